@@ -1,0 +1,1 @@
+export type { Block, Cell, Format, Origin, ReportKind, Segment, SourceDocument, SourceFile, SourceReport } from './source-document.ts'

@@ -1,0 +1,2 @@
+export type { Anchor } from './anchor.ts'
+export type { Problem, ProblemCode } from './problem.ts'
