@@ -1,5 +1,19 @@
 /** A printed figure with its unit and the precision it was printed to. Plain, frozen, JSON-safe. */
-import type { UnitId } from './unit.ts'
+import {
+  absolute,
+  add,
+  type Decimal,
+  decimal,
+  formatDecimal,
+  lastDigitPlace,
+  multiply,
+  negate,
+  ONE,
+  parseDecimal,
+  subtract,
+} from './decimal.ts'
+import { around, type Bounds, exactly, scaleBounds } from './interval.ts'
+import { factorOf, type UnitId } from './unit.ts'
 
 export type Hedge = 'about' | 'over' | 'under' | 'at-least' | 'at-most'
 
@@ -12,4 +26,80 @@ export interface Quantity {
   readonly unit: UnitId
   readonly precision: Precision
   readonly hedge?: Hedge
+}
+
+const HALF = decimal('0.5')
+
+/** The plain value of a quantity; `place` is one unit in the last printed place, in the printed unit, or `exact`. */
+export function quantityOf(value: Decimal, unit: UnitId, place: Decimal | 'exact', hedge?: Hedge): Quantity {
+  const precision: Precision = place === 'exact' ? 'exact' : Object.freeze({ place: formatDecimal(place) })
+  const plain = { value: formatDecimal(value), unit, precision }
+  return Object.freeze(hedge === undefined ? plain : { ...plain, hedge })
+}
+
+/** The value in the printed unit. */
+export function valueOf(q: Quantity): Decimal {
+  return decimal(q.value)
+}
+
+/** The value in the base unit of its dimension (money: yuan, ratio: one). Throws on a unit that is not in the tables. */
+export function amountOf(q: Quantity): Decimal {
+  return multiply(valueOf(q), knownFactor(q.unit))
+}
+
+/**
+ * All values, in the base unit, that the figure may stand for: half a unit in its last printed place either way, an exact figure only itself.
+ * `place` (in the printed unit) takes the place of the printed one, for columns that drop trailing zeros; a hedged figure ignores it.
+ *
+ * A hedge reaches one unit of the last digit that is not zero: 余 and 多 say exactly that (300多 is 300 to 400, 2880余 is 2880 to 2890),
+ * 近 and 不足 the same from below, 约 and 左右 both ways. 以上 and 以内 are open-ended. 余 and 近 follow the size of a negative figure.
+ */
+export function boundsOf(q: Quantity, place?: Decimal): Bounds {
+  const value = valueOf(q)
+  return scaleBounds(q.hedge === undefined ? unhedged(q, value, place) : hedged(q, value, q.hedge), knownFactor(q.unit))
+}
+
+/** One unit in the last printed place, in the printed unit; null for an exact figure. */
+export function placeOf(q: Quantity): Decimal | null {
+  return q.precision === 'exact' ? null : decimal(q.precision.place)
+}
+
+/** Reads a quantity that came from JSON; null when the text is no decimal or the unit is unknown. */
+export function readQuantity(value: string, unit: UnitId, precision: Precision, hedge?: Hedge): Quantity | null {
+  const amount = parseDecimal(value)
+  const place = precision === 'exact' ? 'exact' : parseDecimal(precision.place)
+  if (amount === null || place === null || factorOf(unit) === null) return null
+  return quantityOf(amount, unit, place, hedge)
+}
+
+function unhedged(q: Quantity, value: Decimal, override: Decimal | undefined): Bounds {
+  const place = override ?? placeOf(q)
+  return place === null ? exactly(value) : around(value, multiply(absolute(place), HALF))
+}
+
+function hedged(q: Quantity, value: Decimal, hedge: Hedge): Bounds {
+  const reach = lastDigitPlace(value) ?? placeOf(q) ?? ONE
+  const further = value.coefficient < 0n ? negate(reach) : reach
+  switch (hedge) {
+    case 'about':
+      return around(value, reach)
+    case 'over':
+      return inOrder(value, add(value, further))
+    case 'under':
+      return inOrder(subtract(value, further), value)
+    case 'at-least':
+      return { low: value, high: null }
+    case 'at-most':
+      return { low: null, high: value }
+  }
+}
+
+function inOrder(a: Decimal, b: Decimal): Bounds {
+  return subtract(b, a).coefficient < 0n ? { low: b, high: a } : { low: a, high: b }
+}
+
+function knownFactor(unit: UnitId): Decimal {
+  const factor = factorOf(unit)
+  if (factor === null) throw new Error(`unit ${unit} is not in the tables`)
+  return factor
 }
