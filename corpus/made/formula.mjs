@@ -42,7 +42,7 @@ const steps = (formula, of, x) => {
   const sum = (ids) => ids.map(of).reduce((a, b) => x.add(a, b))
   switch (formula.form) {
     case 'sum':
-      return sum(formula.parts)
+      return (formula.less ?? []).map(of).reduce((a, b) => x.sub(a, b), sum(formula.parts))
     case 'difference':
       return formula.subtrahends.map(of).reduce((a, b) => x.sub(a, b), of(formula.minuend))
     case 'ratio':
@@ -68,7 +68,7 @@ const resultBase = (o, form) => (form === 'ratio' && o.unit === 'point' ? mul(ba
 const resultPlace = (o, formula, operands, finest) => {
   if (formula.form === 'ratio' && o.unit === 'point') return ten(-2 - o.number.decimals)
   if (formula.form !== 'sum' && formula.form !== 'difference' && formula.form !== 'change') return place(o, finest)
-  const same = [...(formula.parts ?? []), formula.minuend, ...(formula.subtrahends ?? []), formula.current, formula.base]
+  const same = [...(formula.parts ?? []), ...(formula.less ?? []), formula.minuend, ...(formula.subtrahends ?? []), formula.current, formula.base]
     .filter(Boolean)
     .map((id) => operands.get(id))
     .filter((p) => p.unit === o.unit && !o.own)
@@ -141,7 +141,10 @@ const countMembers = (text, splitter) => {
 }
 
 const FORMS = {
-  sum: ([total, , ...parts]) => ({ form: 'sum', total, parts }),
+  sum: ([total, , ...rest]) => {
+    const minus = rest.indexOf('-')
+    return minus < 0 ? { form: 'sum', total, parts: rest } : { form: 'sum', total, parts: rest.slice(0, minus), less: rest.slice(minus + 1) }
+  },
   diff: ([result, , minuend, , ...subtrahends]) => ({ form: 'difference', result, minuend, subtrahends }),
   ratio: ([rate, , numerator, , denominator]) => ({ form: 'ratio', rate, numerator, denominator }),
   growth: ([rate, , first, sign, from, direction]) =>
@@ -169,8 +172,8 @@ export const readRelation = (line) => {
 }
 
 export const idsOf = (formula) => {
-  const { total, parts = [], result, minuend, subtrahends = [], rate, numerator, denominator, current, change, factors = [], divisors = [], operands = [], low, high, stated, score, grade } = formula
-  const own = [total, ...parts, result, minuend, ...subtrahends, rate, numerator, denominator, change, current, formula.base, ...factors, ...divisors, ...operands, low, high, stated, score, grade]
+  const { total, parts = [], less = [], result, minuend, subtrahends = [], rate, numerator, denominator, current, change, factors = [], divisors = [], operands = [], low, high, stated, score, grade } = formula
+  const own = [total, ...parts, ...less, result, minuend, ...subtrahends, rate, numerator, denominator, change, current, formula.base, ...factors, ...divisors, ...operands, low, high, stated, score, grade]
   return [...new Set(own.filter(Boolean))]
 }
 
@@ -192,7 +195,7 @@ export const prove = (relation, source, finest) => {
     const { verdict, value } = verdictOfArithmetic(formula, relation.flag, operands, finest, line)
     const stated = printed(formula[RESULT[formula.form]])
     const left = {
-      sum: () => joined(formula.parts, '+'),
+      sum: () => joined(formula.parts, '+') + (formula.less ? ` - ${joined(formula.less, '-')}` : ''),
       difference: () => joined([formula.minuend, ...formula.subtrahends], '-'),
       ratio: () => `${printed(formula.numerator)} / ${printed(formula.denominator)}`,
       growth: () => (formula.change ? `${printed(formula.change)} / ${printed(formula.base)}` : `(${printed(formula.current)} - ${printed(formula.base)}) / ${printed(formula.base)} (${formula.direction})`),

@@ -47,16 +47,23 @@ export const faultsOfText = (text) => [
   ...numberingFaults(text.split('\n')),
   ...bracketFaults(text),
   ...(/[⟦⟧]/.test(text) ? ['a tag is left in the text'] : []),
-  ...(/[\r]|[^\S\n]\n/.test(text) ? ['carriage return or white space at the end of a line'] : []),
+  ...(/\r|[ 　]\n/.test(text) ? ['carriage return or white space at the end of a line'] : []),
 ]
 
 const NUMBER = /[+\-−]?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?/gu
+
+/** Years, and ordinals of headings, tables and rows. */
+const isPlain = (text, at, number) => {
+  const behind = text.slice(at + number.length, at + number.length + 2)
+  const before = text.slice(Math.max(0, at - 2), at)
+  return (/^20\d\d$/.test(number.normalize('NFKC')) && /^[年〕/]/.test(behind)) || (/(^|\n)[(（]?$|[附图]?表$|\n\|\s$/.test(before) && number.length < 3)
+}
 
 /** Numbers that belong to no relation, with their surroundings: for a person to read. */
 export const looseNumbers = (text, operands) => {
   const inside = (at) => operands.some(({ start, end }) => at >= start && at < end)
   return [...text.matchAll(NUMBER)]
-    .filter(({ index, 0: number }) => !inside(index) && !inside(index + number.length - 1))
+    .filter(({ index, 0: number }) => !isPlain(text, index, number) && !inside(index) && !inside(index + number.length - 1))
     .map(({ index, 0: number }) => ({
       line: text.slice(0, index).split('\n').length,
       number,

@@ -28,7 +28,7 @@ const readHead = (text) => {
   const head = { traps: [] }
   for (const line of text.split('\n')) {
     if (line.startsWith('- ')) head.traps.push(line.slice(2))
-    else if (line.includes(':')) head[line.slice(0, line.indexOf(':')).trim()] = line.slice(line.indexOf(':') + 1).trim()
+    else if (line !== 'traps:' && line.includes(':')) head[line.slice(0, line.indexOf(':')).trim()] = line.slice(line.indexOf(':') + 1).trim()
   }
   return head
 }
@@ -111,7 +111,7 @@ export const readSource = (raw, name) => {
     const label = repeat ? base.label : words.shift()
     const given = readAttributes(words, where)
     const isWord = readNumber(printed) === null
-    const unit = given.unit ?? (isWord ? 'none' : (unitBehind(body.slice(at)) ?? table?.unit ?? base?.unit))
+    const unit = given.unit ?? (isWord ? 'none' : (unitBehind(body.slice(at)) ?? base?.unit ?? table?.unit))
     if (!unit) throw new Error(`${where}: no unit`)
     const count = repeat ? again.get(base.id).length + 1 : 1
     const operand = {
