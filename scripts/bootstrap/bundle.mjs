@@ -1,0 +1,56 @@
+/** Bundles the command into one file when its sources changed. Imports esbuild, so call it only after the dependencies are installed. */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { inRoot, root } from './root.mjs'
+
+const entry = inRoot('apps', 'cli', 'src', 'main.ts')
+export const bundleFile = inRoot('apps', 'cli', 'dist', 'jiheng.mjs')
+const stampFile = `${bundleFile}.stamp`
+
+/** Options that every bundle of ours shares: one ES module file for the oldest Node that we run on. */
+export const shared = /** @type {const} */ ({
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  charset: 'utf8',
+  sourcemap: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+})
+
+/** @returns {Promise<boolean>} true when it was built, false when it was fresh */
+export async function bundleWhenStale() {
+  const stamp = stampOfSources()
+  if (existsSync(bundleFile) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false
+  const { build } = await import('esbuild')
+  mkdirSync(dirname(bundleFile), { recursive: true })
+  const fresh = `${bundleFile}.${process.pid}.mjs`
+  await build({ ...shared, entryPoints: [entry], outfile: fresh, sourcemap: false, minifySyntax: true, minifyWhitespace: true })
+  renameSync(fresh, bundleFile)
+  rmSync(`${fresh}.map`, { force: true })
+  writeFileSync(stampFile, stamp)
+  return true
+}
+
+/** A digest of every source file that may end in the bundle, and of this recipe. */
+function stampOfSources() {
+  const hash = createHash('sha256')
+  const folders = [...workspaceFolders('packages'), inRoot('apps', 'cli')].map((folder) => join(folder, 'src'))
+  const files = [...folders.flatMap(filesIn), inRoot('package-lock.json'), inRoot('scripts', 'bootstrap', 'bundle.mjs')]
+  for (const file of files.sort()) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
+  return hash.digest('hex')
+}
+
+/** @param {string} parent */
+const workspaceFolders = (parent) => readdirSync(inRoot(parent)).map((name) => inRoot(parent, name))
+
+/** @param {string} folder @returns {string[]} */
+function filesIn(folder) {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true }).flatMap((item) => {
+    const path = join(folder, item.name)
+    return item.isDirectory() ? filesIn(path) : [path]
+  })
+}

@@ -1,0 +1,65 @@
+/**
+ * Programs outside npm that parts of the project use, and what happens when one is missing:
+ * root on Debian installs it; anybody else is told the exact command; its part is skipped and counted; with CI=true a skip fails.
+ */
+import { run } from './run.mjs'
+
+/**
+ * @typedef {object} Program
+ * @property {string} name
+ * @property {readonly string[]} probe a call that succeeds when the program is there
+ * @property {string} debian the Debian package that brings it
+ * @property {string} part what is skipped without it
+ */
+
+/** @type {readonly Program[]} */
+export const programs = [
+  { name: 'git', probe: ['git', '--version'], debian: 'git', part: 'the check for machine paths and the fresh-clone check' },
+]
+
+/**
+ * @param {readonly Program[]} list
+ * @param {(probe: readonly string[]) => boolean} [works]
+ */
+export const missingOf = (list, works = answers) => list.filter((program) => !works(program.probe))
+
+/** @param {readonly Program[]} list */
+export const installCommand = (list) => `apt-get install -y --no-install-recommends ${list.map((program) => program.debian).join(' ')}`
+
+/**
+ * Brings what can be brought and returns what is still missing.
+ * @param {readonly Program[]} [list]
+ */
+export function provide(list = programs) {
+  const missing = missingOf(list)
+  if (missing.length === 0) return missing
+  if (!isRoot() || !answers(['apt-get', '--version'])) {
+    console.log(`缺少可选程序，可这样安装 / optional programs are missing, install them with:\n  sudo ${installCommand(missing)}`)
+    return missing
+  }
+  console.log(`安装系统软件包… ${installCommand(missing)}`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  run('apt-get', ['update', '-qq'], { env })
+  run('sh', ['-c', installCommand(missing)], { env })
+  return missingOf(missing)
+}
+
+/**
+ * What to say of parts left out, and whether that is a failure.
+ * @param {readonly Program[]} missing
+ * @param {boolean} inCi
+ */
+export function reportSkips(missing, inCi) {
+  if (missing.length === 0) return { lines: [], failed: false }
+  const lines = missing.map((program) => `  - ${program.part}: needs ${program.name} (Debian package ${program.debian})`)
+  const head = `跳过 ${missing.length} 个部分 / ${missing.length} part(s) skipped${inCi ? '; with CI=true that is a failure' : ''}:`
+  return { lines: [head, ...lines], failed: inCi }
+}
+
+/** The names that tests read to skip their part by name. @param {readonly Program[]} missing */
+export const missingNames = (missing) => missing.map((program) => program.name).join(',')
+
+/** @param {readonly string[]} probe */
+const answers = ([command, ...args]) => command !== undefined && run(command, args, { stdio: 'ignore' }) === 0
+
+const isRoot = () => process.getuid?.() === 0

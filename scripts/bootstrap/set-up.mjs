@@ -1,0 +1,17 @@
+/** All set-up that a fresh machine needs before anything of ours can run: dependencies, programs, the bundled command. */
+import { bundleWhenStale } from './bundle.mjs'
+import { installWhenStale } from './install.mjs'
+import { provide } from './programs.mjs'
+
+/** @returns the programs that are missing; ends the process when set-up is impossible */
+export async function setUp() {
+  if (!installWhenStale()) process.exit(1)
+  const missing = provide()
+  try {
+    if (await bundleWhenStale()) console.log('已生成命令 / built apps/cli/dist/jiheng.mjs')
+  } catch (error) {
+    console.error(`命令生成失败 / the command could not be built: ${error instanceof Error ? error.message : String(error)}`)
+    process.exit(1)
+  }
+  return missing
+}

@@ -1,0 +1,35 @@
+/** `npm run check`: everything that must hold before a review, without running the tests. Every step runs, even after a failure. */
+import { requireNode } from './bootstrap/node-floor.mjs'
+
+requireNode()
+const { setUp } = await import('./bootstrap/set-up.mjs')
+const { missingNames, reportSkips } = await import('./bootstrap/programs.mjs')
+const { inRoot } = await import('./bootstrap/root.mjs')
+const { runNode } = await import('./bootstrap/run.mjs')
+
+const script = (/** @type {string} */ name, /** @type {string[]} */ ...args) => [inRoot('scripts', name), ...args]
+const steps = [
+  { name: 'types', args: [inRoot('node_modules', 'typescript', 'bin', 'tsc'), '-b'] },
+  { name: 'lint and format', args: [inRoot('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'ci', '.'] },
+  { name: 'imports', args: script('check-imports.mjs') },
+  { name: 'generated documents', args: script('docs.mjs', '--check') },
+  { name: 'machine paths', args: script('check-paths.mjs'), program: 'git' },
+  { name: 'licences', args: script('check-licences.mjs') },
+]
+
+const missing = await setUp()
+const absent = missingNames(missing).split(',')
+const failed = []
+for (const step of steps) {
+  if (step.program && absent.includes(step.program)) continue
+  const started = process.hrtime.bigint()
+  const ok = runNode(step.args) === 0
+  const seconds = Number((process.hrtime.bigint() - started) / 10_000_000n) / 100
+  console.log(`${ok ? '✓' : '✗'} ${step.name} (${seconds} s)`)
+  if (!ok) failed.push(step.name)
+}
+
+const skips = reportSkips(missing, Boolean(process.env.CI && process.env.CI !== 'false'))
+for (const line of skips.lines) console.log(line)
+console.log(failed.length === 0 ? 'check: everything holds' : `check: FAILED: ${failed.join(', ')}`)
+process.exit(failed.length > 0 || skips.failed ? 1 : 0)

@@ -1,0 +1,40 @@
+/** The rooms in their one order, and what each may import. docs/architecture.md explains the table; this is the one that is enforced. */
+
+/**
+ * @typedef {object} Room
+ * @property {string} folder
+ * @property {string} name the workspace package
+ * @property {readonly string[]} may rooms whose values it may import
+ * @property {readonly string[]} [types] rooms of which it may import types only
+ * @property {boolean} pure a plain function of its arguments: no clock, chance, file, network, process or locale
+ * @property {readonly string[]} [npm] packages from outside; none when left out
+ */
+
+const pureRooms = ['quantity', 'vocabulary', 'ooxml', 'ingest', 'evaluation', 'cycle', 'audit', 'report']
+const packages = [...pureRooms, 'contract', 'store']
+
+/** @type {readonly Room[]} */
+export const rooms = [
+  room('packages/quantity', [], { pure: true }),
+  room('packages/vocabulary', ['quantity'], { pure: true }),
+  room('packages/ooxml', [], { pure: true, npm: ['yauzl', 'saxes'] }),
+  room('packages/ingest', ['quantity', 'vocabulary', 'ooxml'], { pure: true, npm: ['pdfjs-dist', 'hucre', 'word-extractor'] }),
+  room('packages/evaluation', ['quantity', 'vocabulary'], { pure: true }),
+  room('packages/cycle', ['quantity', 'vocabulary', 'evaluation'], { pure: true }),
+  room('packages/audit', ['quantity', 'vocabulary', 'evaluation'], { pure: true, types: ['ingest'] }),
+  room('packages/report', ['quantity', 'vocabulary', 'ooxml', 'evaluation', 'cycle', 'audit'], {
+    pure: true,
+    types: ['ingest'],
+    npm: ['docx', 'hucre', '@myriaddreamin/typst-ts-node-compiler'],
+  }),
+  room('packages/contract', pureRooms, { pure: true, npm: ['zod'] }),
+  room('packages/store', [...pureRooms, 'contract'], { pure: false, npm: ['kysely', 'pg', '@electric-sql/pglite'] }),
+  room('apps/server', packages, { pure: false, npm: ['*'] }),
+  room('apps/web', ['contract', 'vocabulary', 'quantity'], { pure: false, types: packages, npm: ['*'] }),
+  room('apps/cli', packages, { pure: false, npm: ['*'] }),
+]
+
+/** @param {string} folder @param {readonly string[]} may @param {Pick<Room, 'pure' | 'types' | 'npm'>} rest @returns {Room} */
+function room(folder, may, rest) {
+  return { folder, name: `@jiheng/${folder.replace(/^.*\//, '')}`, may, ...rest }
+}
