@@ -1,0 +1,36 @@
+/** The labelled, clean and held reports of the corpus, each text with its labels. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inProject } from '../project.ts'
+import type { LabelFile } from './label.ts'
+
+export type SetName = 'labelled' | 'clean' | 'held'
+
+export interface LabelledReport extends LabelFile {
+  readonly set: SetName
+  /** The report with LF line ends; the labels' places refer to it. */
+  readonly source: string
+}
+
+const folders: Readonly<Record<SetName, { readonly labels: string; readonly texts: string }>> = {
+  labelled: { labels: 'corpus/labels', texts: 'corpus/reports' },
+  clean: { labels: 'corpus/clean', texts: 'corpus/clean' },
+  held: { labels: 'corpus/held', texts: 'corpus/held' },
+}
+
+export const setNames: readonly SetName[] = ['labelled', 'clean', 'held']
+
+export function readLabels(sets: readonly SetName[] = setNames): readonly LabelledReport[] {
+  return sets.flatMap((set) => {
+    const { labels, texts } = folders[set]
+    if (!existsSync(inProject(labels))) return []
+    const files = readdirSync(inProject(labels)).filter((name) => name.endsWith('.gold.json'))
+    return files.sort().map((name) => readReport(set, join(labels, name), texts))
+  })
+}
+
+function readReport(set: SetName, path: string, texts: string): LabelledReport {
+  const file = JSON.parse(readFileSync(inProject(path), 'utf8')) as LabelFile
+  const source = readFileSync(inProject(texts, file.text), 'utf8').replaceAll('\r\n', '\n')
+  return { ...file, set, source }
+}
