@@ -49,7 +49,7 @@ const readAttributes = (words, where) => {
 }
 
 const unitBehind = (text) => {
-  const rest = text.replace(/^\s+/, '')
+  const rest = text.replace(/^ +/, '')
   for (const word of ['亿元', '万元', '元']) if (rest.startsWith(word)) return UNITS[word]
   if (/^(个百分点)/.test(rest)) return 'percentage-point'
   if (/^[%％]/.test(rest)) return 'percent'
