@@ -1,0 +1,20 @@
+/** `npm run docs`: writes the documents that are made from the code. With --check: says which of them differ, and fails. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { inRoot } from './bootstrap/root.mjs'
+import { checksPage } from './documents/checks-page.mjs'
+import { fillContract } from './documents/contract-page.mjs'
+import { loadCatalogue } from './documents/load-catalogue.mjs'
+
+const read = (/** @type {string} */ path) => readFileSync(inRoot(path), 'utf8')
+const pages = [
+  { path: 'docs/contract.md', text: fillContract(read('docs/contract.md'), read) },
+  { path: 'docs/checks.md', text: checksPage(await loadCatalogue()) },
+]
+
+const stale = pages.filter(({ path, text }) => !existsSync(inRoot(path)) || read(path) !== text)
+if (process.argv.includes('--check')) {
+  for (const { path } of stale) console.error(`${path} differs from the code: run \`npm run docs\` and commit it`)
+  process.exit(stale.length > 0 ? 1 : 0)
+}
+for (const { path, text } of stale) writeFileSync(inRoot(path), text)
+console.log(stale.length > 0 ? `written: ${stale.map((page) => page.path).join(', ')}` : 'documents are up to date')

@@ -1,0 +1,43 @@
+/** docs/checks.md: what is checked, made from the catalogue. */
+
+/** @typedef {import('./load-catalogue.mjs').CheckEntry} CheckEntry */
+
+const severities = { error: '差错', warning: '疑点', info: '提示' }
+
+/** @param {readonly CheckEntry[]} catalogue @returns {string} */
+export function checksPage(catalogue) {
+  return `${[
+    '# 校核规则 Checks',
+    '',
+    '<!-- Made by `npm run docs` from packages/audit/src/checks/catalogue.ts. Do not edit. -->',
+    '',
+    `共 ${catalogue.length} 项。差错：数字不可能同时为真；疑点：很可能有误，需要人看；提示：格式和文字。`,
+    '程序只提出问题，不修改报告。How often each kind is right: [accuracy.md](accuracy.md).',
+    '',
+    '| 规则 | 问题 | 级别 | 类别 |',
+    '| --- | --- | --- | --- |',
+    ...catalogue.map(
+      (check) => `| [\`${check.id}\`](#${check.id}) | ${cell(check.wording.title)} | ${severities[check.severity]} | \`${check.kind}\` |`,
+    ),
+    ...catalogue.flatMap(section),
+  ].join('\n')}\n`
+}
+
+/** @param {CheckEntry} check */
+function section(check) {
+  const { title, remedy, explain } = check.wording
+  return [
+    '',
+    `## ${check.id}`,
+    '',
+    `**${title}** · ${severities[check.severity]} \`${check.severity}\` · \`${check.kind}\``,
+    '',
+    ...(explain ? [explain, ''] : []),
+    `- 怎么办：${remedy}`,
+    ...(check.needs.length > 0 ? [`- 依据的勾稽关系：${check.needs.map((kind) => `\`${kind}\``).join('、')}`] : []),
+    ...(check.source ? [`- 出处：${check.source}`] : []),
+  ]
+}
+
+/** @param {string} text */
+const cell = (text) => text.replaceAll('|', '\\|')
