@@ -15,6 +15,7 @@ import { run } from './run.mjs'
 /** @type {readonly Program[]} */
 export const programs = [
   { name: 'git', probe: ['git', '--version'], debian: 'git', part: 'the check for machine paths and the fresh-clone check' },
+  { name: 'python3', probe: ['python3', '--version'], debian: 'python3', part: 'the comparison of the scorer with its original' },
 ]
 
 /**
