@@ -46,7 +46,7 @@ function oneYearEarlier(date: string): string {
   const month = Number(date.slice(5, 7))
   const day = Number(date.slice(8, 10))
   const last = daysInMonth(year, month)
-  return dateOf(year, month, day < daysInMonth(year + 1, month) ? Math.min(day, last) : last) ?? date
+  return dateOf(year, month, day === daysInMonth(year + 1, month) ? last : day) ?? date
 }
 
 function twoDigits(value: number): string {

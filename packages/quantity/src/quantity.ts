@@ -38,13 +38,13 @@ export function quantityOf(value: Decimal, unit: UnitId, place: Decimal | 'exact
 }
 
 /** The value in the printed unit. */
-export function valueOf(q: Quantity): Decimal {
+export function printedValue(q: Quantity): Decimal {
   return decimal(q.value)
 }
 
 /** The value in the base unit of its dimension (money: yuan, ratio: one). Throws on a unit that is not in the tables. */
 export function amountOf(q: Quantity): Decimal {
-  return multiply(valueOf(q), knownFactor(q.unit))
+  return multiply(printedValue(q), knownFactor(q.unit))
 }
 
 /**
@@ -55,7 +55,7 @@ export function amountOf(q: Quantity): Decimal {
  * 近 and 不足 the same from below, 约 and 左右 both ways. 以上 and 以内 are open-ended. 余 and 近 follow the size of a negative figure.
  */
 export function boundsOf(q: Quantity, place?: Decimal): Bounds {
-  const value = valueOf(q)
+  const value = printedValue(q)
   return scaleBounds(q.hedge === undefined ? unhedged(q, value, place) : hedged(q, value, q.hedge), knownFactor(q.unit))
 }
 
