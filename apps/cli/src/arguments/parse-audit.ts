@@ -1,0 +1,86 @@
+/** The words behind `jiheng audit`, read into options that cannot be wrong, or into everything that is wrong with them. */
+import { parseArgs } from 'node:util'
+import type { Severity } from '@jiheng/audit'
+import type { Problem } from '@jiheng/vocabulary'
+import { nearest } from './nearest.ts'
+import { readCount, readDate, readOneOf, readYear } from './values.ts'
+
+export type OutputFormat = 'pretty' | 'json'
+
+export interface AuditOptions {
+  readonly files: readonly string[]
+  readonly format: OutputFormat
+  readonly out: string | null
+  readonly year: number | null
+  /** null = today. */
+  readonly asOf: string | null
+  readonly failOn: Exclude<Severity, 'info'> | 'never'
+  /** null = as many as are worth it. */
+  readonly jobs: number | null
+}
+
+export type ParsedAudit =
+  | { readonly kind: 'options'; readonly options: AuditOptions }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+
+const formats = ['pretty', 'json'] as const
+const failOns = ['error', 'warning', 'never'] as const
+const valued = ['format', 'out', 'scheme', 'year', 'as-of', 'fail-on', 'jobs'] as const
+type Valued = (typeof valued)[number]
+
+export function parseAudit(words: readonly string[]): ParsedAudit {
+  const problems: Problem[] = []
+  const given = new Map<Valued, string>()
+  const files: string[] = []
+  for (const token of tokensOf(words)) {
+    if (token.kind === 'option-terminator') continue
+    if (token.kind === 'positional') files.push(token.value)
+    else if (token.name === 'help' || token.name === 'h') return { kind: 'help' }
+    else if (!isValued(token.name)) problems.push(unknownOption(token.rawName))
+    else if (token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('--')))
+      problems.push(badValue(token.name, ''))
+    else given.set(token.name, token.value)
+  }
+  return optionsFrom(files, given, problems)
+}
+
+function optionsFrom(files: readonly string[], given: ReadonlyMap<Valued, string>, problems: Problem[]): ParsedAudit {
+  const read = <T>(name: Valued, reader: (text: string) => T | null): T | null => {
+    const text = given.get(name)
+    const value = text === undefined ? null : reader(text)
+    if (text !== undefined && value === null) problems.push(badValue(name, text))
+    return value
+  }
+  const options: AuditOptions = {
+    files,
+    format: read('format', readOneOf(formats)) ?? 'pretty',
+    out: given.get('out') ?? null,
+    year: read('year', readYear),
+    asOf: read('as-of', readDate),
+    failOn: read('fail-on', readOneOf(failOns)) ?? 'error',
+    jobs: read('jobs', readCount),
+  }
+  // No scheme ships yet, so every id is one that we do not know; taking it in silence would pretend that it was used.
+  read('scheme', () => null)
+  if (files.length === 0 && problems.length === 0) problems.push({ code: 'command.bad-value', at: ['FILE'], details: { value: '' } })
+  return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'options', options }
+}
+
+function tokensOf(words: readonly string[]) {
+  const options = Object.fromEntries(valued.map((name) => [name, { type: 'string' as const }]))
+  return parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true }).tokens
+}
+
+function isValued(name: string): name is Valued {
+  return (valued as readonly string[]).includes(name)
+}
+
+function unknownOption(rawName: string): Problem {
+  const near = nearest(rawName.replace(/^-+/, ''), [...valued, 'help'])
+  return { code: 'command.unknown-option', at: [rawName], details: near === null ? {} : { nearest: `--${near}` } }
+}
+
+function badValue(name: Valued, value: string): Problem {
+  return { code: 'command.bad-value', at: [`--${name}`], details: { value } }
+}

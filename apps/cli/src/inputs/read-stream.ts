@@ -1,0 +1,19 @@
+/** Standard input or a pipe, up to the limit. */
+import { problemOf } from './errors.ts'
+import { type Input, maxFileBytes } from './input.ts'
+
+export async function readStream(stream: AsyncIterable<Uint8Array>, name: string): Promise<Input> {
+  const pieces: Uint8Array[] = []
+  let bytes = 0
+  try {
+    for await (const piece of stream) {
+      bytes += piece.byteLength
+      if (bytes > maxFileBytes)
+        return { kind: 'unread', name, problem: { code: 'file.too-large', at: [name], details: { maxBytes: maxFileBytes } } }
+      pieces.push(piece)
+    }
+  } catch (error) {
+    return { kind: 'unread', name, problem: problemOf(error, name) }
+  }
+  return { kind: 'content', name, content: Buffer.concat(pieces) }
+}

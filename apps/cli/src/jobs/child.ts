@@ -1,0 +1,27 @@
+/** The child side: audits what it is sent, one after another, and ends with its parent. */
+import type { Engine } from '../host.ts'
+import { auditInput } from './audit-input.ts'
+import type { Done, Job } from './protocol.ts'
+
+export async function serveJobs(loadEngine: () => Promise<Engine>): Promise<void> {
+  // The terminal sends Ctrl-C to all of us; the parent decides what becomes of it.
+  process.on('SIGINT', () => {})
+  process.on('disconnect', () => process.exit(0))
+  const jobs: Job[] = []
+  const engine = loadEngine()
+  let isBusy = false
+  process.on('message', async (job: Job) => {
+    jobs.push(job)
+    if (isBusy) return
+    isBusy = true
+    for (let next = jobs.shift(); next !== undefined; next = jobs.shift()) {
+      await answer({ index: next.index, result: auditInput(next.input, next.context, await engine) })
+    }
+    isBusy = false
+  })
+}
+
+/** Waits until the answer is out: if the next file kills us, this one must not be lost with it. */
+function answer(done: Done): Promise<void> {
+  return new Promise((sent) => process.send?.(done, () => sent()))
+}

@@ -1,0 +1,27 @@
+/** How many children a batch is worth. */
+import type { Input } from '../inputs/input.ts'
+
+/** A child costs about as much as auditing this much text, so less is done where we are. */
+const smallBatchBytes = 2 * 1024 * 1024
+const smallBatchFiles = 32
+const filesForOneMore = 16
+
+/** 0 = no child: few and small files are audited in this process. */
+export function childrenFor(inputs: readonly Input[], wanted: number | null, cores: number): number {
+  const files = inputs.filter((input) => input.kind !== 'unread')
+  if (wanted !== null && wanted > 1) return Math.min(wanted, files.length)
+  const bytes = files.reduce((sum, input) => sum + bytesOf(input), 0)
+  if (files.length <= smallBatchFiles && bytes <= smallBatchBytes) return 0
+  return wanted ?? Math.max(1, Math.min(cores, Math.ceil(files.length / filesForOneMore)))
+}
+
+/** For each child, in MB: what the machine has, shared, within reason. */
+export function memoryFor(children: number, memoryBytes: number): number {
+  const share = Math.floor(memoryBytes / 1024 / 1024 / (children + 1))
+  return Math.min(2048, Math.max(512, share))
+}
+
+function bytesOf(input: Input): number {
+  if (input.kind === 'unread') return 0
+  return input.kind === 'file' ? input.bytes : input.content.byteLength
+}

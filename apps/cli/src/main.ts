@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+import { availableParallelism, totalmem } from 'node:os'
+/** Entry of the command, and of its own child processes. Only here do we touch the process. */
+import { fileURLToPath } from 'node:url'
+import type { Engine, Host, Screen } from './host.ts'
+import { childArgument } from './jobs/protocol.ts'
+
+const host: Host = {
+  stdout: screenOf(process.stdout),
+  stderr: screenOf(process.stderr),
+  stdin: () => process.stdin,
+  env: process.env,
+  today,
+  clock: () => performance.now(),
+  cores: availableParallelism(),
+  memoryBytes: totalmem(),
+  isWindows: process.platform === 'win32',
+  workerPath: fileURLToPath(import.meta.url),
+  listenForStop,
+  loadEngine,
+}
+
+if (process.argv[2] === childArgument) {
+  const { serveJobs } = await import('./jobs/child.ts')
+  serveJobs(loadEngine)
+} else {
+  const { run } = await import('./run.ts')
+  process.exitCode = await run(process.argv.slice(2), host)
+  // Standard input may still be open; nobody waits for it any more.
+  process.stdin.unref?.()
+}
+
+async function loadEngine(): Promise<Engine> {
+  const [{ ingest }, { audit }] = await Promise.all([import('@jiheng/ingest'), import('@jiheng/audit')])
+  return { ingest, audit }
+}
+
+/** The reader may go away (`| head`): then we end as if the signal had ended us, without a word. */
+function screenOf(stream: NodeJS.WriteStream): Screen {
+  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 141 : 2))
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: () => stream.columns ?? 0,
+    write: (text) => new Promise((taken) => stream.write(text, () => taken())),
+  }
+}
+
+/** The first Ctrl-C ends the run in order, the second at once. */
+function listenForStop(): AbortSignal {
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stop.signal.aborted) process.exit(130)
+      stop.abort()
+    })
+  }
+  return stop.signal
+}
+
+function today(): string {
+  const now = new Date()
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

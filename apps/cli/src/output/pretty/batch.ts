@@ -1,0 +1,45 @@
+/** The end of a batch: totals, which files need somebody, and what was not audited. */
+import type { Severity } from '@jiheng/audit'
+import type { Skipped } from '../../inputs/input.ts'
+import { batchLine, labels, say, severityCounts, skipLines } from '../../wording/messages.ts'
+import { sayProblem } from '../../wording/problems.ts'
+import { display } from '../display.ts'
+import type { Tally } from '../tally.ts'
+import { widthOf } from '../width.ts'
+import { hanging, type Look } from './look.ts'
+
+const maxListed = 30
+
+export function renderBatch(tally: Tally, skipped: readonly Skipped[], look: Look): string {
+  const paint = (severity: Severity, text: string) => look.paint(severity, text)
+  const lines = [
+    look.paint('strong', `== ${labels.total} ${'='.repeat(look.columns - widthOf(labels.total) - 4)}`),
+    ...faultyLines(tally, look),
+    ...unreadLines(tally, look),
+    ...skipLines(skipped).flatMap((line) => hanging('', '', display(line), look)),
+    // At the end, where the eye is when the run is over.
+    `${batchLine(tally.files, tally.reports)}  ${severityCounts(tally.findings, paint)}`,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function faultyLines(tally: Tally, look: Look): readonly string[] {
+  if (tally.faulty.length === 0) return []
+  const listed = tally.faulty.slice(0, maxListed).map((file) => {
+    const counts = severityCounts({ error: file.error, warning: file.warning }, (severity, text) => look.paint(severity, text))
+    return `  ${counts}  ${display(file.name)}`
+  })
+  return [say.faultyFiles, ...listed, ...moreThan(tally.faulty.length)]
+}
+
+function unreadLines(tally: Tally, look: Look): readonly string[] {
+  if (tally.unread.length === 0) return []
+  const listed = tally.unread
+    .slice(0, maxListed)
+    .flatMap(({ name, problem }) => hanging('  ', '', display(problem === undefined ? name : sayProblem(problem)), look))
+  return [look.paint('warning', say.unreadFiles(tally.unread.length)), ...listed, ...moreThan(tally.unread.length)]
+}
+
+function moreThan(count: number): readonly string[] {
+  return count > maxListed ? [`  ${say.more(count - maxListed)}`] : []
+}

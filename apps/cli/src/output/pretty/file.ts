@@ -1,0 +1,70 @@
+/** One audited file: its reports with their findings, and a line of totals. */
+import type { AuditResult, Coverage, Finding, ReportResult } from '@jiheng/audit'
+import { coverageLine, labels, reportKindWords, say, severityCounts, severityWords } from '../../wording/messages.ts'
+import { sayProblem } from '../../wording/problems.ts'
+import { display } from '../display.ts'
+import { countBySeverity, isUnread } from '../tally.ts'
+import { clip, widthOf } from '../width.ts'
+import { renderFinding } from './finding.ts'
+import { hanging, type Look, spaced } from './look.ts'
+
+export function renderFile(result: AuditResult, look: Look): string {
+  const name = result.file === '-' ? labels.standardInput : display(result.file)
+  const lines = [
+    look.paint('strong', `== ${name} ${'='.repeat(Math.max(2, look.columns - widthOf(name) - 4))}`),
+    ...result.reports.flatMap((report, at) => renderReport(report, at, result.reports.length, look)),
+    ...problemLines(result, look),
+    ...(isUnread(result) ? [] : totals(result, look)),
+  ]
+  return `${lines.join('\n')}\n\n`
+}
+
+function renderReport(report: ReportResult, at: number, count: number, look: Look): readonly string[] {
+  const order = count > 1 ? `[${at + 1}/${count}]` : null
+  const unit = display(report.unit ?? labels.unnamedUnit)
+  const year = report.year === null ? null : labels.yearOf(report.year)
+  const kind = report.kind === 'unknown' ? null : reportKindWords[report.kind]
+  const title = report.title === null ? [] : [look.paint('faint', clip(display(report.title), look.columns))]
+  const findings = bySeverity(report.findings).flatMap((finding, index) => ['', ...renderFinding(finding, index + 1, look)])
+  return [spaced(order, look.paint('strong', unit), year, kind), ...title, ...findings, '']
+}
+
+/** What matters most comes first; within that, as it stands in the document. */
+function bySeverity(findings: readonly Finding[]): readonly Finding[] {
+  return (Object.keys(severityWords) as (keyof typeof severityWords)[]).flatMap((severity) =>
+    findings.filter((finding) => finding.severity === severity),
+  )
+}
+
+function problemLines(result: AuditResult, look: Look): readonly string[] {
+  const label = isUnread(result) ? labels.notAudited : labels.partly
+  return result.problems.flatMap((problem) => hanging('', label, display(sayProblem(problem)), look, 'warning'))
+}
+
+function totals(result: AuditResult, look: Look): readonly string[] {
+  const found = countBySeverity(result)
+  const coverage = result.reports.map((report) => report.coverage).reduce(add)
+  const isClean = result.findings.length === 0
+  const verdict = isClean ? look.paint('good', labels.nothingFound) : severityCounts(found, (severity, text) => look.paint(severity, text))
+  const rest = coverage.numbers - coverage.inRelations
+  return [
+    `${look.paint('faint', labels.summary)}  ${verdict}`,
+    ...hanging('', labels.coverage, coverageLine(coverage), look),
+    ...(isClean && rest > 0 ? hanging('', ' '.repeat(4), say.uncovered(rest), look) : []),
+  ]
+}
+
+function add(a: Coverage, b: Coverage): Coverage {
+  return {
+    numbers: a.numbers + b.numbers,
+    inClaims: a.inClaims + b.inClaims,
+    inRelations: a.inRelations + b.inRelations,
+    relations: {
+      pass: a.relations.pass + b.relations.pass,
+      fail: a.relations.fail + b.relations.fail,
+      'cannot-tell': a.relations['cannot-tell'] + b.relations['cannot-tell'],
+      'not-applicable': a.relations['not-applicable'] + b.relations['not-applicable'],
+      broken: a.relations.broken + b.relations.broken,
+    },
+  }
+}

@@ -1,0 +1,50 @@
+/** Help texts. Names in the examples are made up. */
+
+export const mainHelp = `绩衡 jiheng：校核预算绩效自评报告，找出数字对不上的地方，给出位置、算式和建议。
+
+用法
+  jiheng audit 文件…        校核一份或多份报告
+  jiheng audit --help       校核命令的全部选项和示例
+  jiheng --version          版本
+
+示例
+  jiheng audit 青石县水利局2023年自评报告.txt
+`
+
+export const auditHelp = `jiheng audit：校核预算绩效自评报告
+
+用法
+  jiheng audit 文件… [选项]
+
+文件
+  文件名        文本（.txt .md .text，或没有扩展名的文本；UTF-8 或 GB18030）
+  文件夹        其中全部文本，含下级文件夹；跳过了什么会说明
+  通配符        * ? [..]，** 代表任意层文件夹；例如 "2023/**/*.txt"
+  -             标准输入
+  --            其后都是文件名，即使以 - 开头
+
+选项
+  --format pretty|json          pretty 供阅读（默认）；json 每份文件一行，供程序使用
+  --out 路径                    写到文件；有多份文件时是文件夹，每份文件一个结果
+  --year 年度                   报告年度，例如 2023；默认由报告自身判断
+  --as-of 日期                  以哪一天为准，例如 2024-03-31；默认今天
+  --fail-on error|warning|never 有差错（默认）、有差错或疑点时返回 1；never 从不
+  --jobs 数                     同时校核几份，1–64；默认按文件多少和处理器数
+  --scheme 编号                 指定评分细则；此版本尚无内置细则，报告自带的细则照常核对
+  -h, --help                    显示本页
+
+返回码
+  0  没有达到 --fail-on 的问题
+  1  有达到 --fail-on 的问题
+  2  有文件完全未能校核，或命令写错
+  130  被 Ctrl-C 中断
+
+示例
+  jiheng audit 青石县水利局2023年自评报告.txt
+  jiheng audit 报送/2023 --fail-on warning
+  jiheng audit "报送/**/*.txt" --format json --out 结果
+  cat 报告.txt | jiheng audit - --year 2023
+
+差错＝数字不可能同时为真，疑点＝很可能有误、需要人看，提示＝格式和文字。
+只提出问题，不修改报告；请对照原文核对。
+`

@@ -1,0 +1,118 @@
+/** What the command says, apart from its help and from problems. Every Chinese word of the command stands in this folder. */
+import type { Coverage, Quote, RepairReason, Severity } from '@jiheng/audit'
+import type { ReportKind } from '@jiheng/ingest'
+import type { Skipped, SkipReason } from '../inputs/input.ts'
+
+export const severityWords: Readonly<Record<Severity, string>> = { error: '差错', warning: '疑点', info: '提示' }
+
+export const reportKindWords: Readonly<Record<ReportKind, string>> = {
+  department: '部门整体绩效自评',
+  unit: '单位整体绩效自评',
+  project: '项目支出绩效自评',
+  'management-appraisal': '部门绩效管理考核',
+  unknown: '类型未识别',
+}
+
+export const repairWords: Readonly<Record<RepairReason, string>> = {
+  'transposed-digits': '相邻数字颠倒',
+  'wrong-digit': '一位数字有误',
+  'dropped-digit': '漏写一位数字',
+  'doubled-digit': '多写一位数字',
+  'shifted-point': '小数点错位',
+  'wrong-unit': '单位有误',
+  'wrong-sign': '正负号有误',
+  'stale-figure': '沿用了另一处的数字',
+  'missing-part': '缺少一项',
+  recomputed: '按其他数字重新计算',
+}
+
+export const skipWords: Readonly<Record<SkipReason, string>> = {
+  unsupported: '格式暂不支持',
+  hidden: '隐藏文件或临时文件',
+  'not-text': '没有扩展名且不是文本',
+  'not-a-file': '不是普通文件或链接已失效',
+  'linked-folder': '链接的文件夹',
+  'result-folder': '本次结果的存放文件夹',
+  repeated: '重复给出，只校核一次',
+}
+
+export const labels = {
+  standardInput: '标准输入',
+  unnamedUnit: '（未识别单位）',
+  line: (line: number) => `第${line}行`,
+  yearOf: (year: number) => `${year}年度`,
+  expected: '应为',
+  suggested: '建议',
+  working: '计算',
+  seeAlso: '另见',
+  summary: '小结',
+  coverage: '覆盖',
+  total: '合计',
+  or: '或',
+  nothingFound: '未发现问题',
+  notAudited: '未能校核',
+  partly: '部分未校核',
+}
+
+export function placeOf(quote: Quote): string {
+  const parts = [
+    quote.page === undefined ? '' : `第${quote.page}页`,
+    quote.line === undefined ? '' : labels.line(quote.line),
+    quote.cell === undefined ? '' : `单元格${quote.cell}`,
+  ]
+  return parts.filter((part) => part !== '').join(' ')
+}
+
+export function repairLine(from: string, to: string, reason: RepairReason): string {
+  return `${from} 改为 ${to}（${repairWords[reason]}）`
+}
+
+/** In the order given. Counts that are 0 stay without colour, so that the eye stops only where there is something. */
+export function severityCounts(
+  found: Readonly<Partial<Record<Severity, number>>>,
+  paint: (severity: Severity, text: string) => string,
+): string {
+  return (Object.entries(found) as [Severity, number][])
+    .map(([severity, count]) => {
+      const text = `${severityWords[severity]} ${count}`
+      return count > 0 ? paint(severity, text) : text
+    })
+    .join('  ')
+}
+
+export function coverageLine({ numbers, inRelations, relations }: Coverage): string {
+  if (numbers === 0) return say.noNumbers
+  const judged = relations.pass + relations.fail + relations['cannot-tell'] + relations.broken
+  const broken = relations.broken > 0 ? `，检查故障 ${relations.broken}` : ''
+  const outcomes = `相符 ${relations.pass}，不符 ${relations.fail}，无法判断 ${relations['cannot-tell']}${broken}`
+  return `数字 ${numbers} 个，进入核对 ${inRelations} 个；核对关系 ${judged} 条：${outcomes}`
+}
+
+export function batchLine(files: number, reports: number): string {
+  return `文件 ${files} 个，报告 ${reports} 份`
+}
+
+/** One line for each reason; names only while they are few. */
+export function skipLines(skipped: readonly Skipped[]): readonly string[] {
+  const reasons = [...new Set(skipped.map((one) => one.reason))]
+  return reasons.map((reason) => {
+    const paths = skipped.filter((one) => one.reason === reason).map((one) => one.path)
+    const more = paths.length > 3 ? '等' : ''
+    return `未校核 ${paths.length} 个（${skipWords[reason]}）：${paths.slice(0, 3).join('、')}${more}`
+  })
+}
+
+export const say = {
+  unknownCommand: (command: string, near: string | null) =>
+    `没有命令“${command}”${near === null ? '' : `，是否要用 ${near}`}？校核文件请用：jiheng audit 文件；用 jiheng --help 查看说明。`,
+  moreQuotes: (count: number) => `另有 ${count} 处`,
+  uncovered: (count: number) => `有 ${count} 个数字未进入核对，请人工核对`,
+  noNumbers: '没有可以核对的数字',
+  interrupted: (done: number, all: number) => `已中断：完成 ${done} / ${all} 个文件，已输出的结果有效。\n`,
+  written: (path: string) => `结果已写入 ${path}\n`,
+  writtenFolder: (count: number, path: string) => `${count} 个文件的结果已写入文件夹 ${path}\n`,
+  progress: (done: number, all: number) => `校核 ${done}/${all}`,
+  more: (count: number) => `…… 另有 ${count} 个`,
+  faultyFiles: '需要核对的文件',
+  unreadFiles: (count: number) => `未能校核的文件 ${count} 个`,
+}

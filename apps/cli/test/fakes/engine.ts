@@ -1,0 +1,63 @@
+/**
+ * A stand-in for the engine: one report a file. A figure in [[…]] is an error, in {{…}} a warning;
+ * `!throw`, `!exit`, `!slow`, `!hang` and `!memory` on a line of their own do what they say.
+ */
+import type { AuditContext, AuditResult, Finding, ReportResult } from '@jiheng/audit'
+import type { Block, SourceDocument } from '@jiheng/ingest'
+import type { Engine } from '../../src/host.ts'
+import { aFinding, aQuote, aReport } from './results.ts'
+
+export function ingest(bytes: Uint8Array, source: { readonly name: string; readonly sha256: string }): SourceDocument {
+  const text = new TextDecoder().decode(bytes)
+  const blocks = text.split('\n').map((line, at): Block => ({ kind: 'paragraph', text: line, at: originOf(line, at + 1) }))
+  const isBinary = bytes.includes(0)
+  return {
+    file: { name: source.name, sha256: source.sha256, bytes: bytes.byteLength, format: 'text' },
+    reports: bytes.byteLength === 0 || isBinary ? [] : [{ title: null, unit: '青石县水利局', year: 2023, kind: 'unit', blocks }],
+    residue: [],
+    problems: isBinary ? [{ code: 'file.binary', at: [source.name], details: {} }] : [],
+  }
+}
+
+export function audit(document: SourceDocument, context: AuditContext): AuditResult {
+  const reports = document.reports.map((report): ReportResult => {
+    const lines = report.blocks.map((block) => block.at.original)
+    for (const line of lines) obey(line)
+    return aReport({ findings: lines.flatMap((line, at) => findingsIn(line, at)) })
+  })
+  return {
+    engine: 'fake',
+    catalogue: 'fake',
+    schemes: [],
+    context,
+    file: document.file.name,
+    sha256: document.file.sha256,
+    reports,
+    findings: reports.flatMap((report) => report.findings),
+    problems: document.problems,
+  }
+}
+
+export const fakeEngine: Engine = { ingest, audit }
+
+function findingsIn(line: string, block: number): Finding[] {
+  return [...line.matchAll(/\[\[(.*?)\]\]|\{\{(.*?)\}\}/g)].map((found) => {
+    const figure = found[1] ?? found[2] ?? ''
+    const quote = aQuote(line, figure, { line: block + 1, block })
+    return aFinding({ severity: found[1] === undefined ? 'warning' : 'error', quotes: [quote] })
+  })
+}
+
+function obey(line: string): void {
+  if (line === '!throw') throw new Error('planned')
+  if (line === '!exit') process.exit(7)
+  if (line === '!hang') for (;;);
+  const end = performance.now() + (line === '!slow' ? 100 : 0)
+  while (performance.now() < end);
+  const hoard: string[] = []
+  if (line === '!memory') for (;;) hoard.push(String(hoard.length).repeat(1000))
+}
+
+function originOf(original: string, line: number) {
+  return { start: 0, end: original.length, line, original, segments: [] }
+}

@@ -1,0 +1,61 @@
+/** Results to print, with everything that a test does not care about filled in. */
+import type { AuditResult, Finding, Quote, ReportResult } from '@jiheng/audit'
+
+/** Accuses the first occurrence of `figure` in `text`. */
+export function aQuote(text: string, figure: string, rest: Partial<Quote> = {}): Quote {
+  const textStart = rest.textStart ?? 0
+  const start = textStart + text.indexOf(figure)
+  return { text, textStart, start, end: start + figure.length, report: 0, block: 0, ...rest }
+}
+
+export function aFinding(rest: Partial<Finding> = {}): Finding {
+  return {
+    id: 'f1',
+    check: 'total-mismatch',
+    kind: 'sum',
+    severity: 'error',
+    title: '合计与分项之和不一致',
+    message: '分项之和与合计不一致，请核对。',
+    quotes: [],
+    computation: '800.00 + 433.50 = 1,233.50',
+    steps: [],
+    expected: null,
+    repair: null,
+    related: [],
+    confidence: 1,
+    ...rest,
+  }
+}
+
+export function aReport(rest: Partial<ReportResult> = {}): ReportResult {
+  return {
+    title: '2023年度部门整体绩效自评报告',
+    unit: '青石县水利局',
+    year: 2023,
+    kind: 'department',
+    coverage: {
+      numbers: 120,
+      inClaims: 100,
+      inRelations: 84,
+      relations: { pass: 38, fail: 1, 'cannot-tell': 1, 'not-applicable': 0, broken: 0 },
+    },
+    findings: [],
+    untold: [],
+    ...rest,
+  }
+}
+
+export function aResult(reports: readonly ReportResult[], rest: Partial<AuditResult> = {}): AuditResult {
+  return {
+    engine: 'fake',
+    catalogue: 'fake',
+    schemes: [],
+    context: { asOf: null, year: null },
+    file: '报告.txt',
+    sha256: 'abc',
+    reports,
+    findings: reports.flatMap((report) => report.findings),
+    problems: [],
+    ...rest,
+  }
+}
