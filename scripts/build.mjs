@@ -3,4 +3,4 @@ import { requireNode } from './bootstrap/node-floor.mjs'
 
 requireNode()
 const { setUp } = await import('./bootstrap/set-up.mjs')
-await setUp()
+await setUp('start')

@@ -17,7 +17,7 @@ const steps = [
   { name: 'licences', args: script('check-licences.mjs') },
 ]
 
-const missing = await setUp()
+const missing = await setUp('check')
 const absent = missingNames(missing).split(',')
 const failed = []
 for (const step of steps) {

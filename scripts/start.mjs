@@ -6,7 +6,7 @@ const { setUp } = await import('./bootstrap/set-up.mjs')
 const { runNode } = await import('./bootstrap/run.mjs')
 const { bundleFile } = await import('./bootstrap/bundle.mjs')
 
-await setUp()
+await setUp('start')
 const code = runNode([bundleFile, 'audit', 'corpus/reports', ...process.argv.slice(2)])
 // The sample reports do hold faults (exit code 1); only unreadable files (2) or a crash mean that the start failed.
 if (code > 1) process.exit(code)

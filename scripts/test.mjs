@@ -8,7 +8,7 @@ const { missingNames, reportSkips } = await import('./bootstrap/programs.mjs')
 const { inRoot } = await import('./bootstrap/root.mjs')
 const { runNode } = await import('./bootstrap/run.mjs')
 
-const missing = await setUp()
+const missing = await setUp('test')
 const filters = process.argv.slice(2)
 const env = { ...process.env, JIHENG_MISSING: missingNames(missing) }
 const tests = runNode([inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...filters], { env })

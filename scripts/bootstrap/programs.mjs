@@ -10,12 +10,21 @@ import { run } from './run.mjs'
  * @property {readonly string[]} probe a call that succeeds when the program is there
  * @property {string} debian the Debian package that brings it
  * @property {string} part what is skipped without it
+ * @property {Command} neededBy the command that has that part
  */
+
+/** @typedef {'start' | 'test' | 'check'} Command */
 
 /** @type {readonly Program[]} */
 export const programs = [
-  { name: 'git', probe: ['git', '--version'], debian: 'git', part: 'the check for machine paths and the fresh-clone check' },
-  { name: 'python3', probe: ['python3', '--version'], debian: 'python3', part: 'the comparison of the scorer with its original' },
+  { name: 'git', probe: ['git', '--version'], debian: 'git', part: 'the check for machine paths', neededBy: 'check' },
+  {
+    name: 'python3',
+    probe: ['python3', '--version'],
+    debian: 'python3',
+    part: 'the comparison of the scorer with its original',
+    neededBy: 'test',
+  },
 ]
 
 /**
@@ -27,11 +36,14 @@ export const missingOf = (list, works = answers) => list.filter((program) => !wo
 /** @param {readonly Program[]} list */
 export const installCommand = (list) => `apt-get install -y --no-install-recommends ${list.map((program) => program.debian).join(' ')}`
 
+/** @param {Command} command */
+export const programsFor = (command) => programs.filter((program) => program.neededBy === command)
+
 /**
  * Brings what can be brought and returns what is still missing.
- * @param {readonly Program[]} [list]
+ * @param {readonly Program[]} list
  */
-export function provide(list = programs) {
+export function provide(list) {
   const missing = missingOf(list)
   if (missing.length === 0) return missing
   if (!isRoot() || !answers(['apt-get', '--version'])) {

@@ -1,12 +1,15 @@
 /** All set-up that a fresh machine needs before anything of ours can run: dependencies, programs, the bundled command. */
 import { bundleWhenStale } from './bundle.mjs'
 import { installWhenStale } from './install.mjs'
-import { provide } from './programs.mjs'
+import { programsFor, provide } from './programs.mjs'
 
-/** @returns the programs that are missing; ends the process when set-up is impossible */
-export async function setUp() {
+/**
+ * @param {import('./programs.mjs').Command} command
+ * @returns the programs that are missing for it; ends the process when set-up is impossible
+ */
+export async function setUp(command) {
   if (!installWhenStale()) process.exit(1)
-  const missing = provide()
+  const missing = provide(programsFor(command))
   try {
     if (await bundleWhenStale()) console.log('已生成命令 / built apps/cli/dist/jiheng.mjs')
   } catch (error) {

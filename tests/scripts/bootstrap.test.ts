@@ -38,8 +38,8 @@ describe('installed dependencies', () => {
 
 describe('optional programs', () => {
   const list = [
-    { name: 'here', probe: ['here'], debian: 'here-package', part: 'part one' },
-    { name: 'away', probe: ['away'], debian: 'away-package', part: 'part two' },
+    { name: 'here', probe: ['here'], debian: 'here-package', part: 'part one', neededBy: 'test' as const },
+    { name: 'away', probe: ['away'], debian: 'away-package', part: 'part two', neededBy: 'test' as const },
   ]
   const missing = missingOf(list, ([command]) => command === 'here')
 
