@@ -78,18 +78,26 @@ function judge(formula: Formula, look: Look, get: (name: string) => Operand): bo
 
 const risen = (current: Range, base: Range, up: boolean): Range => (up ? minus(current, base) : minus(base, current))
 
+/** Each figure is used once where that is possible, so that its width does not count twice. */
 function growthOf(formula: Extract<Formula, { form: 'growth' }>, look: Look): Range | null {
   const up = formula.direction === 'up'
   const [change, current, base] = [formula.change, formula.current, formula.base].map((name) => (name ? look(name) : null))
-  if (base) return change ? over(change, base) : current ? over(risen(current, base, up), base) : null
+  if (base && change) return over(change, base)
+  if (base && current) return beside(over(current, base), up)
   if (!change || !current) return null
-  return over(change, up ? minus(current, change) : plus(current, change))
+  // change ÷ (current ∓ change) = 1 ÷ (current ÷ change ∓ 1)
+  const inverse = over(current, change)
+  return inverse && over(exactly(one), up ? minus(inverse, exactly(one)) : plus(inverse, exactly(one)))
 }
+
+const beside = (quotient: Range | null, up: boolean): Range | null =>
+  quotient && (up ? minus(quotient, exactly(one)) : minus(exactly(one), quotient))
 
 /** A rate that was cut instead of rounded passes, too: the printed place then reaches one unit up. Points out of a ratio are on a scale of 100. */
 function fits(rate: Operand, printed: Range, computed: Range | null): boolean {
   if (!computed) return true
   if (rate.unit === 'point') return fitsResult(rate, printed, times(computed, exactly(fraction('100'))))
+  if (!isRate(rate.unit)) return fitsResult(rate, printed, computed)
   const halfUnit = multiply(half, subtract(printed.high, printed.low))
   return meet({ low: printed.low, high: add(printed.high, halfUnit) }, computed)
 }

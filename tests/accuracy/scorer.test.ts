@@ -32,7 +32,7 @@ describe('the scorer against the original in Python', () => {
     expect(hasPython || !mustHave, 'python3 is missing and CI=true').toBe(true)
   })
 
-  for (const seed of [1, 2, 3, 4, 5, 6]) {
+  for (const seed of [1, 2, 3]) {
     it.skipIf(!hasPython)(`gives the same figures and lines on made-up findings ${seed}`, () => {
       const docs = readEntries([labels])
       const results = plant(docs, seed)

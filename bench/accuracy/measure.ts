@@ -1,0 +1,132 @@
+/** All accuracy figures of one run, as a plain value. */
+import type { Finding } from '@jiheng/audit'
+import type { LabelledReport, SetName } from '../labels/read-labels.ts'
+import { type Mutant, mutantsOf, sampleOf } from '../mutants/mutant.ts'
+import { type MutantTally, tally, tallyBy } from '../mutants/tally.ts'
+import { baselineOf, type Trial, tryMutant } from '../mutants/trial.ts'
+import { type Score, score } from '../score/score.ts'
+import { type AuditedReport, auditReport } from './audited-report.ts'
+import { type CheckTally, tallyChecks } from './check-tally.ts'
+import { corpusDigest } from './corpus-digest.ts'
+import { addExtractions, type Extraction, extractionOf } from './extraction.ts'
+
+export interface Alarms {
+  readonly doc: string
+  readonly error: readonly Finding[]
+  readonly warning: readonly Finding[]
+  readonly info: readonly Finding[]
+}
+
+export interface Numbers {
+  readonly numbers: number
+  readonly inClaims: number
+  readonly inRelations: number
+}
+
+export interface SetFigures {
+  readonly set: SetName
+  readonly reports: number
+  readonly extraction: Extraction
+  readonly numbers: Numbers
+  readonly relations: Readonly<Record<string, number>>
+}
+
+export interface MutantFigures {
+  /** Made, and tried. */
+  readonly made: number
+  readonly tried: number
+  readonly sets: readonly MutantTally[]
+  readonly slips: readonly MutantTally[]
+  readonly kinds: readonly MutantTally[]
+  readonly all: MutantTally
+  readonly trials: readonly Trial[]
+}
+
+export interface Accuracy {
+  readonly engine: string
+  readonly catalogue: string
+  readonly corpus: string
+  readonly score: Score
+  /** Only quotes that hold the slip itself. */
+  readonly strict: Score
+  readonly checks: readonly CheckTally[]
+  readonly sets: readonly SetFigures[]
+  /** Findings on reports without faults. */
+  readonly alarms: readonly Alarms[]
+  readonly extraction: Extraction
+  readonly mutants: MutantFigures
+}
+
+export interface MeasureOptions {
+  /** Mutants to try at most. */
+  readonly mutants: number
+  /** Called after every so many mutants. */
+  readonly progress?: (tried: number, of: number) => void
+}
+
+export function measure(reports: readonly LabelledReport[], options: MeasureOptions): Accuracy {
+  const audited = reports.map(auditReport)
+  const labelled = audited.filter((a) => a.report.set === 'labelled')
+  const docs = new Map(labelled.map((a) => [a.report.doc, a.report.entries]))
+  const findings = (doc: string): readonly Finding[] => labelled.find((a) => a.report.doc === doc)?.result.findings ?? []
+  const result = score(docs, findings)
+  const sets = (['labelled', 'clean', 'held'] as const).flatMap((set) => {
+    const own = audited.filter((a) => a.report.set === set)
+    return own.length > 0 ? [figuresOf(set, own)] : []
+  })
+  return {
+    engine: audited[0]?.result.engine ?? '',
+    catalogue: audited[0]?.result.catalogue ?? '',
+    corpus: corpusDigest(),
+    score: result,
+    strict: score(docs, findings, { core: true }),
+    checks: tallyChecks(
+      labelled.flatMap((a) => a.result.findings),
+      result,
+    ),
+    sets,
+    alarms: audited.filter((a) => a.report.set !== 'labelled').map(alarmsOf),
+    extraction: addExtractions(sets.map((set) => set.extraction)),
+    mutants: measureMutants(audited, options),
+  }
+}
+
+function figuresOf(set: SetName, audited: readonly AuditedReport[]): SetFigures {
+  const results = audited.flatMap((a) => a.result.reports)
+  const sum = (pick: (numbers: Numbers) => number): number => results.reduce((total, report) => total + pick(report.coverage), 0)
+  const relations: Record<string, number> = {}
+  for (const { coverage } of results)
+    for (const [outcome, count] of Object.entries(coverage.relations)) relations[outcome] = (relations[outcome] ?? 0) + count
+  return {
+    set,
+    reports: audited.length,
+    extraction: addExtractions(audited.map(extractionOf)),
+    numbers: { numbers: sum((n) => n.numbers), inClaims: sum((n) => n.inClaims), inRelations: sum((n) => n.inRelations) },
+    relations,
+  }
+}
+
+const alarmsOf = ({ report, result }: AuditedReport): Alarms => {
+  const of = (severity: string): readonly Finding[] => result.findings.filter((finding) => finding.severity === severity)
+  return { doc: report.doc, error: of('error'), warning: of('warning'), info: of('info') }
+}
+
+export function measureMutants(audited: readonly AuditedReport[], options: MeasureOptions): MutantFigures {
+  const made = options.mutants > 0 ? audited.flatMap((a) => mutantsOf(a.report)) : []
+  const sample = sampleOf(made, options.mutants)
+  const baselines = new Map(audited.map((a) => [a.report, baselineOf(a.document, a.result.findings)]))
+  const trials = sample.flatMap((mutant: Mutant, i) => {
+    if (i % 50 === 0) options.progress?.(i, sample.length)
+    const baseline = baselines.get(mutant.report)
+    return baseline ? [tryMutant(mutant, baseline)] : []
+  })
+  return {
+    made: made.length,
+    tried: trials.length,
+    sets: tallyBy(trials, (trial) => trial.mutant.report.set),
+    slips: tallyBy(trials, (trial) => trial.mutant.slip),
+    kinds: tallyBy(trials, (trial) => trial.mutant.entry.kind),
+    all: tally('all', trials),
+    trials,
+  }
+}

@@ -1,0 +1,146 @@
+/** The measured figures as Markdown; the terminal shows the same text. */
+
+import { type Row, table } from '../markdown.ts'
+import type { MutantTally } from '../mutants/tally.ts'
+import { percent, tableOf } from '../score/tables.ts'
+import { type Aspect, aspects } from './extraction.ts'
+import { gatesOf } from './gates.ts'
+import type { Accuracy, Alarms } from './measure.ts'
+
+const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${percent(part / whole)} %`)
+const ofWhole = (part: number, whole: number): string => `${share(part, whole)} (${part} of ${whole})`
+
+export function accuracyReport(accuracy: Accuracy): string {
+  return [
+    `Engine ${accuracy.engine || '–'}, catalogue ${accuracy.catalogue || '–'}, corpus ${accuracy.corpus}.`,
+    '### Gates',
+    gatesOf(accuracy)
+      .map((gate) => `- ${gate.holds ? 'holds' : '**fails**'}: ${gate.says}`)
+      .join('\n'),
+    '### Labelled reports',
+    groupTable(accuracy),
+    scoreNotes(accuracy),
+    '### Checks on the labelled reports',
+    table(
+      ['Check', 'findings', 'of them 提示', 'right', 'wrong', 'neutral'],
+      accuracy.checks.map((check) => [`\`${check.check}\``, check.fires, check.info, check.right, check.wrong, check.neutral]),
+    ),
+    '### Causes missed',
+    listOf(missedLines(accuracy)),
+    '### False alarms',
+    listOf(falseAlarmLines(accuracy)),
+    '### Extraction',
+    extractionTable(accuracy),
+    '### Clean reports',
+    alarmTable(accuracy.alarms),
+    '### Mutants',
+    mutantText(accuracy),
+  ].join('\n\n')
+}
+
+const listOf = (lines: readonly string[]): string => (lines.length > 0 ? lines.map((line) => `- ${line}`).join('\n') : 'None.')
+
+function groupTable(accuracy: Accuracy): string {
+  const rows = Object.entries(tableOf(accuracy.score)).map(([name, v]) => [
+    name,
+    v.causes,
+    v.found,
+    percent(v.recall),
+    v.tp,
+    v.fp,
+    v.neutral,
+    percent(v.precision),
+    percent(v.f1),
+  ])
+  return table(['Group', 'causes', 'found', 'recall %', 'right', 'wrong', 'neutral', 'precision %', 'F1 %'], rows)
+}
+
+function scoreNotes({ score, strict }: Accuracy): string {
+  const core = tableOf(strict).overall
+  return [
+    `- Kind agrees in ${score.agree[0]} of ${score.agree[1]} right findings.`,
+    `- The expected value is the label's in ${score.suggested[0]} of ${score.suggested[1]} right findings where both give one.`,
+    `- Strict (the quote holds the slip itself): recall ${percent(core?.recall ?? null)} %, precision ${percent(core?.precision ?? null)} %.`,
+  ].join('\n')
+}
+
+const missedLines = ({ score }: Accuracy): readonly string[] =>
+  score.causes
+    .filter((cause) => !cause.found && cause.group !== 'other')
+    .map(({ entry, group }) => `${entry.id} (${group}, ${entry.kind}, line ${entry.line}): ${entry.explanation} \`${entry.computation}\``)
+
+const falseAlarmLines = ({ score }: Accuracy): readonly string[] =>
+  score.findings
+    .filter((marked) => marked.mark === 'fp')
+    .map(
+      ({ doc, finding, near }) =>
+        `${doc} (${finding.kind}): ${finding.message ?? ''} \`${finding.computation ?? ''}\`; ${near ?? 'touches no labelled entry'}`,
+    )
+
+const aspectNames: Readonly<Record<Aspect, string>> = {
+  value: 'value, unit',
+  role: '+ role',
+  label: '+ label',
+  period: '+ period',
+  scope: '+ scope',
+}
+
+function extractionTable({ sets }: Accuracy): string {
+  const head = ['Relations with all figures right', ...sets.map((set) => `${set.set} (${set.reports})`)]
+  const relations = aspects.map((aspect) => [
+    aspectNames[aspect],
+    ...sets.map((set) => ofWhole(set.extraction.complete[aspect], set.extraction.relations)),
+  ])
+  const figures = aspects.map((aspect) => [
+    `figures: ${aspectNames[aspect]}`,
+    ...sets.map((set) => ofWhole(set.extraction.right[aspect], set.extraction.operands)),
+  ])
+  return table(head, [
+    ...relations,
+    ...figures,
+    ['numbers in claims', ...sets.map((set) => ofWhole(set.numbers.inClaims, set.numbers.numbers))],
+    ['numbers in a relation', ...sets.map((set) => ofWhole(set.numbers.inRelations, set.numbers.numbers))],
+    ['relations judged: pass', ...sets.map((set) => set.relations.pass ?? 0)],
+    ['fail', ...sets.map((set) => set.relations.fail ?? 0)],
+    ['cannot tell', ...sets.map((set) => set.relations['cannot-tell'] ?? 0)],
+  ])
+}
+
+const alarmTable = (alarms: readonly Alarms[]): string =>
+  [
+    table(
+      ['Report', '差错', '疑点', '提示'],
+      alarms.map((a) => [a.doc, a.error.length, a.warning.length, a.info.length]),
+    ),
+    ...alarms.flatMap((a) =>
+      [...a.error, ...a.warning].map((finding) => `- ${a.doc} \`${finding.check}\`: ${finding.message} \`${finding.computation}\``),
+    ),
+  ].join('\n')
+
+function mutantText({ mutants }: Accuracy): string {
+  if (mutants.tried === 0) return 'Not tried in this run.'
+  const row = (t: MutantTally): Row => [
+    t.name,
+    t.mutants,
+    share(t.found, t.mutants),
+    share(t.accused, t.mutants),
+    share(t.suggestsRight, t.suggests),
+    share(t.suggestsRight, t.mutants),
+    t.mutants ? ((1000 * t.elsewhere) / t.mutants).toFixed(1) : '–',
+  ]
+  const head = (first: string): Row => [
+    first,
+    'mutants',
+    'found',
+    'figure itself accused',
+    'correction right, of those given',
+    'of all',
+    'elsewhere per 1,000',
+  ]
+  return [
+    `${mutants.made} mutants leave the interval of their relation; ${mutants.tried} of them were tried.`,
+    table(head('Set'), [...mutants.sets, mutants.all].map(row)),
+    table(head('Slip'), mutants.slips.map(row)),
+    table(head('Relation'), mutants.kinds.map(row)),
+  ].join('\n\n')
+}

@@ -1,0 +1,79 @@
+/** One mutant before the engine: is the slip found, where, with what correction, and does anything else cry out? */
+import type { Finding } from '@jiheng/audit'
+import type { SourceDocument } from '@jiheng/ingest'
+import { isAlarm, overlaps, placeOfQuote, placeOfQuoteText } from '../accuracy/places.ts'
+import { auditDocument, readText } from '../engine.ts'
+import type { Mutant, Place } from './mutant.ts'
+
+export interface Trial {
+  readonly mutant: Mutant
+  /** A new error or warning quotes a figure of a relation that contains the changed one. */
+  readonly found: boolean
+  /** A new error or warning accuses the changed figure itself, before any other. */
+  readonly accused: boolean
+  /** A finding that finds it says what should stand there … */
+  readonly suggests: boolean
+  /** … and says the original. */
+  readonly suggestsRight: boolean
+  /** New errors and warnings that touch no figure of those relations. */
+  readonly elsewhere: readonly Finding[]
+}
+
+/** What was said of the unchanged report. */
+export interface Baseline {
+  readonly keys: ReadonlySet<string>
+  readonly computations: ReadonlySet<string>
+}
+
+export function baselineOf(document: SourceDocument, findings: readonly Finding[]): Baseline {
+  const alarms = findings.filter(isAlarm)
+  const keys = alarms.map((finding) => keyOf(finding, placeOfFirst(document, finding)))
+  return { keys: new Set(keys), computations: new Set(alarms.map((finding, i) => `${keys[i]}|${finding.computation}`)) }
+}
+
+export function tryMutant(mutant: Mutant, baseline: Baseline): Trial {
+  const document = readText(mutant.report.text, mutant.source)
+  const alarms = auditDocument(document)
+    .findings.filter(isAlarm)
+    .map((finding) => {
+      const before = keyOf(finding, unmoved(placeOfFirst(document, finding), mutant))
+      return { finding, before, touches: touches(document, finding, mutant) }
+    })
+  const hits = alarms.filter((a) => a.touches && !baseline.computations.has(`${a.before}|${a.finding.computation}`)).map((a) => a.finding)
+  const suggestions = hits.flatMap((finding) => [finding.repair?.to, finding.expected]).filter((text) => typeof text === 'string')
+  return {
+    mutant,
+    found: hits.length > 0,
+    accused: hits.some((finding) => overlaps(placeOfFirst(document, finding), mutant.changed)),
+    suggests: suggestions.length > 0,
+    suggestsRight: suggestions.some((text) => namesOriginal(text, mutant)),
+    elsewhere: alarms.filter((a) => !a.touches && !baseline.keys.has(a.before)).map((a) => a.finding),
+  }
+}
+
+const keyOf = (finding: Finding, place: Place): string => `${finding.check}@${place.start}`
+
+function placeOfFirst(document: SourceDocument, finding: Finding): Place {
+  const first = finding.quotes[0]
+  return first ? placeOfQuote(document, first) : { start: -1, end: -1 }
+}
+
+/** The same place in the unchanged report. */
+function unmoved(place: Place, { change }: Mutant): Place {
+  const shift = change.to.length - (change.end - change.start)
+  return place.start >= change.start + change.to.length ? { start: place.start - shift, end: place.end - shift } : place
+}
+
+function touches(document: SourceDocument, finding: Finding, mutant: Mutant): boolean {
+  return finding.quotes.some((quote) => {
+    const places = [placeOfQuote(document, quote), placeOfQuoteText(document, quote)]
+    return places.some((place) => mutant.touched.some((touched) => overlaps(place, touched)))
+  })
+}
+
+/** The original figure as a number, or the original unit or direction word. */
+function namesOriginal(text: string, { original, change, slip, report }: Mutant): boolean {
+  if (slip === 'wrong-unit' || slip === 'wrong-direction') return text.includes(report.source.slice(change.start, change.end))
+  const numbers = text.replaceAll(/(?<=\d)[,，](?=\d{3})/g, '').match(/\d+(\.\d+)?/g) ?? []
+  return numbers.some((number) => Number(number) === Math.abs(Number(original.value))) || text.includes(original.text)
+}

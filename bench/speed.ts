@@ -1,0 +1,34 @@
+/**
+ * Measures the speed of the engine, prints it and writes it into docs/performance.md.
+ *
+ *   npm run bench:speed -- [--gate] [--json FILE]
+ *
+ * --gate        exit 1 when a ratio is worse than its gate; the page is left alone
+ * --json FILE   write all figures as JSON
+ */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { writeBlock } from './markers.ts'
+import { inProject } from './project.ts'
+import { runHostile } from './speed/hostile.ts'
+import { measureSpeed, speedGates } from './speed/measure.ts'
+import { speedReport } from './speed/report.ts'
+
+const { values } = parseArgs({
+  options: {
+    gate: { type: 'boolean', default: false },
+    json: { type: 'string' },
+    // For the children of this command only.
+    hostile: { type: 'string' },
+    size: { type: 'string' },
+  },
+})
+if (values.hostile) console.log(JSON.stringify(runHostile(values.hostile, Number(values.size))))
+else {
+  const speed = measureSpeed(process.argv[1] ?? '')
+  const text = speedReport(speed)
+  console.log(text)
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(speed, null, 1)}\n`)
+  if (!values.gate) writeBlock(inProject('docs/performance.md'), 'Performance', 'speed', text)
+  if (values.gate && speedGates(speed).some((gate) => !gate.holds)) process.exitCode = 1
+}

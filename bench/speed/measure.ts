@@ -1,0 +1,78 @@
+/** All speed figures of one run. */
+import { auditDocument, readText } from '../engine.ts'
+import { medianCpuMs, mediansInTurn } from './clock.ts'
+import { type HostileFigure, measureHostile } from './hostile.ts'
+import { longReport, manyReports, typicalReport } from './texts.ts'
+
+export const times = [1, 4, 16, 64] as const
+
+export interface GrowthFigure {
+  readonly name: string
+  /** How many reports the engine sees at each size. */
+  readonly reports: readonly number[]
+  readonly characters: readonly number[]
+  /** Cost per character against that of the first. */
+  readonly ratios: readonly number[]
+}
+
+export interface Speed {
+  readonly node: string
+  readonly characters: number
+  readonly readMs: number
+  readonly wholeMs: number
+  readonly growth: readonly GrowthFigure[]
+  readonly hostile: readonly HostileFigure[]
+  /** Of this process, with the corpus and 64 reports in memory. */
+  readonly peakMb: number
+}
+
+/** @param self the bundle that runs; hostile texts run it again as a child */
+export function measureSpeed(self: string): Speed {
+  const text = typicalReport()
+  const whole = (source: string) => () => auditDocument(readText('report.txt', source))
+  const [readMs = 0, wholeMs = 0] = mediansInTurn([() => readText('report.txt', text), whole(text)], 11)
+  const absolute = medianCpuMs(whole(text))
+  return {
+    node: process.version,
+    characters: text.length,
+    readMs,
+    wholeMs: Math.min(wholeMs, absolute),
+    growth: [growthOf('one report of growing length', longReport), growthOf('many reports in one file', manyReports)],
+    peakMb: process.resourceUsage().maxRSS / 1024,
+    hostile: measureHostile(self),
+  }
+}
+
+function growthOf(name: string, make: (times: number) => string): GrowthFigure {
+  const texts = times.map(make)
+  const ms = mediansInTurn(
+    texts.map((text) => () => auditDocument(readText('report.txt', text))),
+    5,
+  )
+  const perCharacter = texts.map((text, i) => (ms[i] ?? 0) / text.length)
+  return {
+    name,
+    reports: texts.map((text) => readText('report.txt', text).reports.length),
+    characters: texts.map((text) => text.length),
+    ratios: perCharacter.map((cost) => cost / (perCharacter[0] ?? cost)),
+  }
+}
+
+export interface SpeedGate {
+  readonly says: string
+  readonly holds: boolean
+}
+
+/** Ratios in one run only; absolute times are printed and never asserted. */
+export function speedGates(speed: Speed): readonly SpeedGate[] {
+  return [
+    ...speed.growth.map(({ name, ratios }) => {
+      const last = ratios.at(-1) ?? 0
+      return { says: `${name}: cost per character at 64× is ${last.toFixed(2)} of that at 1×, at most 1.2`, holds: last <= 1.2 }
+    }),
+    ...speed.hostile.map(({ name, exponent }) => ({
+      says: `${name}: growth exponent ${exponent === null ? 'not told, it did not end in time' : exponent.toFixed(2)}, at most 1.3`,
+      holds: exponent !== null && exponent <= 1.3,
+    })),
+  ]
+}

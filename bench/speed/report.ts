@@ -1,0 +1,42 @@
+/** The speed figures as Markdown. */
+import { table } from '../markdown.ts'
+import { type Speed, speedGates, times } from './measure.ts'
+
+export function speedReport(speed: Speed): string {
+  return [
+    `Node ${speed.node}. Ratios compare measurements of one run; times are CPU time of the machine that ran it and are no promise.`,
+    table(
+      ['A real report', ''],
+      [
+        ['characters', speed.characters],
+        ['reading only', `${speed.readMs.toFixed(2)} ms`],
+        ['reading and auditing', `${speed.wholeMs.toFixed(2)} ms`],
+        ['per 8,000 characters', `${((8000 * speed.wholeMs) / speed.characters).toFixed(2)} ms`],
+        ['auditing against reading', `${((speed.wholeMs - speed.readMs) / speed.readMs).toFixed(2)} ×`],
+        ['peak memory of this run', `${speed.peakMb.toFixed(0)} MB`],
+      ],
+    ),
+    '### Growth: cost per character against that of one report',
+    table(
+      ['', ...times.map((n) => `${n} ×`), 'characters at 64 ×', 'reports seen'],
+      speed.growth.map((g) => [g.name, ...g.ratios.map((ratio) => ratio.toFixed(2)), g.characters.at(-1) ?? 0, g.reports.join(', ')]),
+    ),
+    '### Hostile texts',
+    table(
+      ['Text', 'a quarter', 'whole', 'growth exponent', 'peak memory'],
+      speed.hostile.map((h) => [
+        h.name,
+        inMs(h.quarterMs),
+        inMs(h.wholeMs),
+        h.exponent?.toFixed(2) ?? 'did not end',
+        h.peakMb === null ? '–' : `${h.peakMb.toFixed(0)} MB`,
+      ]),
+    ),
+    '### Gates',
+    speedGates(speed)
+      .map((gate) => `- ${gate.holds ? 'holds' : '**fails**'}: ${gate.says}`)
+      .join('\n'),
+  ].join('\n\n')
+}
+
+const inMs = (ms: number | null): string => (ms === null ? 'over 120 s' : `${ms.toFixed(0)} ms`)
