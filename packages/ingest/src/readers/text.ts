@@ -1,0 +1,72 @@
+/** Plain text to reports. */
+import type { Problem } from '@jiheng/vocabulary'
+import type { Limits } from '../limits.ts'
+import { readLines } from '../lines.ts'
+import type { Residue, SourceReport } from '../source-document.ts'
+import { findTables } from '../tables/find-tables.ts'
+import { limitCells } from '../tables/limit-cells.ts'
+import type { Part, RawTable } from '../tables/raw-table.ts'
+import { buildBlocks } from '../tidy/blocks.ts'
+import { blankInlineResidue } from '../tidy/inline-residue.ts'
+import { dropPageFurniture } from '../tidy/page-furniture.ts'
+import { readHead } from '../tidy/report-head.ts'
+import { type Placed, reportStarts } from '../tidy/split-reports.ts'
+
+export interface TextRead {
+  readonly reports: readonly SourceReport[]
+  readonly residue: readonly Residue[]
+  readonly problems: readonly Problem[]
+}
+
+export function readText(text: string, file: string, limits: Limits): TextRead {
+  const { clean, found } = blankInlineResidue(text)
+  const read = readLines(clean, found, limits)
+  const sorted = dropPageFurniture(read.lines)
+  const tables = limitCells(findTables(clean, sorted.lines, limits), limits.maxCells)
+  const { placed, cutAt } = buildBlocks({ text, clean, hasPages: read.hasPages }, tables.parts, limits.maxBlocks)
+  const problems: Problem[] = []
+  if (read.longest)
+    problems.push({
+      code: 'text.line-too-long',
+      at: [file, read.longest.line],
+      details: { length: read.longest.length, limit: limits.maxLineLength },
+    })
+  if (read.cutAt !== null)
+    problems.push({ code: 'document.too-many-blocks', at: [file, limits.maxLines], details: { limit: limits.maxLines, of: 'lines' } })
+  if (tables.cutAt !== null)
+    problems.push({ code: 'document.too-many-blocks', at: [file, tables.cutAt], details: { limit: limits.maxCells, of: 'cells' } })
+  if (cutAt !== null)
+    problems.push({ code: 'document.too-many-blocks', at: [file, cutAt], details: { limit: limits.maxBlocks, of: 'blocks' } })
+  if (placed.length === 0) problems.push({ code: 'document.nothing-to-read', at: [file], details: {} })
+  const residue = [...inlineResidue(text, found), ...sorted.residue, ...tableRules(tables.parts)].sort((a, b) => a.start - b.start)
+  return { reports: toReports(placed), residue, problems }
+}
+
+function toReports(placed: readonly Placed[]): readonly SourceReport[] {
+  if (placed.length === 0) return []
+  const starts = reportStarts(placed)
+  return starts.map((start, i) => {
+    const blocks = placed.slice(start, starts[i + 1] ?? placed.length).map(({ block }) => block)
+    return { ...readHead(blocks), blocks }
+  })
+}
+
+function inlineResidue(text: string, found: ReturnType<typeof blankInlineResidue>['found']): Residue[] {
+  let line = 1
+  let at = 0
+  return found.map(({ kind, start, end }) => {
+    for (; at < start; at++) if (isLineEnd(text, at)) line++
+    return { kind, start, end, line }
+  })
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)
+}
+
+function tableRules(parts: readonly Part[]): Residue[] {
+  return parts
+    .filter((part): part is RawTable => part.kind === 'table')
+    .flatMap(({ rules }) => rules.map(({ start, end, line }): Residue => ({ kind: 'table-rule', start, end, line })))
+}

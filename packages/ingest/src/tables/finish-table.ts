@@ -1,0 +1,51 @@
+/** From a table as found to the block that is handed over. */
+import type { Block, Cell } from '../source-document.ts'
+import { originOf, type Source, tidy } from '../tidy/tidy-text.ts'
+import { joinBrokenRows } from './broken-rows.ts'
+import { labelRows } from './header-rows.ts'
+import { isEmptyCell, type RawCell, type RawRow, type RawTable } from './raw-table.ts'
+import { statedUnit, statedUnitInRow } from './table-unit.ts'
+
+type Table = Extract<Block, { kind: 'table' }>
+
+/** `captions` are the squeezed short lines directly above, the nearest first. */
+export function finishTable(source: Source, table: RawTable, captions: readonly string[]): Table {
+  const rows = joinBrokenRows(source.clean, table.rows, table.isWrapped).map((row) => row.cells.map((cell) => toCell(source, row, cell)))
+  const words = rows.map((row) => row.map((cell) => cell.text.replaceAll(' ', '')))
+  // A row may begin with empty cells: its tabs belong to the table.
+  const { from: start, line, page } = table.first
+  const place = { start, end: table.last.end, line, page }
+  return {
+    kind: 'table',
+    rows,
+    ...labelRows(words),
+    unit: captionUnit(captions) ?? rowUnit(words),
+    at: originOf(source, place, source.text.slice(place.start, place.end)),
+  }
+}
+
+function toCell(source: Source, row: RawRow, cell: RawCell): Cell {
+  const start = cell[0] ?? 0
+  const place = { start, end: cell.at(-1) ?? start, line: row.line.line, page: row.line.page }
+  if (isEmptyCell(cell)) return { text: '', rowSpan: 1, colSpan: 1, at: originOf(source, place, '') }
+  const { text, at } = tidy(source, cell, place)
+  return { text, rowSpan: 1, colSpan: 1, at }
+}
+
+function captionUnit(captions: readonly string[]): Table['unit'] {
+  for (const caption of captions) {
+    const unit = statedUnit(caption)
+    if (unit) return unit
+  }
+  return null
+}
+
+function rowUnit(words: readonly (readonly string[])[]): Table['unit'] {
+  for (const row of words.slice(0, 3)) {
+    for (const cell of row) {
+      const unit = statedUnitInRow(cell)
+      if (unit) return unit
+    }
+  }
+  return null
+}

@@ -1,0 +1,47 @@
+/** Whether the file breaks its lines at a fixed width, as text taken from a page does, and at which. */
+import { displayWidth } from '../characters.ts'
+import type { Line } from '../lines.ts'
+import { isClosed } from './items.ts'
+
+export interface Wrap {
+  /** Display columns of a full line; null when a line is a paragraph. */
+  readonly width: number | null
+  /** First lines of paragraphs are indented, the others are not. */
+  readonly isIndented: boolean
+}
+
+const NARROWEST = 36
+const WIDEST = 130
+/** Punctuation that may not start a line pulls a word down with it. */
+const RAGGED = 5
+
+export function wrapOf(clean: string, lines: readonly Line[]): Wrap {
+  const measured = lines.filter((line) => line.tabs === 0).map((line) => ({ line, width: widthOf(clean, line) }))
+  const long = measured.filter(({ width }) => width >= NARROWEST)
+  const widths = long.map(({ width }) => width).sort((a, b) => a - b)
+  const width = widths[Math.floor(widths.length * 0.97)] ?? 0
+  const isTooWide = widths.filter((one) => one > WIDEST).length > widths.length * 0.1
+  if (isTooWide || width > WIDEST || width < NARROWEST) return { width: null, isIndented: false }
+  const full = long.filter((one) => Math.abs(one.width - width) <= RAGGED)
+  const open = full.filter(({ line }) => !isClosed(line.tail))
+  if (full.length < Math.max(4, measured.length * 0.15) || open.length < full.length * 0.6) return { width: null, isIndented: false }
+  const indented = measured.filter(({ line }) => indentOf(clean, line) >= 2).length
+  return { width, isIndented: indented > measured.length * 0.1 && indented < measured.length * 0.8 }
+}
+
+export function isFull(clean: string, line: Line, wrap: Wrap): boolean {
+  return wrap.width !== null && widthOf(clean, line) >= wrap.width - RAGGED
+}
+
+export function indentOf(clean: string, line: Line): number {
+  let width = 0
+  for (let i = line.from; i < line.start && width < 40; i++) width += displayWidth(clean.charCodeAt(i))
+  return width
+}
+
+function widthOf(clean: string, line: Line): number {
+  if (line.end - line.from > 2 * WIDEST) return 2 * WIDEST
+  let width = 0
+  for (let i = line.from; i < line.end; i++) width += displayWidth(clean.charCodeAt(i))
+  return width
+}
