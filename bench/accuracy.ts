@@ -15,7 +15,7 @@ import { detailLines } from './accuracy/details.ts'
 import { gatesOf } from './accuracy/gates.ts'
 import { measure } from './accuracy/measure.ts'
 import { accuracyReport } from './accuracy/report.ts'
-import { readLabels, type SetName, setNames } from './labels/read-labels.ts'
+import { readLabels, readUnlabelled, type SetName, setNames } from './labels/read-labels.ts'
 import { writeBlock } from './markers.ts'
 import { inProject } from './project.ts'
 import { tableOf } from './score/tables.ts'
@@ -47,7 +47,11 @@ const showsProgress = process.stderr.isTTY
 const progress = (tried: number, of: number): void => {
   process.stderr.write(`\rmutants ${tried} of ${of} `)
 }
-const accuracy = measure(reports, { mutants: limit, ...(showsProgress ? { progress } : {}) })
+const accuracy = measure(
+  reports,
+  { mutants: limit, ...(showsProgress ? { progress } : {}) },
+  values.only || values.set ? [] : readUnlabelled(),
+)
 if (showsProgress) process.stderr.write('\r                            \r')
 const text = accuracyReport(accuracy)
 const gates = gatesOf(accuracy)

@@ -7,8 +7,8 @@ import type { Operand } from '../labels/label.ts'
 import type { AuditedReport } from './audited-report.ts'
 import { overlaps, placeOfAnchor } from './places.ts'
 
-/** Each aspect asks for those before it: value and unit, then one more. */
-export const aspects = ['value', 'role', 'label', 'period', 'scope'] as const
+/** `value` asks for value and unit, the next four for those and one thing more, `all` for everything. */
+export const aspects = ['value', 'role', 'label', 'period', 'scope', 'all'] as const
 export type Aspect = (typeof aspects)[number]
 
 export interface MissingOperand {
@@ -29,7 +29,7 @@ export interface Extraction {
   readonly missing: readonly MissingOperand[]
 }
 
-const none = (): Record<Aspect, number> => ({ value: 0, role: 0, label: 0, period: 0, scope: 0 })
+const none = (): Record<Aspect, number> => ({ value: 0, role: 0, label: 0, period: 0, scope: 0, all: 0 })
 
 export function extractionOf(audited: AuditedReport): Extraction {
   const claims = audited.claims.map((claim) => ({ claim, place: placeOfAnchor(audited.document, claim.anchor) }))
@@ -68,16 +68,17 @@ function bestOf(claims: readonly Claim[], operand: Operand, year: number | null)
     label: false,
     period: false,
     scope: false,
+    all: false,
   })
 }
 
-const judge = (claim: Claim, operand: Operand, year: number | null): Readonly<Record<Aspect, boolean>> => ({
-  value: true,
-  role: isRole(claim.role, operand.role),
-  label: isLabel(claim.label, operand.label),
-  period: isPeriod(claim, operand.period, year),
-  scope: (operand.scope ?? null) === null || claim.scope === operand.scope,
-})
+function judge(claim: Claim, operand: Operand, year: number | null): Readonly<Record<Aspect, boolean>> {
+  const role = isRole(claim.role, operand.role)
+  const label = isLabel(claim.label, operand.label)
+  const period = isPeriod(claim, operand.period, year)
+  const scope = (operand.scope ?? null) === null || claim.scope === operand.scope
+  return { value: true, role, label, period, scope, all: role && label && period && scope }
+}
 
 /** A change may be read with its sign or with its direction in words. */
 const hasValue = (claim: Claim, operand: Operand): boolean =>

@@ -1,6 +1,7 @@
 /** All accuracy figures of one run, as a plain value. */
 import type { Finding } from '@jiheng/audit'
-import type { LabelledReport, SetName } from '../labels/read-labels.ts'
+import { auditDocument, readText } from '../engine.ts'
+import type { LabelledReport, PlainReport, SetName } from '../labels/read-labels.ts'
 import { type Mutant, mutantsOf, sampleOf } from '../mutants/mutant.ts'
 import { type MutantTally, tally, tallyBy } from '../mutants/tally.ts'
 import { baselineOf, type Trial, tryMutant } from '../mutants/trial.ts'
@@ -53,6 +54,8 @@ export interface Accuracy {
   readonly sets: readonly SetFigures[]
   /** Findings on reports without faults. */
   readonly alarms: readonly Alarms[]
+  /** Findings on real reports that nobody has labelled: to be read, not counted. */
+  readonly unlabelled: readonly Alarms[]
   readonly extraction: Extraction
   readonly mutants: MutantFigures
 }
@@ -64,7 +67,7 @@ export interface MeasureOptions {
   readonly progress?: (tried: number, of: number) => void
 }
 
-export function measure(reports: readonly LabelledReport[], options: MeasureOptions): Accuracy {
+export function measure(reports: readonly LabelledReport[], options: MeasureOptions, unlabelled: readonly PlainReport[] = []): Accuracy {
   const audited = reports.map(auditReport)
   const labelled = audited.filter((a) => a.report.set === 'labelled')
   const docs = new Map(labelled.map((a) => [a.report.doc, a.report.entries]))
@@ -85,7 +88,8 @@ export function measure(reports: readonly LabelledReport[], options: MeasureOpti
       result,
     ),
     sets,
-    alarms: audited.filter((a) => a.report.set !== 'labelled').map(alarmsOf),
+    alarms: audited.filter((a) => a.report.set !== 'labelled').map((a) => alarmsOf(a.report.doc, a.result.findings)),
+    unlabelled: unlabelled.map(({ name, text }) => alarmsOf(name, auditDocument(readText(name, text)).findings)),
     extraction: addExtractions(sets.map((set) => set.extraction)),
     mutants: measureMutants(audited, options),
   }
@@ -106,9 +110,9 @@ function figuresOf(set: SetName, audited: readonly AuditedReport[]): SetFigures 
   }
 }
 
-const alarmsOf = ({ report, result }: AuditedReport): Alarms => {
-  const of = (severity: string): readonly Finding[] => result.findings.filter((finding) => finding.severity === severity)
-  return { doc: report.doc, error: of('error'), warning: of('warning'), info: of('info') }
+function alarmsOf(doc: string, findings: readonly Finding[]): Alarms {
+  const of = (severity: string): readonly Finding[] => findings.filter((finding) => finding.severity === severity)
+  return { doc, error: of('error'), warning: of('warning'), info: of('info') }
 }
 
 export function measureMutants(audited: readonly AuditedReport[], options: MeasureOptions): MutantFigures {

@@ -33,6 +33,8 @@ export function accuracyReport(accuracy: Accuracy): string {
     extractionTable(accuracy),
     '### Clean reports',
     alarmTable(accuracy.alarms),
+    '### Real reports without labels',
+    alarmTable(accuracy.unlabelled),
     '### Mutants',
     mutantText(accuracy),
   ].join('\n\n')
@@ -83,6 +85,7 @@ const aspectNames: Readonly<Record<Aspect, string>> = {
   label: '+ label',
   period: '+ period',
   scope: '+ scope',
+  all: 'all of these',
 }
 
 function extractionTable({ sets }: Accuracy): string {

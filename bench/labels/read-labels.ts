@@ -34,3 +34,17 @@ function readReport(set: SetName, path: string, texts: string): LabelledReport {
   const source = readFileSync(inProject(texts, file.text), 'utf8').replaceAll('\r\n', '\n')
   return { ...file, set, source }
 }
+
+export interface PlainReport {
+  readonly name: string
+  readonly text: string
+}
+
+/** Real reports without a label file. */
+export function readUnlabelled(): readonly PlainReport[] {
+  const labelled = new Set(readLabels(['labelled']).map((report) => report.text))
+  return readdirSync(inProject(folders.labelled.texts))
+    .filter((name) => name.endsWith('.txt') && !labelled.has(name))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(inProject(folders.labelled.texts, name), 'utf8') }))
+}
