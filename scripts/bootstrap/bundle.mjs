@@ -1,6 +1,6 @@
 /** Bundles the command into one file when its sources changed. Imports esbuild, so call it only after the dependencies are installed. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { inRoot, root } from './root.mjs'
 
@@ -27,9 +27,9 @@ export async function bundleWhenStale() {
   const { build } = await import('esbuild')
   mkdirSync(dirname(bundleFile), { recursive: true })
   const fresh = `${bundleFile}.${process.pid}.mjs`
-  await build({ ...shared, entryPoints: [entry], outfile: fresh, sourcemap: false, minifySyntax: true, minifyWhitespace: true })
+  // Not minified: it would save nothing at the start, and an office may want to read what it runs.
+  await build({ ...shared, entryPoints: [entry], outfile: fresh, sourcemap: false })
   renameSync(fresh, bundleFile)
-  rmSync(`${fresh}.map`, { force: true })
   writeFileSync(stampFile, stamp)
   return true
 }
