@@ -1,9 +1,13 @@
 #!/usr/bin/env node
-import { availableParallelism, totalmem } from 'node:os'
 /** Entry of the command, and of its own child processes. Only here do we touch the process. */
+
+import { writeSync } from 'node:fs'
+import { availableParallelism, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { exitCodes } from './commands/exit-code.ts'
 import type { Engine, Host, Screen } from './host.ts'
 import { childArgument } from './jobs/protocol.ts'
+import { say } from './wording/messages.ts'
 
 const host: Host = {
   stdout: screenOf(process.stdout),
@@ -25,9 +29,7 @@ if (process.argv[2] === childArgument) {
   serveJobs(loadEngine)
 } else {
   const { run } = await import('./run.ts')
-  process.exitCode = await run(process.argv.slice(2), host)
-  // Standard input may still be open; nobody waits for it any more.
-  process.stdin.unref?.()
+  process.exitCode = await run(process.argv.slice(2), host).catch(sayBug)
 }
 
 async function loadEngine(): Promise<Engine> {
@@ -37,11 +39,30 @@ async function loadEngine(): Promise<Engine> {
 
 /** The reader may go away (`| head`): then we end as if the signal had ended us, without a word. */
 function screenOf(stream: NodeJS.WriteStream): Screen {
-  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 141 : 2))
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') tell(say.notWritten(error.code ?? error.message))
+    process.exit(error.code === 'EPIPE' ? 141 : exitCodes.unread)
+  })
   return {
     isTerminal: stream.isTTY === true,
     columns: () => stream.columns ?? 0,
     write: (text) => new Promise((taken) => stream.write(text, () => taken())),
+  }
+}
+
+/** The outermost runner: a bug of ours is one line, and its stack only for those who ask. */
+function sayBug(error: unknown): number {
+  const message = error instanceof Error ? error.message : String(error)
+  tell(say.bug((process.env.JIHENG_DEBUG && error instanceof Error && error.stack) || message))
+  return exitCodes.unread
+}
+
+/** Past the streams, which may be what is broken. */
+function tell(text: string): void {
+  try {
+    writeSync(2, text)
+  } catch {
+    // Nobody listens.
   }
 }
 

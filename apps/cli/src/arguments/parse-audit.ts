@@ -52,10 +52,12 @@ function optionsFrom(files: readonly string[], given: ReadonlyMap<Valued, string
     if (text !== undefined && value === null) problems.push(badValue(name, text))
     return value
   }
+  const out = given.get('out')
   const options: AuditOptions = {
     files,
     format: read('format', readOneOf(formats)) ?? 'pretty',
-    out: given.get('out') ?? null,
+    // `-` is standard output, as everywhere.
+    out: out === undefined || out === '-' ? null : out,
     year: read('year', readYear),
     asOf: read('as-of', readDate),
     failOn: read('fail-on', readOneOf(failOns)) ?? 'error',

@@ -45,7 +45,8 @@ async function auditTo(outlet: Outlet, expanded: Expanded, options: AuditOptions
   const isRead = outlet.kind === 'screen' && options.format === 'pretty'
   const render = rendererFor(options.format, outlet.kind === 'screen' ? screenLook(host) : plainLook)
   const tally = newTally()
-  const stop = host.listenForStop()
+  // With a single file there is nothing finished to tell: Ctrl-C just ends us.
+  const stop = inputs.length > 1 ? host.listenForStop() : new AbortController().signal
   const progress = newProgress(host.stderr, inputs.length, host.clock)
   if (!(isRead && inputs.length > 1)) await saySkipped(expanded, host)
   try {

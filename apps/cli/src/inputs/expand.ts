@@ -1,6 +1,5 @@
 /** The FILE… of the command line as a list of things to audit: files, folders, patterns, `-` and pipes. */
-import { createReadStream, type Stats } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { createReadStream, type Stats, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Problem } from '@jiheng/vocabulary'
 import { problemOf } from './errors.ts'
@@ -34,7 +33,7 @@ export async function expand(files: readonly string[], options: ExpandOptions): 
 
 async function* expandOne(file: string, options: ExpandOptions): AsyncGenerator<Found> {
   if (file === '-') return yield { input: await readStream(options.stdin(), '-') }
-  const found = await stat(file).catch((error: unknown) => problemOf(error, file))
+  const found = statOrProblem(file)
   if (!('code' in found)) yield* expandFound(file, found, options)
   else if (found.code === 'file.not-found' && hasPattern(file)) yield* expandGlob(file, options)
   else yield unread(file, found)
@@ -47,15 +46,15 @@ async function* expandFound(file: string, found: Stats, options: ExpandOptions):
 }
 
 /** As a shell would: each match counts as named on the command line. A trailing `**` is the folder itself. */
-async function* expandGlob(file: string, options: ExpandOptions): AsyncGenerator<Found> {
+function* expandGlob(file: string, options: ExpandOptions): Generator<Found> {
   const glob = readGlob(file, options.isWindows)
   const levels = glob.levels.slice(0, glob.levels.findLastIndex((level) => level !== '**') + 1)
   if (levels.length === 0) return yield* atLeastOne(file, 'pattern', walkFolder(glob.base === '' ? '.' : glob.base, options))
   yield* atLeastOne(file, 'pattern', matchesOf({ base: glob.base, levels }, options))
 }
 
-async function* matchesOf(glob: ReturnType<typeof readGlob>, options: ExpandOptions): AsyncGenerator<Found> {
-  for await (const entry of walkGlob(glob)) {
+function* matchesOf(glob: ReturnType<typeof readGlob>, options: ExpandOptions): Generator<Found> {
+  for (const entry of walkGlob(glob)) {
     if (entry.kind === 'file') yield { input: { kind: 'file', name: entry.path, path: entry.path, bytes: entry.bytes } }
     else if (entry.kind === 'other') yield { skipped: { path: entry.path, reason: 'not-a-file' } }
     else yield* walkFolder(entry.path, options)
@@ -63,9 +62,9 @@ async function* matchesOf(glob: ReturnType<typeof readGlob>, options: ExpandOpti
 }
 
 /** A folder or pattern that leads to nothing is said, not passed over. */
-async function* atLeastOne(name: string, kind: 'folder' | 'pattern', found: AsyncGenerator<Found>): AsyncGenerator<Found> {
+function* atLeastOne(name: string, kind: 'folder' | 'pattern', found: Generator<Found>): Generator<Found> {
   let count = 0
-  for await (const one of found) {
+  for (const one of found) {
     if ('input' in one) count++
     yield one
   }
@@ -74,4 +73,12 @@ async function* atLeastOne(name: string, kind: 'folder' | 'pattern', found: Asyn
 
 function unread(name: string, problem: Problem): Found {
   return { input: { kind: 'unread', name, problem } }
+}
+
+function statOrProblem(file: string): Stats | Problem {
+  try {
+    return statSync(file)
+  } catch (error) {
+    return problemOf(error, file)
+  }
 }

@@ -1,5 +1,5 @@
 /** The entries of one folder, in a fixed order. */
-import { readdir, stat } from 'node:fs/promises'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface Entry {
@@ -10,19 +10,23 @@ export interface Entry {
 }
 
 /** Sorted by code units of the name, so that every machine gives the same order. Throws what the file system refuses. */
-export async function listFolder(path: string): Promise<readonly Entry[]> {
-  const names = await readdir(path === '' ? '.' : path, { withFileTypes: true })
-  const entries: Entry[] = []
-  for (const found of names.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const isLink = found.isSymbolicLink()
-    entries.push(await entryOf(found.name, path === '' ? found.name : join(path, found.name), isLink))
-  }
-  return entries
+export function listFolder(path: string): readonly Entry[] {
+  return readdirSync(path === '' ? '.' : path, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((found) => entryOf(found.name, path === '' ? found.name : join(path, found.name), found.isSymbolicLink()))
 }
 
-async function entryOf(name: string, path: string, isLink: boolean): Promise<Entry> {
-  const found = await stat(path).catch(() => null)
+function entryOf(name: string, path: string, isLink: boolean): Entry {
+  const found = statOrNull(path)
   if (found?.isFile()) return { name, path, kind: 'file', bytes: found.size }
   if (found?.isDirectory()) return { name, path, kind: isLink ? 'linked-folder' : 'folder', bytes: 0 }
   return { name, path, kind: 'other', bytes: 0 }
+}
+
+function statOrNull(path: string) {
+  try {
+    return statSync(path)
+  } catch {
+    return null
+  }
 }

@@ -1,6 +1,7 @@
 /** All files of a folder that can be read, and what was left out and why. */
-import { open } from 'node:fs/promises'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Problem } from '@jiheng/vocabulary'
 import { problemOf } from './errors.ts'
 import { type Entry, listFolder } from './folder.ts'
 import { extensionOf, isReadFormat } from './formats.ts'
@@ -14,17 +15,17 @@ export interface WalkOptions {
 }
 
 /** Depth first. The folder itself being closed to us is a problem; so is one below it. */
-export async function* walkFolder(folder: string, options: WalkOptions): AsyncGenerator<Found> {
+export function* walkFolder(folder: string, options: WalkOptions): Generator<Found> {
   const waiting: string[] = [folder]
   while (waiting.length > 0) {
     const path = waiting.pop() as string
-    const entries = await listFolder(path).catch((error: unknown) => problemOf(error, path))
+    const entries = listOrProblem(path)
     if ('code' in entries) {
       yield { input: { kind: 'unread', name: path, problem: entries } }
       continue
     }
     for (const entry of entries) {
-      const reason = await reasonToSkip(entry, options)
+      const reason = reasonToSkip(entry, options)
       if (reason !== null) yield { skipped: { path: entry.path, reason } }
       else if (entry.kind === 'file') yield { input: { kind: 'file', name: entry.path, path: entry.path, bytes: entry.bytes } }
     }
@@ -33,14 +34,22 @@ export async function* walkFolder(folder: string, options: WalkOptions): AsyncGe
   }
 }
 
-async function reasonToSkip(entry: Entry, options: WalkOptions): Promise<SkipReason | null> {
+function listOrProblem(path: string): readonly Entry[] | Problem {
+  try {
+    return listFolder(path)
+  } catch (error) {
+    return problemOf(error, path)
+  }
+}
+
+function reasonToSkip(entry: Entry, options: WalkOptions): SkipReason | null {
   if (isHidden(entry.name)) return 'hidden'
   if (entry.kind === 'linked-folder') return 'linked-folder'
   if (entry.kind === 'other') return 'not-a-file'
   if (entry.kind === 'folder') return isOpenFolder(entry, options) ? null : 'result-folder'
   if (isReadFormat(entry.path)) return null
   if (extensionOf(entry.path) !== '') return 'unsupported'
-  return (await looksLikeText(entry.path)) ? null : 'not-text'
+  return looksLikeText(entry.path) ? null : 'not-text'
 }
 
 function isOpenFolder(entry: Entry, options: WalkOptions): boolean {
@@ -53,13 +62,17 @@ function isHidden(name: string): boolean {
 }
 
 /** A name without extension says nothing, so the first bytes must; a file closed to us is kept, to be reported when it is read. */
-async function looksLikeText(path: string): Promise<boolean> {
-  const file = await open(path).catch(() => null)
-  if (file === null) return true
+function looksLikeText(path: string): boolean {
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0)
-    return bytesRead > 0 && (!buffer.subarray(0, bytesRead).includes(0) || (buffer[0] === 0xff && buffer[1] === 0xfe))
-  } finally {
-    await file.close()
+    const file = openSync(path, 'r')
+    try {
+      const head = Buffer.alloc(4096)
+      const read = readSync(file, head)
+      return read > 0 && (!head.subarray(0, read).includes(0) || (head[0] === 0xff && head[1] === 0xfe))
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    return true
   }
 }

@@ -5,12 +5,12 @@ import type { Glob } from './glob.ts'
 type Level = Glob['levels'][number]
 
 /** Depth first, sorted; a folder that is closed to us matches nothing below it. */
-export async function* walkGlob(glob: Glob): AsyncGenerator<Entry> {
+export function* walkGlob(glob: Glob): Generator<Entry> {
   yield* below(glob.base, closure(glob.levels, new Set([0])), glob.levels)
 }
 
-async function* below(folder: string, positions: ReadonlySet<number>, levels: readonly Level[]): AsyncGenerator<Entry> {
-  for (const entry of await listFolder(folder).catch(() => [])) {
+function* below(folder: string, positions: ReadonlySet<number>, levels: readonly Level[]): Generator<Entry> {
+  for (const entry of listOrNothing(folder)) {
     const next = closure(levels, step(levels, positions, entry))
     if (next.has(levels.length)) yield entry
     else if (next.size > 0 && entry.kind === 'folder') yield* below(entry.path, next, levels)
@@ -32,4 +32,12 @@ function step(levels: readonly Level[], positions: ReadonlySet<number>, entry: E
 function closure(levels: readonly Level[], positions: Set<number>): Set<number> {
   for (const position of positions) if (levels[position] === '**') positions.add(position + 1)
   return positions
+}
+
+function listOrNothing(folder: string): readonly Entry[] {
+  try {
+    return listFolder(folder)
+  } catch {
+    return []
+  }
 }

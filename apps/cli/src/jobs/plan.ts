@@ -1,8 +1,11 @@
 /** How many children a batch is worth. */
 import type { Input } from '../inputs/input.ts'
 
-/** A child costs about as much as auditing this much text, so less is done where we are. */
-const smallBatchBytes = 2 * 1024 * 1024
+/**
+ * A child costs about as much as auditing this much text, so less is done where we are. There no time limit holds and Ctrl-C
+ * waits for the file at hand; on so little text neither is felt.
+ */
+const smallBatchBytes = 512 * 1024
 const smallBatchFiles = 32
 const filesForOneMore = 16
 

@@ -108,6 +108,8 @@ export const say = {
   moreQuotes: (count: number) => `另有 ${count} 处`,
   uncovered: (count: number) => `有 ${count} 个数字未进入核对，请人工核对`,
   noNumbers: '没有可以核对的数字',
+  bug: (message: string) => `程序内部出错，已停止：${message}。请反馈给开发者。\n`,
+  notWritten: (reason: string) => `结果没有写完（${reason}）。请检查磁盘空间后再试。\n`,
   interrupted: (done: number, all: number) => `已中断：完成 ${done} / ${all} 个文件，已输出的结果有效。\n`,
   written: (path: string) => `结果已写入 ${path}\n`,
   writtenFolder: (count: number, path: string) => `${count} 个文件的结果已写入文件夹 ${path}\n`,
