@@ -3,12 +3,21 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { inRoot } from './bootstrap/root.mjs'
 import { checksPage } from './documents/checks-page.mjs'
 import { fillContract } from './documents/contract-page.mjs'
-import { loadCatalogue } from './documents/load-catalogue.mjs'
+import { declarationsOf } from './documents/declarations.mjs'
+import { loadSource } from './documents/load-source.mjs'
+import { codesOf, problemsPage } from './documents/problems-page.mjs'
 
 const read = (/** @type {string} */ path) => readFileSync(inRoot(path), 'utf8')
+
+const { catalogue, sayProblem } = await loadSource(`
+  export { catalogue } from './packages/audit/src/checks/catalogue.ts'
+  export { sayProblem } from './apps/cli/src/wording/problems.ts'`)
+const codes = codesOf(declarationsOf(read('packages/vocabulary/src/problem.ts'), ['ProblemCode']).text)
+
 const pages = [
   { path: 'docs/contract.md', text: fillContract(read('docs/contract.md'), read) },
-  { path: 'docs/checks.md', text: checksPage(await loadCatalogue()) },
+  { path: 'docs/checks.md', text: checksPage(catalogue) },
+  { path: 'docs/problems.md', text: problemsPage(codes, sayProblem) },
 ]
 
 const stale = pages.filter(({ path, text }) => !existsSync(inRoot(path)) || read(path) !== text)

@@ -1,6 +1,14 @@
 /** docs/checks.md: what is checked, made from the catalogue. */
 
-/** @typedef {import('./load-catalogue.mjs').CheckEntry} CheckEntry */
+/**
+ * @typedef {object} CheckEntry
+ * @property {string} id
+ * @property {string} kind
+ * @property {'error' | 'warning' | 'info'} severity
+ * @property {readonly string[]} needs kinds of relations
+ * @property {{ title: string, remedy: string, explain?: string }} wording
+ * @property {string} [source]
+ */
 
 const severities = { error: '差错', warning: '疑点', info: '提示' }
 
