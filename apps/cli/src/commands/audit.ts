@@ -45,12 +45,10 @@ async function auditTo(outlet: Outlet, expanded: Expanded, options: AuditOptions
   const isRead = outlet.kind === 'screen' && options.format === 'pretty'
   const render = rendererFor(options.format, outlet.kind === 'screen' ? screenLook(host) : plainLook)
   const tally = newTally()
-  // With a single file there is nothing finished to tell: Ctrl-C just ends us.
-  const stop = inputs.length > 1 ? host.listenForStop() : new AbortController().signal
   const progress = newProgress(host.stderr, inputs.length, host.clock)
   if (!(isRead && inputs.length > 1)) await saySkipped(expanded, host)
   try {
-    for await (const result of results(inputs, context, options.jobs, stop, host)) {
+    for await (const result of results(inputs, context, options.jobs, host)) {
       const index = tally.files
       count(tally, result)
       await progress.aside(async () => {

@@ -19,7 +19,7 @@ function readFile(path: string, name: string): Read {
     const file = openSync(path, 'r')
     try {
       const { size } = fstatSync(file)
-      if (size > maxFileBytes) return { problem: { code: 'file.too-large', at: [name], details: { bytes: size, maxBytes: maxFileBytes } } }
+      if (size > maxFileBytes) return { problem: { code: 'file.too-large', at: [name], details: { bytes: size, limit: maxFileBytes } } }
       return { bytes: readFileSync(file) }
     } finally {
       closeSync(file)

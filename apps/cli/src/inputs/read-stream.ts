@@ -9,7 +9,7 @@ export async function readStream(stream: AsyncIterable<Uint8Array>, name: string
     for await (const piece of stream) {
       bytes += piece.byteLength
       if (bytes > maxFileBytes)
-        return { kind: 'unread', name, problem: { code: 'file.too-large', at: [name], details: { maxBytes: maxFileBytes } } }
+        return { kind: 'unread', name, problem: { code: 'file.too-large', at: [name], details: { limit: maxFileBytes } } }
       pieces.push(piece)
     }
   } catch (error) {

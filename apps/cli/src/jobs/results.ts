@@ -12,10 +12,11 @@ export async function* results(
   inputs: readonly Input[],
   context: AuditContext,
   jobs: number | null,
-  stop: AbortSignal,
   host: Host,
 ): AsyncGenerator<AuditResult> {
   const children = childrenFor(inputs, jobs, host.cores)
+  // One small file leaves nothing finished to tell: Ctrl-C just ends us. Children have to be ended by us, whatever they are doing.
+  const stop = inputs.length > 1 || children > 0 ? host.listenForStop() : new AbortController().signal
   if (children === 0) return yield* auditHere(inputs, context, await host.loadEngine(), stop)
   const { auditInChildren } = await import('./audit-in-children.ts')
   yield* auditInChildren(inputs, {

@@ -50,6 +50,7 @@ export const labels = {
   total: '合计',
   or: '或',
   nothingFound: '未发现问题',
+  nothingCompared: '没有数字进入核对，不能说明报告无误',
   notAudited: '未能校核',
   partly: '部分未校核',
 }

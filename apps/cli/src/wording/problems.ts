@@ -20,7 +20,7 @@ function whatAndHow({ code, at, details }: Problem): string {
     case 'file.empty':
       return '文件是空的（0 字节），没有可校核的内容。请检查是否保存或下载完整。'
     case 'file.too-large':
-      return `文件超过 ${megabytes(details.maxBytes)} MB 的上限${details.bytes === undefined ? '' : `（${megabytes(details.bytes)} MB）`}。请拆分后再校核。`
+      return `文件超过 ${megabytes(details.limit)} MB 的上限${details.bytes === undefined ? '' : `（${megabytes(details.bytes)} MB）`}。请拆分后再校核。`
     case 'file.binary':
       return '内容不是文本（含二进制数据）。请另存为 .txt 文本后再校核。'
     case 'file.unsupported-format':

@@ -108,14 +108,16 @@ describe('a file', () => {
     expect(unread).not.toContain('未发现')
   })
 
-  it('without any number says so', () => {
+  it('without any number says so, and is not called clean', () => {
     const none = {
       numbers: 0,
       inClaims: 0,
       inRelations: 0,
       relations: { pass: 0, fail: 0, 'cannot-tell': 0, 'not-applicable': 0, broken: 0 },
     }
-    expect(renderFile(aResult([aReport({ coverage: none })]), look)).toContain('没有可以核对的数字')
+    const text = renderFile(aResult([aReport({ coverage: none })]), look)
+    expect(text).toContain('没有可以核对的数字')
+    expect(text).not.toContain('未发现')
   })
 })
 

@@ -26,7 +26,8 @@ function renderReport(report: ReportResult, at: number, count: number, look: Loo
   const kind = report.kind === 'unknown' ? null : reportKindWords[report.kind]
   const title = report.title === null ? [] : [look.paint('faint', clip(display(report.title), look.columns))]
   const findings = bySeverity(report.findings).flatMap((finding, index) => ['', ...renderFinding(finding, index + 1, look)])
-  return [spaced(order, look.paint('strong', unit), year, kind), ...title, ...findings, '']
+  const none = count > 1 && report.findings.length === 0 ? [nothingFound(report.coverage, look)] : []
+  return [spaced(order, look.paint('strong', unit), year, kind), ...title, ...none, ...findings, '']
 }
 
 /** What matters most comes first; within that, as it stands in the document. */
@@ -42,16 +43,23 @@ function problemLines(result: AuditResult, look: Look): readonly string[] {
 }
 
 function totals(result: AuditResult, look: Look): readonly string[] {
-  const found = countBySeverity(result)
   const coverage = result.reports.map((report) => report.coverage).reduce(add)
-  const isClean = result.findings.length === 0
-  const verdict = isClean ? look.paint('good', labels.nothingFound) : severityCounts(found, (severity, text) => look.paint(severity, text))
   const rest = coverage.numbers - coverage.inRelations
   return [
-    `${look.paint('faint', labels.summary)}  ${verdict}`,
+    `${look.paint('faint', labels.summary)}  ${verdictOf(result, coverage, look)}`,
     ...hanging('', labels.coverage, coverageLine(coverage), look),
-    ...(isClean && rest > 0 ? hanging('', ' '.repeat(4), say.uncovered(rest), look) : []),
+    ...(result.findings.length === 0 && rest > 0 ? hanging('', ' '.repeat(4), say.uncovered(rest), look) : []),
   ]
+}
+
+function verdictOf(result: AuditResult, coverage: Coverage, look: Look): string {
+  if (result.findings.length === 0) return nothingFound(coverage, look)
+  return severityCounts(countBySeverity(result), (severity, text) => look.paint(severity, text))
+}
+
+/** Finding nothing where nothing was compared is no good news. */
+function nothingFound(coverage: Coverage, look: Look): string {
+  return coverage.inRelations > 0 ? look.paint('good', labels.nothingFound) : look.paint('warning', labels.nothingCompared)
 }
 
 function add(a: Coverage, b: Coverage): Coverage {
