@@ -1,3 +1,5 @@
-export { audit } from './audit.ts'
+export { audit, CATALOGUE_VERSION, claimsOf, ENGINE_VERSION } from './audit.ts'
 export type { AuditContext, AuditResult, Coverage, Outcome, ReportResult, Untold } from './audit-result.ts'
+export { catalogue } from './checks/catalogue.ts'
+export type { Check } from './checks/check.ts'
 export type { CheckId, Finding, FindingKind, Quote, Repair, RepairReason, Severity, Step } from './findings/finding.ts'

@@ -23,7 +23,14 @@ export type Role =
   | 'count' // a number of things
 
 /** How wide the fund scope of a money claim is, as far as it is said. */
-export type Scope = 'all-funds' | 'fiscal-appropriation' | 'general-public-budget' | 'government-fund' | 'state-capital' | 'special-account' | 'own-funds'
+export type Scope =
+  | 'all-funds'
+  | 'fiscal-appropriation'
+  | 'general-public-budget'
+  | 'government-fund'
+  | 'state-capital'
+  | 'special-account'
+  | 'own-funds'
 
 export interface Claim {
   readonly id: string

@@ -1,9 +1,28 @@
 /** What a finding is: the accused words, the steps, what was expected. */
 
 export type FindingKind =
-  | 'sum' | 'difference' | 'ratio' | 'growth' | 'product-score' | 'score-total' | 'weight-total' | 'grade-band'
-  | 'scoring-rule' | 'conversion' | 'restated-fact' | 'text-vs-table' | 'claim-vs-count' | 'unit' | 'impossible-value'
-  | 'date' | 'contradiction' | 'foreign-entity' | 'template-residue' | 'numbering' | 'missing-section' | 'other'
+  | 'sum'
+  | 'difference'
+  | 'ratio'
+  | 'growth'
+  | 'product-score'
+  | 'score-total'
+  | 'weight-total'
+  | 'grade-band'
+  | 'scoring-rule'
+  | 'conversion'
+  | 'restated-fact'
+  | 'text-vs-table'
+  | 'claim-vs-count'
+  | 'unit'
+  | 'impossible-value'
+  | 'date'
+  | 'contradiction'
+  | 'foreign-entity'
+  | 'template-residue'
+  | 'numbering'
+  | 'missing-section'
+  | 'other'
 
 /** error = cannot be true (差错) · warning = very likely wrong (疑点) · info = form and style (提示). */
 export type Severity = 'error' | 'warning' | 'info'
@@ -31,8 +50,16 @@ export interface Step {
 }
 
 export type RepairReason =
-  | 'transposed-digits' | 'wrong-digit' | 'dropped-digit' | 'doubled-digit' | 'shifted-point' | 'wrong-unit' | 'wrong-sign'
-  | 'stale-figure' | 'missing-part' | 'recomputed'
+  | 'transposed-digits'
+  | 'wrong-digit'
+  | 'dropped-digit'
+  | 'doubled-digit'
+  | 'shifted-point'
+  | 'wrong-unit'
+  | 'wrong-sign'
+  | 'stale-figure'
+  | 'missing-part'
+  | 'recomputed'
 
 export interface Repair {
   readonly from: string

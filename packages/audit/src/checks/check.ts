@@ -1,0 +1,28 @@
+/** What a check is: one judgement, with its wording. It receives the judged graph and nothing else. */
+import type { Anchor } from '@jiheng/vocabulary'
+import type { Outcome } from '../audit-result.ts'
+import type { CheckId, Finding, FindingKind, Severity } from '../findings/finding.ts'
+import type { ClaimGraph } from '../graph/claim-graph.ts'
+import type { RelationKind } from '../relations/relation.ts'
+
+export type FindingDraft = Omit<Finding, 'id' | 'related'>
+
+export interface CheckRun {
+  readonly findings: readonly FindingDraft[]
+  readonly outcomes: Readonly<Record<Outcome, number>>
+  readonly untold: readonly { readonly at: Anchor | null; readonly missing: string }[]
+}
+
+export interface Check {
+  readonly id: CheckId
+  readonly kind: FindingKind
+  /** The gravest that it can report. */
+  readonly severity: Severity
+  readonly needs: readonly RelationKind[]
+  /** title: the fault, named; remedy: what to do; explain: what is compared with what, for docs/checks.md. */
+  readonly wording: { readonly title: string; readonly remedy: string; readonly explain: string; readonly titleEnglish: string }
+  readonly source: string
+  readonly run: (graph: ClaimGraph) => CheckRun
+}
+
+export const noOutcomes = (): Record<Outcome, number> => ({ pass: 0, fail: 0, 'cannot-tell': 0, 'not-applicable': 0, broken: 0 })

@@ -1,0 +1,54 @@
+/** Everything that one report claims: blocks in order, headings as sections, text and tables into one list of figures. */
+import type { Block, SourceReport } from '@jiheng/ingest'
+import type { ClaimSet, Section } from './claim-set.ts'
+import type { Figure, Sentence } from './figure.ts'
+import { readTable, type TableReading } from './from-table.ts'
+import { readText } from './from-text.ts'
+import { selfTest } from './self-names.ts'
+
+export function claimsOfReport(report: SourceReport, reportIndex: number): ClaimSet {
+  const figures: Figure[] = []
+  const sentences: Sentence[] = []
+  const tables: TableReading[] = []
+  const sentencesOf = new Map<number, Sentence[]>()
+  const sections: Section[] = []
+  const isSelf = selfTest(report.unit)
+  let idle = 0
+  let section = -1
+  for (const [block, content] of report.blocks.entries()) {
+    section = enterSection(sections, section, content, block)
+    const context = { report: reportIndex, block, section, offset: 0, year: report.year, isSelf, figures, sentences }
+    const from = sentences.length
+    switch (content.kind) {
+      case 'heading':
+      case 'paragraph':
+        idle += readText(content, context)
+        break
+      case 'table': {
+        const { reading, idle: idleHere } = readTable(content, context)
+        tables.push(reading)
+        idle += idleHere
+        break
+      }
+      case 'attachment':
+        break
+    }
+    if (sentences.length > from) sentencesOf.set(block, sentences.slice(from))
+  }
+  return { report, reportIndex, figures, sentences, tables, sentencesOf, sections, idle }
+}
+
+/** The section a block stands in. A heading, or a paragraph with a number of its own, opens one. */
+function enterSection(sections: Section[], current: number, block: Block, at: number): number {
+  const opening =
+    block.kind === 'heading'
+      ? { level: block.level, title: block.text }
+      : block.kind === 'paragraph' && block.lead !== undefined
+        ? { level: block.lead.level, title: block.lead.title ?? '' }
+        : null
+  if (opening === null) return current
+  let parent = current
+  while (parent >= 0 && (sections[parent] as Section).level >= opening.level) parent = (sections[parent] as Section).parent
+  sections.push({ index: sections.length, block: at, level: opening.level, title: opening.title, parent })
+  return sections.length - 1
+}

@@ -1,0 +1,227 @@
+/** Claims of headings and paragraphs. */
+
+import { type Origin, toOriginal } from '@jiheng/ingest'
+import { decimal, dimensionOf, multiply, type Period, type PrintedNumber, readPeriods, scanNumbers, unitById } from '@jiheng/quantity'
+import type { Anchor } from '@jiheng/vocabulary'
+import type { Clause, Figure, Sentence } from './figure.ts'
+import { idleReason } from './idle-numbers.ts'
+import { readPhrase } from './read-phrase.ts'
+import { splitSentences } from './split-sentences.ts'
+
+export interface TextContext {
+  readonly report: number
+  readonly block: number
+  readonly section: number
+  /** Where the text starts inside its block: 0 but for table cells. */
+  readonly offset: number
+  readonly year: number | null
+  readonly isSelf: (words: string) => boolean
+  readonly figures: Figure[]
+  readonly sentences: Sentence[]
+}
+
+/** Running text and the way back to the original; a paragraph, a heading or a wordy table cell. */
+export interface RunningText {
+  readonly text: string
+  readonly at: Origin
+}
+
+/** Reads running text; appends its figures and sentences to the context. Gives the number of idle figures. */
+export function readText(source: RunningText, context: TextContext): number {
+  const text = source.text
+  const printed = scanNumbers(text)
+  const lineOf = lineFinder(source.at)
+  const periods = printed.length === 0 ? [] : readPeriods(text, context.year === null ? {} : { reportYear: context.year })
+  let idle = 0
+  let p = 0
+  const numbers: PrintedNumber[] = []
+  for (const number of printed) {
+    while (p < periods.length && (periods[p] as { end: number }).end <= number.start) p++
+    const period = periods[p]
+    const taken = period !== undefined && period.start < number.figureEnd && number.figureStart < period.end
+    if (idleReason(text, number, taken) === null) numbers.push(number)
+    else idle++
+  }
+  let next = 0
+  let periodAt = 0
+  for (const raw of splitSentences(text, printed)) {
+    const sentenceIndex = context.sentences.length
+    const clauses: Clause[] = []
+    const inSentence: number[] = []
+    let current: Period | null = null
+    for (const [clauseIndex, rawClause] of raw.clauses.entries()) {
+      const inClause: number[] = []
+      let from = rawClause.start
+      while (next < numbers.length && (numbers[next] as PrintedNumber).start < rawClause.end) {
+        const number = numbers[next] as PrintedNumber
+        if (number.start < rawClause.start) {
+          next++
+          continue
+        }
+        while (periodAt < periods.length && (periods[periodAt] as { end: number }).end <= number.start) {
+          const found = periods[periodAt] as { start: number; period: Period | null }
+          if (found.start >= raw.start && found.period !== null && !isComparedWith(text, found.start)) current = found.period
+          periodAt++
+        }
+        const nextNumber = numbers[next + 1]
+        const tailEnd = Math.min(rawClause.end, nextNumber === undefined ? rawClause.end : nextNumber.start)
+        const lead = leadOf(text, from, number, raw.clauses, clauseIndex)
+        const figure = makeFigure(
+          number,
+          lead,
+          text.slice(number.end, tailEnd),
+          source,
+          lineOf,
+          context,
+          sentenceIndex,
+          clauseIndex,
+          current,
+          inSentence,
+        )
+        if (figure === null) idle++
+        else {
+          context.figures.push(figure)
+          inClause.push(figure.index)
+          inSentence.push(figure.index)
+        }
+        from = number.end
+        next++
+      }
+      clauses.push({ start: rawClause.start, end: rawClause.end, opener: rawClause.opener, figures: inClause })
+    }
+    context.sentences.push({
+      index: sentenceIndex,
+      block: context.block,
+      start: raw.start,
+      end: raw.end,
+      clauses,
+      figures: inSentence,
+      section: context.section,
+    })
+  }
+  return idle
+}
+
+/** "较2022年减少": a period that names the base of a comparison is not the period of the figure. */
+function isComparedWith(text: string, start: number): boolean {
+  return /[较比]$/.test(text.slice(Math.max(0, start - 3), start).trimEnd())
+}
+
+function leadOf(
+  text: string,
+  from: number,
+  number: PrintedNumber,
+  clauses: readonly { start: number; end: number; opener: string }[],
+  clauseIndex: number,
+): string {
+  const lead = text.slice(from, number.start)
+  const clause = clauses[clauseIndex] as { start: number; opener: string }
+  if (lead.trim() !== '' || from !== clause.start || clauseIndex === 0) return lead
+  const before = clauses[clauseIndex - 1] as { start: number; end: number }
+  return '（(：:'.includes(clause.opener) && clause.opener !== '' ? text.slice(before.start, before.end) : lead
+}
+
+function makeFigure(
+  number: PrintedNumber,
+  lead: string,
+  tail: string,
+  source: RunningText,
+  lineOf: (offset: number) => number,
+  context: TextContext,
+  sentence: number,
+  clause: number,
+  period: Period | null,
+  earlier: readonly number[],
+): Figure | null {
+  const unit = unitById(number.quantity.unit)
+  if (unit === null) return null
+  const dimension = dimensionOf(unit.id) as string
+  const phrase = readPhrase(lead, dimension, context.isSelf)
+  const subject =
+    phrase.bare || phrase.role === 'change' || phrase.role === 'change-rate' ? subjectOf(context.figures, earlier, dimension) : -1
+  const from = subject < 0 ? undefined : context.figures[subject]
+  const takesOver = from !== undefined && phrase.concept === null && (phrase.bare || phrase.label === '')
+  const start = toOriginal(source.at, number.figureStart, 'start')
+  const anchor: Anchor = {
+    report: context.report,
+    block: context.block,
+    start: start + context.offset,
+    end: toOriginal(source.at, number.figureEnd, 'end') + context.offset,
+    line: lineOf(start),
+  }
+  const index = context.figures.length
+  const who = takesOver ? (from?.claim.who ?? null) : phrase.qualifier === '' ? null : phrase.qualifier
+  const factor = decimal(unit.factor)
+  const printedPlace = multiply(decimal(number.quantity.precision === 'exact' ? '1' : number.quantity.precision.place), factor)
+  return {
+    index,
+    claim: {
+      id: `c${index}`,
+      who,
+      concept: takesOver ? (from?.claim.concept ?? null) : phrase.concept,
+      label: takesOver ? (from?.claim.label ?? '') : phrase.label === '' ? tail.trim().slice(0, 20) : phrase.label,
+      role: phrase.role,
+      period,
+      scope: takesOver ? (from?.claim.scope ?? phrase.scope) : phrase.scope,
+      quantity: number.quantity,
+      anchor,
+      confidence: phrase.concept !== null ? 0.9 : takesOver ? 0.8 : phrase.label === '' ? 0.5 : 0.7,
+    },
+    seat: { kind: 'text', sentence, clause },
+    value: multiply(number.amount, factor),
+    dimension,
+    ownPlace: printedPlace,
+    place: isExactly(dimension) ? null : printedPlace,
+    lead,
+    tail,
+    announcesTotal: phrase.announcesTotal,
+    direction: phrase.direction,
+    against: phrase.against,
+    qualifier: takesOver ? (from?.qualifier ?? '') : phrase.qualifier,
+    ownLabel: !takesOver && (phrase.concept !== null || phrase.label !== ''),
+    subject,
+    rateName: phrase.rateName,
+    compare: number.compare,
+    section: context.section,
+    periodKey: periodKeyOf(period, lead, context.year),
+  }
+}
+
+/** Year or day that a figure is about; '' is the year of the report. */
+function periodKeyOf(period: Period | null, lead: string, year: number | null): string {
+  if (period === null) return /上年|去年|上一年/.test(lead.slice(-30)) ? 'last' : ''
+  const key = period.kind === 'year' ? period.from.slice(0, 4) : period.from === period.to ? period.to : `${period.from}/${period.to}`
+  return year !== null && key === String(year) ? '' : year !== null && key === String(year - 1) ? 'last' : key
+}
+
+/** Counts, weights and scores are exact where they are added. */
+export function isExactly(dimension: string): boolean {
+  return dimension === 'point' || dimension.startsWith('each:')
+}
+
+/** The latest earlier figure of the sentence that names something of its own and is no change. */
+function subjectOf(figures: readonly Figure[], earlier: readonly number[], dimension: string): number {
+  for (let i = earlier.length - 1; i >= 0; i--) {
+    const figure = figures[earlier[i] as number] as Figure
+    if (figure.claim.role === 'change' || figure.claim.role === 'change-rate' || figure.claim.role === 'share') continue
+    if (dimension !== 'ratio' && dimension !== 'percentage-point' && figure.dimension !== dimension) continue
+    return figure.index
+  }
+  return -1
+}
+
+/** Line of an offset into the slice, by a table of line starts that is made once. */
+export function lineFinder(at: Origin): (offset: number) => number {
+  const starts: number[] = []
+  for (let i = at.original.indexOf('\n'); i >= 0; i = at.original.indexOf('\n', i + 1)) starts.push(i + 1)
+  return (offset) => {
+    let low = 0
+    let high = starts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] as number) <= offset) low = middle + 1
+      else high = middle
+    }
+    return at.line + low
+  }
+}

@@ -1,0 +1,253 @@
+/** What the phrase before a figure says: label, concept, role, scope, direction. Pure word work, no figures. */
+import {
+  COMPARISON_WORDS,
+  COPULAS,
+  type ConceptId,
+  conceptAtEnd,
+  type Direction,
+  directionAtEnd,
+  NEUTRAL_WORDS,
+  OPENERS,
+  type Role,
+  rateAtEnd,
+  roleAtEnd,
+  SCOPE_WORDS,
+  type Scope,
+  SELF_WORDS,
+  TOTAL_WORDS,
+} from '@jiheng/vocabulary'
+
+export interface Phrase {
+  readonly label: string
+  readonly concept: ConceptId | null
+  readonly role: Role
+  readonly scope: Scope | null
+  readonly qualifier: string
+  readonly announcesTotal: boolean
+  readonly direction: Direction | null
+  readonly against: string | null
+  readonly rateName: string | null
+  /** Nothing but role words: the label must come from an earlier figure. */
+  readonly bare: boolean
+}
+
+/** Only the end of a long phrase names the figure. */
+const MAX_PHRASE = 60
+const QUOTES = /[“”"'‘’「」\s\u3000]/g
+const ASIDE = /[（(]([^（()）]{1,24})[）)]/g
+/** Short bracket contents that are part of a word: 因公出国（境）费, 维修（护）费, 退职（役）费. */
+const INSIDE_WORD = /^.{1,2}$/
+const PERIOD_WORDS =
+  /(?:(?:19|20)\d{2}|[〇零一二三四五六七八九]{4})年(?:度|末|底|初|\d{1,2}月(?:\d{1,2}日|末|底|份)?)?|本年度?|上一?年度?|去年度?|今年|当年|年初|年末|年底|期初|期末|截[至止]|\d{1,2}月(?:\d{1,2}日|底|末|份)?/g
+
+export function readPhrase(lead: string, dimension: string, isSelf: (words: string) => boolean): Phrase {
+  const asides: string[] = []
+  const clean = lead
+    .slice(-MAX_PHRASE)
+    .replace(ASIDE, (_, inner: string) => {
+      if (INSIDE_WORD.test(inner)) return inner
+      asides.push(inner)
+      return ''
+    })
+    .replace(QUOTES, '')
+  const { rest, announcesTotal } = stripCopulas(clean)
+  const aside = asides.join('')
+  if (dimension === 'ratio' || dimension === 'percentage-point') {
+    const rate = readRate(clean, rest, aside, announcesTotal, isSelf)
+    if (rate !== null) return rate
+  }
+  const change = readChange(clean, rest, announcesTotal)
+  if (change !== null) return { ...change, role: dimension === 'ratio' || dimension === 'percentage-point' ? 'change-rate' : 'change' }
+  return readAmount(clean, rest, aside, announcesTotal, dimension, isSelf)
+}
+
+const empty = { concept: null, scope: null, qualifier: '', direction: null, against: null, rateName: null, bare: false } as const
+
+function readRate(clean: string, rest: string, aside: string, announcesTotal: boolean, isSelf: (words: string) => boolean): Phrase | null {
+  const share = /占(?!比)(.{0,30}?)(?:的)?(?:比重|比例|百分比|比率|比)?(?:约)?(?:为|是|达到|达|的)?(?:约)?$/.exec(clean)
+  if (share !== null) return { ...empty, label: '占比', role: 'share', against: trimPhrase(share[1] ?? ''), announcesTotal: false }
+  if (/(?:占比|比重|所占比例)(?:分别)?(?:约)?(?:为|达)?$/.test(clean))
+    return { ...empty, label: '占比', role: 'share', against: '', announcesTotal: false }
+  const completed =
+    /(?:完成|达到|为|是|系|占|达)(?:了)?((?:年初|调整后?|全年|年度|当年|本年|部门)*预算(?:数|安排|总额|批复数|收入|支出)?|计划|目标(?:任务)?|(?:年度|全年)?(?:目标)?任务(?:数)?)的$/.exec(
+      clean,
+    )
+  if (completed !== null)
+    return { ...empty, label: '完成率', role: 'rate', against: completed[1] ?? '', rateName: '完成预算的比例', announcesTotal: false }
+  const rate = rateAtEnd(rest)
+  if (rate !== null) {
+    const before = trimPhrase(rest.slice(0, rest.length - rate.name.length))
+    const match = conceptAtEnd(before)
+    return {
+      ...empty,
+      label: before + rate.name,
+      concept: match?.concept ?? null,
+      role: 'rate',
+      qualifier: match === null ? reduce(before, isSelf) : reduce(before.slice(0, before.length - match.length), isSelf),
+      rateName: rate.name,
+      scope: scopeIn(before + aside),
+      announcesTotal,
+    }
+  }
+  if (/[率比度]$/.test(rest) && rest.length >= 2 && directionAtEnd(rest) === null) {
+    return { ...empty, label: trimPhrase(rest), role: 'rate', rateName: trimPhrase(rest), announcesTotal }
+  }
+  return null
+}
+
+/** "较上年减少", "比2022年决算数增加", "同比下降", "增长": a change against a base. */
+function readChange(clean: string, rest: string, announcesTotal: boolean): Omit<Phrase, 'role'> | null {
+  const tidy = clean.replace(/(?:了|为|达到|达|约|有所)+$/, '')
+  const found = directionAtEnd(tidy) ?? directionAtEnd(rest)
+  if (found === null) return null
+  const before = tidy.endsWith(found.word)
+    ? tidy.slice(0, tidy.length - found.word.length)
+    : rest.slice(0, Math.max(0, rest.length - found.word.length))
+  let at = -1
+  let length = 0
+  for (const word of COMPARISON_WORDS) {
+    const index = before.lastIndexOf(word)
+    if (index > at) {
+      at = index
+      length = word.length
+    }
+  }
+  if (at < 0) {
+    // A bare direction word is a change only when nothing but neutral words stands before it: "增加0.93万元", "固定资产增加".
+    return { ...empty, label: before, direction: found.direction, against: null, announcesTotal, bare: before === '' }
+  }
+  return {
+    ...empty,
+    label: trimPhrase(before.slice(0, at)),
+    direction: found.direction,
+    against: trimPhrase(before.slice(at + length)),
+    announcesTotal,
+    bare: at === 0,
+  }
+}
+
+function readAmount(
+  clean: string,
+  rest: string,
+  aside: string,
+  announcesTotal: boolean,
+  dimension: string,
+  isSelf: (words: string) => boolean,
+): Phrase {
+  const scope = scopeIn(rest + aside)
+  const inOut = /(.*?)(?<!公共|基金|经营)预算(收入|支出)$/.exec(rest)
+  if (inOut !== null && dimension === 'money') {
+    const initial = /年初$/.test(inOut[1] ?? '')
+    return {
+      ...empty,
+      label: rest,
+      concept: inOut[2] === '收入' ? 'revenue' : 'expenditure',
+      role: initial ? 'initial-budget' : 'budget',
+      scope,
+      qualifier: reduce((inOut[1] ?? '').replace(/年初$/, ''), isSelf),
+      announcesTotal,
+    }
+  }
+  const role = roleAtEnd(rest)
+  const whole = conceptAtEnd(rest)
+  const usesRole = role !== null && roleFits(role.role, dimension) && !(role.word.length === 1 && dimension !== 'point')
+  const roleWord = usesRole ? role.word : ''
+  const before = rest.slice(0, rest.length - roleWord.length)
+  const match = usesRole ? (conceptAtEnd(before) ?? (whole !== null && whole.length > roleWord.length ? whole : null)) : whole
+  const base = usesRole && conceptAtEnd(before) === null && match !== null ? rest : before
+  const head = match === null ? base : base.slice(0, base.length - match.length)
+  const inner = roleInside(head, dimension)
+  const finalRole = usesRole
+    ? role.role
+    : (inner ?? (dimension.startsWith('each:') ? 'count' : /决算/.test(rest + aside) ? 'final' : 'amount'))
+  const qualifier = reduce(head, isSelf)
+  const bare = trimPhrase(before) === '' || (match === null && reduce(before, isSelf) === '')
+  const concept = match?.concept ?? (usesRole && bare && dimension === 'money' ? null : null)
+  const budgetItself = usesRole && concept === null && dimension === 'money' && /预算|执行/.test(roleWord) && reduce(before, isSelf) === ''
+  return {
+    ...empty,
+    label: trimPhrase(base) || (budgetItself ? '预算' : ''),
+    concept: budgetItself ? 'budget' : concept,
+    role: finalRole,
+    scope,
+    qualifier,
+    announcesTotal,
+    bare: bare && match === null,
+  }
+}
+
+function roleFits(role: Role, dimension: string): boolean {
+  const isPoint = dimension === 'point' || dimension === 'none'
+  if (role === 'weight' || role === 'score') return isPoint
+  if (dimension === 'point') return false
+  return dimension === 'money' || dimension === 'none' || (role !== 'executed' && role !== 'received' && role !== 'final')
+}
+
+/** A role word that stands before the concept: 年初预算安排三公经费, 决算支出, 实际支出. */
+function roleInside(head: string, dimension: string): Role | null {
+  if (dimension !== 'money') return null
+  const plain = head.replace(/(?:一般公共|政府性基金|国有资本经营)预算/g, '')
+  if (/年初(?:部门)?预算|预算年初/.test(plain)) return 'initial-budget'
+  if (/(?:调整后?|全年)(?:的)?预算/.test(plain)) return 'adjusted-budget'
+  if (/决算/.test(plain)) return 'final'
+  if (/预算(?!执行|绩效|编制|管理|单位|部门)|计划安排/.test(plain)) return 'budget'
+  if (/实际|执行|支付/.test(plain)) return 'executed'
+  return null
+}
+
+function scopeIn(words: string): Scope | null {
+  for (const [word, scope] of SCOPE_WORDS) if (words.includes(word)) return scope
+  return null
+}
+
+function stripCopulas(clean: string): { rest: string; announcesTotal: boolean } {
+  let rest = clean
+  let announcesTotal =
+    TOTAL_WORDS.some((word) => word.length > 1 && rest.slice(-10).includes(word)) ||
+    /共[^同]?(?:为|是|涉及|安排|支出|投入|收入|有)?.{0,4}$/.test(rest.slice(-6))
+  for (let guard = 0; guard < 6; guard++) {
+    const concept = conceptAtEnd(rest)
+    if ((concept !== null && concept.length >= 2) || rateAtEnd(rest) !== null) break
+    const copula = longestEnding(rest, COPULAS)
+    if (copula === '') break
+    const role = roleAtEnd(rest)
+    if (role !== null && role.word.length > copula.length) break
+    if (TOTAL_WORDS.includes(copula)) announcesTotal = true
+    rest = rest.slice(0, rest.length - copula.length)
+  }
+  return { rest, announcesTotal }
+}
+
+function longestEnding(text: string, words: readonly string[]): string {
+  let best = ''
+  for (const word of words) if (word.length > best.length && text.endsWith(word)) best = word
+  return best
+}
+
+/** Drops connecting words at the start. */
+export function trimPhrase(phrase: string): string {
+  let text = phrase.replace(/^[\s，,、；;：:。.．）)\-—]+/, '')
+  for (let guard = 0; guard < 4; guard++) {
+    const opener = OPENERS.reduce((best, word) => (word.length > best.length && text.startsWith(word) ? word : best), '')
+    if (opener === '' || opener.length >= text.length) break
+    text = text.slice(opener.length)
+  }
+  return text
+}
+
+/** What remains of a phrase that is neither time, scope, the unit itself nor a neutral word. */
+export function reduce(phrase: string, isSelf: (words: string) => boolean): string {
+  let text = phrase.replace(PERIOD_WORDS, '')
+  for (const [word] of SCOPE_WORDS) if (text.includes(word)) text = text.split(word).join('')
+  text = trimPhrase(text)
+  for (let guard = 0; guard < 6; guard++) {
+    const self = [...SELF_WORDS, ...NEUTRAL_WORDS].reduce(
+      (best, word) => (word.length > best.length && (text.startsWith(word) || text.endsWith(word)) ? word : best),
+      '',
+    )
+    if (self === '') break
+    text = text.startsWith(self) ? text.slice(self.length) : text.slice(0, text.length - self.length)
+    text = trimPhrase(text)
+  }
+  return text === '' || isSelf(text) ? '' : text
+}

@@ -1,0 +1,150 @@
+/** The working of a judged relation, line by line, so that a reader can redo it by hand. */
+import { absolute, type Decimal, decimal, formatDecimal, isZero, multiply, subtract, ZERO } from '@jiheng/quantity'
+import type { Figure } from '../claims/figure.ts'
+import type { Judged } from '../graph/claim-graph.ts'
+import { boundsOfSide, valueOfSide } from '../graph/judge.ts'
+import type { Equation, Side } from '../relations/relation.ts'
+import type { Step } from './finding.ts'
+import { sayFigure, sayLike } from './say.ts'
+
+export interface Explanation {
+  readonly computation: string
+  readonly steps: readonly Step[]
+  /** What the accused figure would have to be; null where the equation does not tell. */
+  readonly expected: string | null
+  readonly message: string
+}
+
+const MAX_LISTED = 40
+const HALF = decimal('0.5')
+
+export function explain(judged: Judged, figures: readonly Figure[]): Explanation {
+  const { reading, verdict, relation } = judged
+  if (reading === null || verdict === null) return { computation: '', steps: [], expected: null, message: '' }
+  const accused = figures[relation.accused] as Figure
+  const basis: Step = {
+    say: `依据：${relation.source.ref}${relation.source.citation === undefined ? '' : `（${relation.source.citation}）`}`,
+  }
+  const note: Step[] = relation.note === undefined ? [] : [{ say: relation.note }]
+  const lines = explainEquation(reading.equation, reading.say, figures, accused, verdict.computed)
+  return { ...lines, steps: [basis, ...note, ...lines.steps] }
+}
+
+function explainEquation(
+  equation: Equation,
+  say: string,
+  figures: readonly Figure[],
+  accused: Figure,
+  computed: Parameters<typeof sayLike>[0],
+): Explanation {
+  switch (equation.form) {
+    case 'linear': {
+      const like = figures[equation.left.plus[0] as number] ?? accused
+      const total = sayLike(valueOfSide(equation.right, figures), like)
+      const gap = absolute(subtract(valueOfSide(equation.left, figures), valueOfSide(equation.right, figures)))
+      const room = roomOf(equation.left, equation.right, figures)
+      const sum = saySide(equation.right, figures)
+      const apart = sayLike(gap, like)
+      return {
+        computation: `${sum} = ${total}；所写为 ${sayFigure(like)}，相差 ${apart}`,
+        steps: [
+          ...listSide(equation.right, figures),
+          { say: `${say}：${sum} = ${total}` },
+          { say: `所写：${nameOf(like)} ${sayFigure(like)}` },
+          { say: `相差 ${apart}${isZero(room) ? '' : `，超过四舍五入可能造成的 ${sayLike(room, like, 3)}`}` },
+        ],
+        expected: like.index === accused.index ? total : null,
+        message: `${nameOf(like)}写为 ${sayFigure(like)}，按${say}应为 ${total}，相差 ${apart}，请核对。`,
+      }
+    }
+    case 'ratio': {
+      const result = figures[equation.result] as Figure
+      const value = sayLike(computed, result)
+      const top = saySide(equation.numerator, figures)
+      const bottom = saySide(equation.denominator, figures)
+      return {
+        computation: `${wrap(top)} ÷ ${wrap(bottom)} = ${value}；所写为 ${sayFigure(result)}`,
+        steps: [
+          ...listSide(equation.numerator, figures),
+          ...listSide(equation.denominator, figures),
+          { say: `${say}：${wrap(top)} ÷ ${wrap(bottom)} = ${value}` },
+          { say: `所写：${nameOf(result)} ${sayFigure(result)}` },
+        ],
+        expected: value,
+        message: `${nameOf(result)}写为 ${sayFigure(result)}，按 ${say} 计算为 ${value}，请核对。`,
+      }
+    }
+    case 'product': {
+      const result = figures[equation.result] as Figure
+      const factors = equation.factors.map((index) => sayFigure(figures[index] as Figure)).join(' × ')
+      const value = sayLike(computed, result)
+      return {
+        computation: `${factors} = ${value}；所写为 ${sayFigure(result)}`,
+        steps: [{ say: `${say}：${factors} = ${value}` }, { say: `所写：${nameOf(result)} ${sayFigure(result)}` }],
+        expected: value,
+        message: `${nameOf(result)}写为 ${sayFigure(result)}，按 ${say} 计算为 ${value}，请核对。`,
+      }
+    }
+    case 'same': {
+      const first = figures[equation.first] as Figure
+      const second = figures[equation.second] as Figure
+      return {
+        computation: `${sayFigure(first)} ≠ ${sayFigure(second)}`,
+        steps: [
+          { say: `此处：${nameOf(first)} ${sayFigure(first)}` },
+          { say: `另一处：${nameOf(second)} ${sayFigure(second)}` },
+          { say: `${say}，现不一致` },
+        ],
+        expected: sayFigure(second),
+        message: `${nameOf(first)}此处为 ${sayFigure(first)}，另一处为 ${sayFigure(second)}，请核对哪一处正确。`,
+      }
+    }
+    case 'order': {
+      const low = saySide(equation.low, figures)
+      const high = equation.high.plus.length === 0 ? limitOf(equation.high, accused) : saySide(equation.high, figures)
+      const like = figures[equation.low.plus[0] as number] ?? accused
+      const sum = sayLike(valueOfSide(equation.low, figures), like)
+      const left = equation.low.plus.length > 1 ? `${low} = ${sum}` : low
+      return {
+        computation: `${left} > ${high}`,
+        steps: [...listSide(equation.low, figures), { say: `${say}：${left}，上限 ${high}` }],
+        expected: null,
+        message: `${nameOf(accused)}：${say}，现为 ${sum}，上限 ${high}，请核对。`,
+      }
+    }
+  }
+}
+
+function limitOf(side: Side, like: Figure): string {
+  return sayLike(side.constant ?? ZERO, like)
+}
+
+/** What rounding alone may explain: half the width of both sides together. */
+function roomOf(left: Side, right: Side, figures: readonly Figure[]): Decimal {
+  const bounds = boundsOfSide({ plus: [...left.plus, ...right.plus], minus: [] }, figures)
+  return bounds.low === null || bounds.high === null ? ZERO : multiply(subtract(bounds.high, bounds.low), HALF)
+}
+
+export function nameOf(figure: Figure): string {
+  const label = figure.rateName !== null && figure.claim.label === '完成率' ? figure.rateName : figure.claim.label
+  return label === '' ? '该数' : label.slice(0, 30)
+}
+
+function saySide(side: Side, figures: readonly Figure[]): string {
+  const plus = side.plus.map((index) => sayFigure(figures[index] as Figure))
+  const minus = side.minus.map((index) => sayFigure(figures[index] as Figure))
+  const shown = plus.length > MAX_LISTED ? [...plus.slice(0, MAX_LISTED), `…（共 ${plus.length} 项）`] : plus
+  const constant = side.constant === undefined ? [] : [formatDecimal(side.constant)]
+  return [[...shown, ...constant].join(' + '), ...minus].join(' − ')
+}
+
+const wrap = (text: string): string => (/ [+−] /.test(text) ? `（${text}）` : text)
+
+function listSide(side: Side, figures: readonly Figure[]): Step[] {
+  return [...side.plus, ...side.minus].slice(0, MAX_LISTED).map((index) => {
+    const figure = figures[index] as Figure
+    return {
+      say: `取数：${nameOf(figure)} ${sayFigure(figure)}${figure.claim.anchor.line === undefined ? '' : `（第 ${figure.claim.anchor.line} 行）`}`,
+    }
+  })
+}

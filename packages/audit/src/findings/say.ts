@@ -1,0 +1,56 @@
+/** Figures and results in words: the unit as Chinese prints it, decimals as many as the print has. */
+import {
+  type Decimal,
+  decimal,
+  divideRational,
+  formatDecimal,
+  quotient,
+  type Rational,
+  round,
+  toRational,
+  type UnitId,
+  unitById,
+} from '@jiheng/quantity'
+import type { Figure } from '../claims/figure.ts'
+
+/** "867.62万元", "74.21%", "7个". Bare numbers have no unit. */
+export function sayFigure(figure: Figure): string {
+  return `${figure.claim.quantity.value}${symbolOf(figure.claim.quantity.unit)}`
+}
+
+export function symbolOf(unit: UnitId): string {
+  return unit === 'none' ? '' : unit.startsWith('each:') ? unit.slice(5) : (unitById(unit)?.symbols[0] ?? '')
+}
+
+/** A value of the base unit, in the unit and to the places of the figure that it is held against, with at least two places for rates. */
+export function sayLike(value: Decimal | Rational, figure: Figure, extraPlaces = 0): string {
+  const unit = figure.claim.quantity.unit
+  const factor = unitById(unit)?.factor ?? '1'
+  const inUnit = divide(value, figure.dimension === 'percentage-point' ? '0.01' : factor)
+  return `${formatRounded(inUnit, placesOf(figure) + extraPlaces)}${symbolOf(unit)}`
+}
+
+function divide(value: Decimal | Rational, factor: string): Rational {
+  const rational = 'scale' in value ? toRational(value) : value
+  return divideRational(rational, toRational(decimal(factor))) ?? rational
+}
+
+/** Rounded half up, with exactly as many decimals as asked unless the value ends earlier. */
+function formatRounded(value: Rational, places: number): string {
+  return formatDecimal(round(value, 'half-up', places))
+}
+
+/** Decimals that the figure is printed with; a rate printed as a whole number is shown with two, so that the reader sees the difference. */
+function placesOf(figure: Figure): number {
+  const unitPlace = figure.place ?? figure.ownPlace
+  const factor = decimal(unitById(figure.claim.quantity.unit)?.factor ?? '1')
+  const ratio = quotient(unitPlace, factor)
+  if (ratio === null) return 2
+  let places = 0
+  let scaled = ratio.numerator
+  while (scaled % ratio.denominator !== 0n && places < 8) {
+    scaled *= 10n
+    places++
+  }
+  return figure.dimension === 'ratio' || figure.dimension === 'percentage-point' ? Math.max(places, 2) : places
+}

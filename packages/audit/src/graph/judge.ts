@@ -1,0 +1,162 @@
+/** Whether an equation can be true of the printed figures: every figure is an interval, and the intervals must meet. */
+import {
+  absolute,
+  add,
+  addBounds,
+  around,
+  type Bounds,
+  boundsOf,
+  compare,
+  type Decimal,
+  decimal,
+  exactly,
+  meet,
+  meetsRatio,
+  multiply,
+  multiplyBounds,
+  negateBounds,
+  quotient,
+  type Rational,
+  ratioBounds,
+  subtract,
+  ZERO,
+} from '@jiheng/quantity'
+import type { Figure } from '../claims/figure.ts'
+import type { Equation, Side } from '../relations/relation.ts'
+
+const HALF = decimal('0.5')
+
+export interface Verdict {
+  readonly holds: boolean
+  /** Holds only because a rate was cut off instead of rounded. */
+  readonly byTruncation: boolean
+  /** What the equation gives for its dependent figure, from the printed values; base unit. */
+  readonly computed: Decimal | Rational
+  /** What is printed there; base unit. */
+  readonly stated: Decimal
+  /** For linear equations and orders: stated less computed. */
+  readonly gap: Decimal | null
+}
+
+/** All values that a figure may stand for, in the base unit. Place: see `resolvePlaces`. */
+export function boundsOfFigure(figure: Figure): Bounds {
+  if (figure.claim.quantity.hedge !== undefined) return boundsOf(figure.claim.quantity)
+  return figure.place === null ? exactly(figure.value) : around(figure.value, multiply(absolute(figure.place), HALF))
+}
+
+/** Null when the equation cannot be computed: a denominator that may be zero. */
+export function judge(equation: Equation, figures: readonly Figure[]): Verdict | null {
+  switch (equation.form) {
+    case 'linear': {
+      const stated = valueOfSide(equation.left, figures)
+      const computed = valueOfSide(equation.right, figures)
+      const holds = meet(boundsOfSide(equation.left, figures), boundsOfSide(equation.right, figures))
+      return { holds, byTruncation: false, computed, stated, gap: subtract(stated, computed) }
+    }
+    case 'order': {
+      const low = boundsOfSide(equation.low, figures)
+      const high = boundsOfSide(equation.high, figures)
+      const stated = valueOfSide(equation.low, figures)
+      const limit = valueOfSide(equation.high, figures)
+      const holds = low.low === null || high.high === null || compare(low.low, high.high) <= 0
+      return { holds, byTruncation: false, computed: limit, stated, gap: subtract(stated, limit) }
+    }
+    case 'ratio':
+      return judgeRatio(equation, figures)
+    case 'same': {
+      const first = figures[equation.first] as Figure
+      const second = figures[equation.second] as Figure
+      const holds = meet(printBounds(first), printBounds(second))
+      return { holds, byTruncation: false, computed: second.value, stated: first.value, gap: subtract(first.value, second.value) }
+    }
+    case 'product': {
+      const result = figures[equation.result] as Figure
+      let bounds: Bounds | null = null
+      let computed = decimal('1')
+      for (const index of equation.factors) {
+        const factor = figures[index] as Figure
+        computed = multiply(computed, factor.value)
+        bounds = bounds === null ? boundsOfFigure(factor) : multiplyBounds(bounds, boundsOfFigure(factor))
+      }
+      const printed = resultBounds(result)
+      return {
+        holds: bounds !== null && meet(printed, bounds),
+        byTruncation: false,
+        computed,
+        stated: result.value,
+        gap: subtract(result.value, computed),
+      }
+    }
+  }
+}
+
+/** Everything that rounds or is cut to the print: a restatement may give fewer places than the figure it repeats. */
+function printBounds(figure: Figure): Bounds {
+  if (figure.claim.quantity.hedge !== undefined) return boundsOfFigure(figure)
+  if (figure.value.coefficient < 0n)
+    return { low: subtract(figure.value, figure.ownPlace), high: add(figure.value, multiply(figure.ownPlace, HALF)) }
+  const reach = isWhole(figure) ? exactly(figure.value) : around(figure.value, multiply(figure.ownPlace, HALF))
+  return isWhole(figure) ? reach : { low: reach.low, high: subtractLeast(add(figure.value, figure.ownPlace)) }
+}
+
+/** Counts are whole things: 53 never stands for 54. Scores neither. */
+function isWhole(figure: Figure): boolean {
+  return figure.place === null
+}
+
+/** Just below: a figure that is cut never reaches the next place. */
+function subtractLeast(value: Decimal): Decimal {
+  return subtract(value, decimal('0.0000000001'))
+}
+
+/** A score derived from a rate is exact where it is added, but rounded where it is computed: its own printed place. */
+function resultBounds(result: Figure): Bounds {
+  if (result.claim.quantity.hedge !== undefined) return boundsOfFigure(result)
+  return around(result.value, multiply(result.ownPlace, HALF))
+}
+
+function judgeRatio(equation: Extract<Equation, { form: 'ratio' }>, figures: readonly Figure[]): Verdict | null {
+  const result = figures[equation.result] as Figure
+  const numerator = boundsOfSide(equation.numerator, figures)
+  const denominator = boundsOfSide(equation.denominator, figures)
+  const top = valueOfSide(equation.numerator, figures)
+  const bottom = valueOfSide(equation.denominator, figures)
+  const value = quotient(top, bottom)
+  if (value === null) return null
+  const range = ratioBounds(numerator, denominator)
+  if (range === null) return null
+  const scaled = result.dimension === 'percentage-point' ? percentBounds(result) : boundsOfFigure(result)
+  const stated = result.dimension === 'percentage-point' ? multiply(result.value, decimal('0.01')) : result.value
+  const holds = meetsRatio(range, scaled)
+  if (holds) return { holds, byTruncation: false, computed: value, stated, gap: null }
+  const cut = truncationBounds(result, stated)
+  const byTruncation = cut !== null && meetsRatio(range, cut)
+  return { holds: byTruncation, byTruncation, computed: value, stated, gap: null }
+}
+
+function percentBounds(result: Figure): Bounds {
+  const bounds = boundsOfFigure(result)
+  const hundredth = decimal('0.01')
+  return { low: bounds.low && multiply(bounds.low, hundredth), high: bounds.high && multiply(bounds.high, hundredth) }
+}
+
+/** A rate that was cut off stands for everything up to the next printed place. */
+function truncationBounds(result: Figure, stated: Decimal): Bounds | null {
+  if (result.claim.quantity.hedge !== undefined) return null
+  const place = result.dimension === 'percentage-point' ? multiply(result.ownPlace, decimal('0.01')) : result.ownPlace
+  return stated.coefficient < 0n ? { low: subtract(stated, place), high: stated } : { low: stated, high: add(stated, place) }
+}
+
+export function valueOfSide(side: Side, figures: readonly Figure[]): Decimal {
+  let total = side.constant ?? ZERO
+  for (const index of side.plus) total = add(total, (figures[index] as Figure).value)
+  for (const index of side.minus) total = subtract(total, (figures[index] as Figure).value)
+  return total
+}
+
+export function boundsOfSide(side: Side, figures: readonly Figure[]): Bounds {
+  let total = exactly(side.constant ?? ZERO)
+  for (const index of side.plus) total = addBounds(total, boundsOfFigure(figures[index] as Figure))
+  for (const index of side.minus) total = addBounds(total, negateBounds(boundsOfFigure(figures[index] as Figure)))
+  return total
+}

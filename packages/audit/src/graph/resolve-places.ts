@@ -1,0 +1,67 @@
+/**
+ * The precision that a money figure is judged with. This genre drops trailing zeros, so a figure has the finest place
+ * printed in its sentence, its column or, when the report uses one, the report: 234 beside 173.65 is 234.00.
+ * Hedged figures and figures in a large unit of their own (亿元) keep their own place. (audit.md, judging numbers)
+ */
+import { compare, type Decimal } from '@jiheng/quantity'
+import type { ClaimSet } from '../claims/claim-set.ts'
+import type { Figure } from '../claims/figure.ts'
+
+/** Units whose figures share a place; others keep their own. */
+const SHARING = new Set(['wan-yuan', 'yuan', 'qian-yuan'])
+/** A place is the report's own when at least this share of the figures with decimals print it. */
+const COMMON_SHARE = 0.5
+const COMMON_LEAST = 4
+
+export function resolvePlaces(set: ClaimSet): void {
+  const common = commonPlaces(set.figures)
+  const groups = new Map<string, Decimal>()
+  const keys = set.figures.map((figure) => (shares(figure) ? groupKey(figure) : ''))
+  for (const [index, figure] of set.figures.entries()) {
+    const key = keys[index] as string
+    if (key === '') continue
+    const finest = groups.get(key)
+    if (finest === undefined || compare(figure.ownPlace, finest) < 0) groups.set(key, figure.ownPlace)
+  }
+  for (const [index, figure] of set.figures.entries()) {
+    const key = keys[index] as string
+    if (key === '') continue
+    const candidates = [figure.ownPlace, groups.get(key), common.get(figure.claim.quantity.unit)]
+    figure.place = candidates.reduce<Decimal>(
+      (best, place) => (place !== undefined && compare(place, best) < 0 ? place : best),
+      figure.ownPlace,
+    )
+  }
+}
+
+function shares(figure: Figure): boolean {
+  return figure.dimension === 'money' && SHARING.has(figure.claim.quantity.unit) && figure.claim.quantity.hedge === undefined
+}
+
+function groupKey(figure: Figure): string {
+  const unit = figure.claim.quantity.unit
+  return figure.seat.kind === 'text' ? `s${figure.seat.sentence}:${unit}` : `b${figure.claim.anchor.block}:${figure.seat.column}:${unit}`
+}
+
+function commonPlaces(figures: readonly Figure[]): Map<string, Decimal> {
+  const seen = new Map<string, Map<string, { place: Decimal; times: number }>>()
+  for (const figure of figures) {
+    if (!shares(figure) || !figure.claim.quantity.value.includes('.')) continue
+    const unit = figure.claim.quantity.unit
+    const places = seen.get(unit) ?? new Map()
+    const precision = figure.claim.quantity.precision
+    const text = precision === 'exact' ? '1' : precision.place
+    const entry = places.get(text) ?? { place: figure.ownPlace, times: 0 }
+    entry.times++
+    places.set(text, entry)
+    seen.set(unit, places)
+  }
+  const common = new Map<string, Decimal>()
+  for (const [unit, places] of seen) {
+    const entries = [...places.values()]
+    const total = entries.reduce((n, entry) => n + entry.times, 0)
+    const best = entries.reduce((a, b) => (b.times > a.times ? b : a))
+    if (total >= COMMON_LEAST && best.times >= total * COMMON_SHARE) common.set(unit, best.place)
+  }
+  return common
+}

@@ -1,0 +1,77 @@
+/** A violation that only a wrong unit explains: one figure is off by the factor between its unit and its neighbours'. */
+import { decimal, multiply, type UnitId, unitById } from '@jiheng/quantity'
+import type { Figure } from '../claims/figure.ts'
+import { membersOf, type Relation } from '../relations/relation.ts'
+import { judge } from './judge.ts'
+
+export interface UnitSlip {
+  /** The figure with the wrong unit. */
+  readonly figure: number
+  /** The unit that makes the relation hold. */
+  readonly unit: UnitId
+}
+
+/** Units that people put for one another. */
+const CANDIDATES: Readonly<Record<string, readonly UnitId[]>> = {
+  yuan: ['wan-yuan', 'qian-yuan', 'yi-yuan'],
+  'wan-yuan': ['yuan', 'yi-yuan', 'qian-yuan'],
+  'qian-yuan': ['wan-yuan', 'yuan'],
+  'yi-yuan': ['wan-yuan'],
+}
+const MAX_MEMBERS = 40
+
+export function findUnitSlip(relation: Relation, figures: readonly Figure[]): UnitSlip | null {
+  const members = membersOf(relation)
+  if (members.length > MAX_MEMBERS || relation.kind === 'bound') return null
+  const money = members.filter((index) => figures[index]?.dimension === 'money')
+  if (money.length === 0) return null
+  const usual = usualUnit(money, figures)
+  const odd = money.filter((index) => (figures[index] as Figure).claim.quantity.unit !== usual)
+  const suspects = odd.length > 0 ? odd : money.length <= 2 ? money : []
+  for (const index of suspects) {
+    const figure = figures[index] as Figure
+    if (figure.value.coefficient === 0n) continue
+    for (const unit of CANDIDATES[figure.claim.quantity.unit] ?? []) {
+      if (odd.length > 0 && unit !== usual && odd.length < money.length) continue
+      const changed = withUnit(figures, index, unit)
+      if (relation.readings.some(({ equation }) => judge(equation, changed)?.holds === true)) return { figure: index, unit }
+    }
+  }
+  return null
+}
+
+/** The unit of most members; the one printed with more figures in the report when they are even. */
+function usualUnit(members: readonly number[], figures: readonly Figure[]): UnitId {
+  const times = new Map<UnitId, number>()
+  for (const index of members) {
+    const unit = (figures[index] as Figure).claim.quantity.unit
+    times.set(unit, (times.get(unit) ?? 0) + 1)
+  }
+  const ordered = [...times].sort((a, b) => b[1] - a[1])
+  const best = ordered[0]?.[0] ?? 'wan-yuan'
+  const even = ordered.length > 1 && ordered[0]?.[1] === ordered[1]?.[1]
+  if (!even) return best
+  const reportTimes = (unit: UnitId): number => figures.reduce((n, figure) => (figure.claim.quantity.unit === unit ? n + 1 : n), 0)
+  return ordered
+    .filter(([, n]) => n === ordered[0]?.[1])
+    .map(([unit]) => unit)
+    .reduce((a, b) => (reportTimes(b) > reportTimes(a) ? b : a))
+}
+
+/** The figures with one of them read in another unit. */
+export function withUnit(figures: readonly Figure[], index: number, unit: UnitId): readonly Figure[] {
+  const figure = figures[index] as Figure
+  const factor = decimal(unitById(unit)?.factor ?? '1')
+  const printed = decimal(figure.claim.quantity.value)
+  const place = figure.claim.quantity.precision === 'exact' ? '1' : figure.claim.quantity.precision.place
+  const changed: Figure = {
+    ...figure,
+    claim: { ...figure.claim, quantity: { ...figure.claim.quantity, unit } },
+    value: multiply(printed, factor),
+    ownPlace: multiply(decimal(place), factor),
+    place: multiply(decimal(place), factor),
+  }
+  const copy = figures.slice()
+  copy[index] = changed
+  return copy
+}

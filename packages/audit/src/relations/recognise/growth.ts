@@ -1,0 +1,180 @@
+/** "11.95万元，较上年减少5.52万元，下降31.59%": a change and its rate against this year and the base. */
+import { conceptAtEnd } from '@jiheng/vocabulary'
+import type { ClaimSet } from '../../claims/claim-set.ts'
+import type { Figure, Sentence } from '../../claims/figure.ts'
+import { reduce } from '../../claims/read-phrase.ts'
+import type { NewRelation } from '../recogniser.ts'
+import { type Reading, side } from '../relation.ts'
+import { distinct } from './share.ts'
+
+/** A figure that is itself the base: "上年17.47万元", "比2022年的17.47万元". */
+const IS_BASE = /(?:[较比](?:于)?)?(?:上一?年度?|去年|上年同期|同期|基期|(?:19|20)\d{2}年度?)[^，。；]{0,16}$/
+
+export function recogniseGrowth(set: ClaimSet): NewRelation[] {
+  const relations: NewRelation[] = []
+  for (const sentence of set.sentences) {
+    for (const [place, index] of sentence.figures.entries()) {
+      const figure = set.figures[index] as Figure
+      if (figure.claim.role === 'change') relations.push(...fromChange(set, sentence, place, figure))
+      else if (figure.claim.role === 'change-rate' && !followsChange(set, sentence, place))
+        relations.push(...fromRateAlone(set, sentence, place, figure))
+    }
+  }
+  return relations
+}
+
+const at = (set: ClaimSet, sentence: Sentence, place: number): Figure | undefined => {
+  const index = sentence.figures[place]
+  return index === undefined ? undefined : set.figures[index]
+}
+
+function followsChange(set: ClaimSet, sentence: Sentence, place: number): boolean {
+  return at(set, sentence, place - 1)?.claim.role === 'change'
+}
+
+/** Candidates for this year's figure: the nearest amount before the change, or one of the report that the change names. */
+function currents(set: ClaimSet, sentence: Sentence, place: number, change: Figure): Figure[] {
+  const own = ownConcept(change)
+  for (let i = place - 1; i >= 0; i--) {
+    const figure = at(set, sentence, i) as Figure
+    if (figure.dimension !== change.dimension || figure.claim.role === 'change' || isBase(figure)) continue
+    if (own !== null && figure.claim.concept !== null && figure.claim.concept !== own) continue
+    return [figure]
+  }
+  if (own === null) return []
+  return set.figures.filter(
+    (figure) =>
+      figure.claim.concept === own &&
+      figure.qualifier === '' &&
+      figure.periodKey === '' &&
+      figure.dimension === change.dimension &&
+      figure.claim.role !== 'change' &&
+      isDone(figure),
+  )
+}
+
+const isDone = (figure: Figure): boolean =>
+  figure.claim.role === 'amount' || figure.claim.role === 'executed' || figure.claim.role === 'final'
+
+/** The concept that the change names itself: "整体支出较上年减少21.71万元". */
+function ownConcept(change: Figure): string | null {
+  const label = change.claim.label.replace(/[“”"（()）\s]/g, '')
+  const match = label === '' ? null : conceptAtEnd(label)
+  return match !== null && reduce(label.slice(0, label.length - match.length), () => false).length <= 6 ? match.concept : null
+}
+
+function isBase(figure: Figure): boolean {
+  return figure.periodKey === 'last' || IS_BASE.test(figure.lead)
+}
+
+/** An explicit base in the sentence: same dimension, about the year before, before the change. */
+function baseOf(set: ClaimSet, sentence: Sentence, place: number, current: Figure, change: Figure): Figure | null {
+  if (!/上年|去年|上一年|同期|20\d{2}年|同比/.test(`${change.against ?? ''}${change.lead}`) && change.against !== '') return null
+  for (let i = place - 1; i >= 0; i--) {
+    const figure = at(set, sentence, i) as Figure
+    if (figure.index === current.index || figure.dimension !== change.dimension || figure.claim.role === 'change') continue
+    if (
+      isBase(figure) &&
+      (figure.claim.concept === current.claim.concept || figure.claim.concept === null || current.claim.concept === null)
+    )
+      return figure
+  }
+  return null
+}
+
+function fromChange(set: ClaimSet, sentence: Sentence, place: number, change: Figure): NewRelation[] {
+  if (change.direction === null || change.value.coefficient < 0n || change.compare !== null) return []
+  const candidates = currents(set, sentence, place, change)
+  const next = at(set, sentence, place + 1)
+  const rate =
+    next !== undefined && next.claim.role === 'change-rate' && next.compare === null && next.value.coefficient >= 0n ? next : null
+  const relations: NewRelation[] = []
+  if (candidates.length === 0) return relations
+  const only = candidates[0] as Figure
+  const base = candidates.length === 1 ? baseOf(set, sentence, place, only, change) : null
+  if (base !== null) {
+    relations.push({
+      kind: 'difference',
+      finding: 'difference',
+      source: { by: 'wording', ref: '较…增加（减少）' },
+      certainty: 'error',
+      accused: change.index,
+      readings: [
+        {
+          say: change.direction === 'up' ? '本期数 − 上期数' : '上期数 − 本期数',
+          equation: {
+            form: 'linear',
+            left: side([change.index]),
+            right: change.direction === 'up' ? side([only.index], [base.index]) : side([base.index], [only.index]),
+          },
+        },
+      ],
+    })
+  }
+  if (rate !== null) {
+    const signed = rate.direction === null || rate.direction === change.direction ? side([change.index]) : side([], [change.index])
+    const readings: Reading[] =
+      base !== null
+        ? [{ say: '增减额 ÷ 上期数', equation: { form: 'ratio', result: rate.index, numerator: signed, denominator: side([base.index]) } }]
+        : candidates.slice(0, 6).map((current) => ({
+            say: change.direction === 'up' ? '增加额 ÷（本期数 − 增加额）' : '减少额 ÷（本期数 + 减少额）',
+            equation: {
+              form: 'ratio',
+              result: rate.index,
+              numerator: signed,
+              denominator: change.direction === 'up' ? side([current.index], [change.index]) : side([current.index, change.index]),
+            },
+          }))
+    relations.push({
+      kind: 'growth',
+      finding: 'growth',
+      readings,
+      source: { by: 'wording', ref: '增长（下降）…%' },
+      certainty: distinct(candidates) === 1 ? 'error' : 'question',
+      accused: rate.index,
+      ...(rate.direction !== null && rate.direction !== change.direction ? { note: '增减方向前后相反' } : {}),
+    })
+  }
+  return relations
+}
+
+/** "上年17.47万元，本年11.95万元，下降31.60%": the rate from the two years. */
+function fromRateAlone(set: ClaimSet, sentence: Sentence, place: number, rate: Figure): NewRelation[] {
+  if (rate.direction === null || rate.dimension !== 'ratio' || rate.compare !== null || rate.value.coefficient < 0n) return []
+  const earlier = sentence.figures
+    .slice(0, place)
+    .map((index) => set.figures[index] as Figure)
+    .filter((figure) => figure.dimension === 'money' || figure.dimension.startsWith('each:'))
+  const current = [...earlier].reverse().find((figure) => !isBase(figure) && figure.claim.role !== 'change')
+  if (current === undefined) return []
+  const base = [...earlier]
+    .reverse()
+    .find(
+      (figure) => isBase(figure) && figure.dimension === current.dimension && figure.claim.role !== 'change' && sameThing(figure, current),
+    )
+  if (base === undefined || earlier.length > 4) return []
+  return [
+    {
+      kind: 'growth',
+      finding: 'growth',
+      source: { by: 'wording', ref: '增长（下降）…%' },
+      certainty: earlier.length === 2 ? 'error' : 'question',
+      accused: rate.index,
+      readings: [
+        {
+          say: rate.direction === 'up' ? '（本期数 − 上期数）÷ 上期数' : '（上期数 − 本期数）÷ 上期数',
+          equation: {
+            form: 'ratio',
+            result: rate.index,
+            numerator: rate.direction === 'up' ? side([current.index], [base.index]) : side([base.index], [current.index]),
+            denominator: side([base.index]),
+          },
+        },
+      ],
+    },
+  ]
+}
+
+function sameThing(a: Figure, b: Figure): boolean {
+  return a.claim.concept === b.claim.concept || a.claim.concept === null || b.claim.concept === null
+}

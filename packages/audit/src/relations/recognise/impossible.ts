@@ -1,0 +1,50 @@
+/** Values outside their own definition: a share above the whole, a score above full marks. */
+import { decimal, ONE } from '@jiheng/quantity'
+import { rateAtEnd } from '@jiheng/vocabulary'
+import type { ClaimSet } from '../../claims/claim-set.ts'
+import type { NewRelation } from '../recogniser.ts'
+import { side } from '../relation.ts'
+
+const HUNDRED_POINTS = decimal('100')
+
+export function recogniseLimits(set: ClaimSet): NewRelation[] {
+  const relations: NewRelation[] = []
+  for (const figure of set.figures) {
+    if (figure.compare !== null || figure.claim.quantity.hedge !== undefined) continue
+    if (figure.dimension === 'ratio' && figure.claim.quantity.unit !== 'fold') {
+      const isShare = figure.claim.role === 'share'
+      const rate = figure.claim.role === 'rate' ? rateAtEnd(figure.rateName ?? '')?.rate : undefined
+      if (!isShare && rate?.atMostWhole !== true) continue
+      relations.push({
+        kind: 'bound',
+        finding: 'impossible-value',
+        accused: figure.index,
+        certainty: isShare || rate?.id === 'satisfaction-rate' || rate?.id === 'settled-rate' ? 'error' : 'warning',
+        source: { by: 'identity', ref: isShare ? '占比不超过 100%' : `${figure.rateName}不超过 100%`, citation: rate?.source ?? '定义' },
+        readings: [
+          { say: '不超过 100%', equation: { form: 'order', low: side([figure.index]), high: { plus: [], minus: [], constant: ONE } } },
+        ],
+      })
+    } else if (
+      figure.dimension === 'point' &&
+      figure.claim.role === 'score' &&
+      figure.seat.kind === 'text' &&
+      /(?:自评|综合|总|最终).{0,4}(?:得分|总分|分)/.test(figure.lead)
+    ) {
+      relations.push({
+        kind: 'bound',
+        finding: 'impossible-value',
+        accused: figure.index,
+        certainty: 'warning',
+        source: { by: 'scheme', ref: '百分制得分不超过 100 分', citation: '勾稽 ID-43' },
+        readings: [
+          {
+            say: '不超过 100 分',
+            equation: { form: 'order', low: side([figure.index]), high: { plus: [], minus: [], constant: HUNDRED_POINTS } },
+          },
+        ],
+      })
+    }
+  }
+  return relations
+}

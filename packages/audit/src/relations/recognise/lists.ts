@@ -1,0 +1,246 @@
+/**
+ * "A合计N，其中：a…，b…，c…" and "a…、b…，合计N": parts of a list against their total.
+ * 其中 bounds a sum from above and does not exhaust it; other openings do, and so do partitions that the field knows.
+ */
+import type { ClaimSet } from '../../claims/claim-set.ts'
+import type { Clause, Figure, Sentence } from '../../claims/figure.ts'
+import type { NewRelation } from '../recogniser.ts'
+import { type Reading, side } from '../relation.ts'
+import { isPartition } from './partitions.ts'
+
+/** Opens a list whose parts make up the whole. */
+const EXHAUSTIVE =
+  /分别(?:为|是)|按.{0,12}(?:分类|划分|分为?|科目|性质|来源)|由.{1,30}(?:组成|构成)|构成(?:情况)?(?:为|是|如下)?$|具体(?:为|是|情况)|组成/
+const WITHIN = /其中|其中包括|包括|主要(?:包括|为|是|用于)|含/
+/** A list that ends so is not all. */
+const OPEN_END = /等(?:等)?[^级于]?|主要|部分/
+
+interface List {
+  readonly total: Figure
+  readonly parts: readonly Figure[]
+  readonly exhaustive: boolean
+  /** Another list opens inside, so where it ends is not sure. */
+  readonly nested: boolean
+  readonly opener: string
+}
+
+export function recogniseLists(set: ClaimSet): NewRelation[] {
+  const relations: NewRelation[] = []
+  for (const sentence of set.sentences) {
+    if (sentence.figures.length === 0) continue
+    const total = trailingTotal(set, sentence)
+    if (total !== null) relations.push(total)
+    for (const list of listsOf(set, sentence)) relations.push(...relationsOf(list))
+  }
+  return relations
+}
+
+function relationsOf(list: List): NewRelation[] {
+  const { total, parts } = list
+  if (parts.length === 0) return []
+  const indexes = parts.map((part) => part.index)
+  const isScore = total.dimension === 'point'
+  const partition = isPartition(total, parts)
+  if (list.exhaustive || partition === 'whole') {
+    if (parts.length < 2) return []
+    return [
+      {
+        kind: 'sum',
+        finding: isScore ? 'score-total' : 'sum',
+        readings: readingsOf(total, indexes, list),
+        source: { by: partition === 'whole' ? 'identity' : 'wording', ref: list.opener },
+        certainty: list.nested || parts.some((part) => part.claim.confidence < 0.5) ? 'question' : 'error',
+        accused: total.index,
+      },
+    ]
+  }
+  if (isScore) return []
+  return [
+    {
+      kind: 'bound',
+      finding: 'sum',
+      readings: [
+        { say: '各分项之和不超过总数', equation: { form: 'order', low: side(indexes), high: side([total.index]) } },
+        ...prefixes(indexes)
+          .map((some) => ({
+            say: '各分项之和不超过总数',
+            equation: { form: 'order' as const, low: side(some), high: side([total.index]) },
+          }))
+          .filter(() => list.nested),
+      ],
+      source: { by: 'wording', ref: list.opener },
+      certainty: list.nested ? 'question' : 'error',
+      accused: total.index,
+    },
+  ]
+}
+
+/** The whole list; where a subtotal or a nested list stands inside, also without it. */
+function readingsOf(total: Figure, indexes: readonly number[], list: List): Reading[] {
+  const say = '各分项相加'
+  const readings: Reading[] = [{ say, equation: { form: 'linear', left: side([total.index]), right: side(indexes) } }]
+  if (list.nested)
+    for (const some of prefixes(indexes)) readings.push({ say, equation: { form: 'linear', left: side([total.index]), right: side(some) } })
+  return readings
+}
+
+function prefixes(indexes: readonly number[]): number[][] {
+  const result: number[][] = []
+  for (let length = indexes.length - 1; length >= 2 && result.length < 12; length--) result.push(indexes.slice(0, length))
+  return result
+}
+
+/** Lists whose total stands before them, in this sentence or at the end of the one before. */
+function listsOf(set: ClaimSet, sentence: Sentence): List[] {
+  const lists: List[] = []
+  for (const [at, clause] of sentence.clauses.entries()) {
+    const opening = openingOf(set, sentence, at, clause)
+    if (opening === null) continue
+    const total = totalBefore(set, sentence, at, opening)
+    if (total === null) continue
+    const { parts, nested, openEnd } = partsAfter(set, sentence, at, opening.from, total)
+    if (parts.length === 0) continue
+    lists.push({ total, parts, nested, opener: opening.word, exhaustive: opening.exhaustive && !openEnd })
+  }
+  return lists
+}
+
+interface Opening {
+  readonly word: string
+  readonly exhaustive: boolean
+  /** Offset in the block text from which parts are taken. */
+  readonly from: number
+}
+
+/** Whether a list opens in this clause, or with the delimiter before it. */
+function openingOf(set: ClaimSet, sentence: Sentence, at: number, clause: Clause): Opening | null {
+  const firstFigure = clause.figures.length > 0 ? (set.figures[clause.figures[0] as number] as Figure) : null
+  const lead = (firstFigure?.lead ?? clauseText(set, sentence, clause)).replace(/\s/g, '')
+  const exhaustive = EXHAUSTIVE.exec(lead)
+  if (exhaustive !== null) return { word: exhaustive[0], exhaustive: true, from: clause.start }
+  const within = WITHIN.exec(lead.slice(0, 8))
+  if (within !== null && within.index <= 2) return { word: within[0], exhaustive: false, from: clause.start }
+  if (clause.opener === '（' || clause.opener === '(' || clause.opener === '：' || clause.opener === ':') {
+    const before = sentence.clauses[at - 1]
+    if (before === undefined || before.figures.length === 0) return null
+    const last = set.figures[before.figures.at(-1) as number] as Figure
+    // A colon or bracket straight after a counted total: "共接入287个部门单位（乡镇8个，社区12个…）".
+    if (last.dimension.startsWith('each:') || last.dimension === 'money')
+      return { word: clause.opener, exhaustive: last.dimension.startsWith('each:') && /共|合计|总/.test(last.lead), from: clause.start }
+  }
+  return null
+}
+
+function clauseText(set: ClaimSet, sentence: Sentence, clause: Clause): string {
+  const block = set.report.blocks[sentence.block]
+  return block !== undefined && 'text' in block ? block.text.slice(clause.start, clause.end) : ''
+}
+
+const isAmount = (figure: Figure): boolean =>
+  figure.claim.role !== 'change' &&
+  figure.claim.role !== 'change-rate' &&
+  figure.claim.role !== 'share' &&
+  figure.claim.role !== 'rate' &&
+  figure.compare === null
+
+function totalBefore(set: ClaimSet, sentence: Sentence, at: number, opening: Opening): Figure | null {
+  for (let i = at - 1; i >= 0; i--) {
+    const clause = sentence.clauses[i] as Clause
+    for (let f = clause.figures.length - 1; f >= 0; f--) {
+      const figure = set.figures[clause.figures[f] as number] as Figure
+      if (isAmount(figure)) return figure
+    }
+  }
+  if (!/^[：:（(]$/.test(opening.word)) return lastTotal(set, sentence, opening)
+  return null
+}
+
+/** The total of a list that opens a sentence of its own: the first amount of the sentence before, when it is alone there. */
+function lastTotal(set: ClaimSet, sentence: Sentence, opening: Opening): Figure | null {
+  const previous = set.sentences[sentence.index - 1]
+  if (previous === undefined || previous.block !== sentence.block || (!opening.exhaustive && sentence.clauses[0]?.opener !== ''))
+    return null
+  const amounts = previous.figures
+    .map((index) => set.figures[index] as Figure)
+    .filter((figure) => isAmount(figure) && figure.dimension !== 'ratio')
+  return amounts.length === 1 || (amounts.length > 0 && amounts.at(-1)?.announcesTotal === true) ? (amounts.at(-1) ?? null) : null
+}
+
+function partsAfter(
+  set: ClaimSet,
+  sentence: Sentence,
+  at: number,
+  from: number,
+  total: Figure,
+): { parts: Figure[]; nested: boolean; openEnd: boolean } {
+  const parts: Figure[] = []
+  let nested = false
+  let openEnd = false
+  let depth = 0
+  const opensBracket = (sentence.clauses[at] as Clause).opener === '（' || (sentence.clauses[at] as Clause).opener === '('
+  for (let i = at; i < sentence.clauses.length; i++) {
+    const clause = sentence.clauses[i] as Clause
+    if (clause.start < from) continue
+    if (i > at && (clause.opener === '（' || clause.opener === '(')) depth++
+    if (clause.opener === '）' || clause.opener === ')') {
+      if (opensBracket && depth === 0) break
+      depth = Math.max(0, depth - 1)
+    }
+    if (depth > 0) continue
+    const text = clauseText(set, sentence, clause)
+    if (i > at && WITHIN.test(text.slice(0, 6))) nested = true
+    for (const index of clause.figures) {
+      const figure = set.figures[index] as Figure
+      if (!isAmount(figure) || figure.dimension !== total.dimension || figure.periodKey !== total.periodKey) continue
+      if (figure.announcesTotal && parts.length >= 2) nested = true
+      if (total.dimension === 'money' && isPlanned(figure) !== isPlanned(total)) continue
+      parts.push(figure)
+    }
+    if (OPEN_END.test(text.slice(-3)) || /^等/.test(text)) openEnd = true
+  }
+  return { parts, nested, openEnd }
+}
+
+const isPlanned = (figure: Figure): boolean =>
+  figure.claim.role === 'initial-budget' || figure.claim.role === 'adjusted-budget' || figure.claim.role === 'budget'
+
+/** "a3万元，b5万元，合计8万元": a total after its parts. The list starts where the figures of its kind start. */
+function trailingTotal(set: ClaimSet, sentence: Sentence): NewRelation | null {
+  for (let at = sentence.figures.length - 1; at >= 2; at--) {
+    const total = set.figures[sentence.figures[at] as number] as Figure
+    if (!isAmount(total) || !total.announcesTotal || !saysOnlyTotal(total)) continue
+    const parts: number[] = []
+    for (let i = at - 1; i >= 0; i--) {
+      const figure = set.figures[sentence.figures[i] as number] as Figure
+      if (!isAmount(figure) || figure.dimension !== total.dimension) continue
+      parts.unshift(figure.index)
+    }
+    if (parts.length < 2) continue
+    const readings: Reading[] = []
+    for (let start = 0; start < parts.length - 1 && readings.length < 12; start++)
+      readings.push({ say: '各项相加', equation: { form: 'linear', left: side([total.index]), right: side(parts.slice(start)) } })
+    return {
+      kind: 'sum',
+      finding: 'sum',
+      readings: readings.sort((a, b) => preferred(set, b, parts) - preferred(set, a, parts)),
+      source: { by: 'wording', ref: '合计' },
+      certainty: 'error',
+      accused: total.index,
+    }
+  }
+  return null
+}
+
+/** The reading to show first: the parts after the last list opening, or else all. */
+function preferred(set: ClaimSet, reading: Reading, parts: readonly number[]): number {
+  if (reading.equation.form !== 'linear') return 0
+  const first = set.figures[reading.equation.right.plus[0] as number] as Figure
+  if (/其中|包括|分别/.test(first.lead)) return 2
+  return reading.equation.right.plus.length === parts.length ? 1 : 0
+}
+
+function saysOnlyTotal(total: Figure): boolean {
+  return /^(?:以上|上述|几项|各项|三项|两项|[二三四五六七八九]项|并|，)*(?:共|合计|总计|共计|共涉及|累计|涉及)(?:涉及|金额|资金|支出|支付|投入|安排|使用|经费|为|共)*$/.test(
+    total.lead.replace(/\s/g, ''),
+  )
+}

@@ -1,0 +1,160 @@
+/** "预算执行率58.78%", "办结率100%": a rate with a name against the figures that its definition asks for. */
+import { type OperandNeed, type RateDefinition, type RateReading, rateAtEnd } from '@jiheng/vocabulary'
+import type { ClaimSet } from '../../claims/claim-set.ts'
+import type { Figure, Sentence } from '../../claims/figure.ts'
+import type { NewRelation } from '../recogniser.ts'
+import { type Equation, type Reading, side } from '../relation.ts'
+
+/** How many candidates for one operand are tried; more only make a pass likelier. */
+const MAX_CANDIDATES = 4
+
+export function recogniseNamedRates(set: ClaimSet): NewRelation[] {
+  const relations: NewRelation[] = []
+  for (const sentence of set.sentences) {
+    for (const index of sentence.figures) {
+      const rate = set.figures[index] as Figure
+      if (rate.claim.role !== 'rate' || rate.dimension !== 'ratio' || rate.rateName === null || rate.compare !== null) continue
+      const relation = rate.rateName === '完成预算的比例' ? ofBudget(set, sentence, rate) : byDefinition(set, sentence, rate)
+      if (relation !== null) relations.push(relation)
+    }
+  }
+  return relations
+}
+
+function byDefinition(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelation | null {
+  const definition = rateAtEnd(rate.rateName ?? '')?.rate
+  if (definition === undefined) return null
+  const inSentence = operandsOf(set, sentence.figures, rate)
+  const first = readingsFrom(definition, rate, inSentence)
+  const isCount = definition.readings[0]?.numerator.words !== undefined
+  if (first.length > 0) return relationOf(definition, rate, first, isCount, 'error')
+  if (isCount) return null
+  const inBlock = operandsOf(
+    set,
+    (set.sentencesOf.get(sentence.block) ?? []).filter((other) => other.index <= sentence.index).flatMap((other) => other.figures),
+    rate,
+  )
+  const second = readingsFrom(definition, rate, inBlock)
+  return second.length === 0 ? null : relationOf(definition, rate, second, isCount, 'warning')
+}
+
+function relationOf(
+  definition: RateDefinition,
+  rate: Figure,
+  readings: readonly Reading[],
+  isCount: boolean,
+  certainty: 'error' | 'warning',
+): NewRelation {
+  return {
+    kind: 'ratio',
+    finding: isCount && rate.claim.quantity.value === '100' ? 'claim-vs-count' : 'ratio',
+    readings,
+    source: { by: 'wording', ref: rate.rateName ?? '', citation: definition.source },
+    certainty,
+    accused: rate.index,
+  }
+}
+
+/** Figures that may be operands, those nearest before the rate first, then those after it. */
+function operandsOf(set: ClaimSet, indexes: readonly number[], rate: Figure): Figure[] {
+  const figures = indexes
+    .map((index) => set.figures[index] as Figure)
+    .filter((figure) => (figure.dimension === 'money' || figure.dimension.startsWith('each:')) && figure.compare === null)
+  const before = figures.filter((figure) => figure.index < rate.index).reverse()
+  return [...before, ...figures.filter((figure) => figure.index > rate.index)]
+}
+
+function readingsFrom(definition: RateDefinition, rate: Figure, pool: readonly Figure[]): Reading[] {
+  const readings: Reading[] = []
+  for (const reading of definition.readings) {
+    const numerators = pool.filter((figure) => meetsNeed(figure, reading.numerator, rate)).slice(0, MAX_CANDIDATES)
+    const denominators = pool.filter((figure) => meetsNeed(figure, reading.denominator, rate)).slice(0, MAX_CANDIDATES)
+    for (const numerator of numerators) {
+      for (const denominator of denominators) {
+        if (!pairs(numerator, denominator, reading)) continue
+        readings.push({ say: reading.say, equation: equationOf(reading, rate.index, numerator.index, denominator.index) })
+      }
+    }
+  }
+  return readings
+}
+
+export function equationOf(reading: RateReading, rate: number, numerator: number, denominator: number): Equation {
+  const top =
+    reading.by === 'quotient'
+      ? side([numerator])
+      : reading.by === 'change'
+        ? side([numerator], [denominator])
+        : side([denominator], [numerator])
+  return { form: 'ratio', result: rate, numerator: top, denominator: side([denominator]) }
+}
+
+function meetsNeed(figure: Figure, need: OperandNeed, rate: Figure): boolean {
+  if (need.words !== undefined) {
+    const phrase = figure.lead + figure.tail
+    if (!need.words.some((word) => phrase.includes(word))) return false
+    return need.notWords === undefined || !need.notWords.some((word) => figure.lead.includes(word))
+  }
+  if (figure.dimension !== 'money' && need.concepts?.every((concept) => concept !== 'staff' && concept !== 'posts') !== false) return false
+  if (need.concepts !== undefined && (figure.claim.concept === null || !need.concepts.includes(figure.claim.concept))) return false
+  if (need.roles === undefined) return figure.claim.role !== 'change'
+  if (!need.roles.includes(figure.claim.role)) return false
+  if (figure.claim.role === 'amount' && (figure.claim.concept === null || figure.announcesTotal)) return false
+  const wanted = rate.claim.concept
+  return (
+    wanted === null ||
+    wanted === 'budget' ||
+    figure.claim.concept === null ||
+    figure.claim.concept === wanted ||
+    figure.claim.concept === 'budget'
+  )
+}
+
+/** Both operands speak of the same thing, in the same dimension, and are two different figures. */
+function pairs(numerator: Figure, denominator: Figure, reading: RateReading): boolean {
+  if (numerator.index === denominator.index || numerator.dimension !== denominator.dimension) return false
+  if (reading.by === 'change' && reading.numerator.concepts !== undefined) return numerator.periodKey !== denominator.periodKey
+  if (reading.numerator.words !== undefined) return true
+  if (reading.numerator.concepts === undefined && reading.denominator.concepts === undefined) {
+    const a = numerator.claim.concept
+    const b = denominator.claim.concept
+    const general = (concept: string | null): boolean => concept === null || concept === 'budget' || concept === 'expenditure'
+    if (!(a === b || general(a) || general(b))) return false
+    if (numerator.qualifier !== denominator.qualifier && numerator.qualifier !== '' && denominator.qualifier !== '') return false
+  }
+  return numerator.periodKey === denominator.periodKey
+}
+
+/** "完成年初预算的98.3%": the nearest amount before it, against the budget figure that the words name. */
+function ofBudget(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelation | null {
+  const before = operandsOf(set, sentence.figures, rate).filter((figure) => figure.index < rate.index && figure.claim.role !== 'change')
+  const isBudget = (figure: Figure): boolean =>
+    figure.claim.role === 'initial-budget' ||
+    figure.claim.role === 'adjusted-budget' ||
+    figure.claim.role === 'budget' ||
+    figure.claim.role === 'target'
+  const wantsInitial = /年初/.test(rate.against ?? '')
+  const budgets = before.filter((figure) => isBudget(figure) && (!wantsInitial || figure.claim.role !== 'adjusted-budget'))
+  const done = before.filter((figure) => !isBudget(figure))
+  const budget = budgets[0]
+  const amount = done[0]
+  if (budget === undefined || amount === undefined || budget.dimension !== amount.dimension) return null
+  const readings: Reading[] = budgets
+    .slice(0, 3)
+    .flatMap((base) =>
+      done
+        .slice(0, 2)
+        .map((spent) => ({
+          say: '完成数 ÷ 预算数',
+          equation: { form: 'ratio' as const, result: rate.index, numerator: side([spent.index]), denominator: side([base.index]) },
+        })),
+    )
+  return {
+    kind: 'ratio',
+    finding: 'ratio',
+    readings,
+    source: { by: 'wording', ref: '完成预算的…%' },
+    certainty: 'error',
+    accused: rate.index,
+  }
+}

@@ -1,0 +1,109 @@
+/** Points in running text: "指标2分，得1.5分", block scores under their headings, totals over blocks. */
+import type { ClaimSet, Section } from '../../claims/claim-set.ts'
+import type { Figure, Sentence } from '../../claims/figure.ts'
+import type { NewRelation } from '../recogniser.ts'
+import { side } from '../relation.ts'
+
+export function recogniseScores(set: ClaimSet): NewRelation[] {
+  const relations: NewRelation[] = []
+  const pairs: { weight: Figure; score: Figure }[] = []
+  for (const sentence of set.sentences) {
+    const points = sentence.figures
+      .map((index) => set.figures[index] as Figure)
+      .filter((figure) => figure.dimension === 'point' && figure.compare === null && figure.claim.quantity.hedge === undefined)
+    for (const [at, weight] of points.entries()) {
+      const score = points[at + 1]
+      if (weight.claim.role !== 'weight' || score?.claim.role !== 'score') continue
+      pairs.push({ weight, score })
+      relations.push({
+        kind: 'bound',
+        finding: 'impossible-value',
+        readings: [{ say: '得分不超过分值', equation: { form: 'order', low: side([score.index]), high: side([weight.index]) } }],
+        source: { by: 'scheme', ref: '得分不超过分值', citation: '勾稽 ID-43' },
+        certainty: 'error',
+        accused: score.index,
+      })
+    }
+    relations.push(...totalOverBlocks(set, sentence, points))
+  }
+  relations.push(...blocksOverItems(set, pairs))
+  return relations
+}
+
+/** "自评得分88分…其中，预算执行率6分，投入管理24分…": the total against the block scores of the next clauses or sentence. */
+function totalOverBlocks(set: ClaimSet, sentence: Sentence, points: readonly Figure[]): NewRelation[] {
+  const next = set.sentences[sentence.index + 1]
+  const total = points.find((figure) => figure.claim.role === 'score' && /总|整体|自评|综合|最终|合计|共/.test(figure.lead))
+  if (total === undefined) return []
+  const after = points.filter((figure) => figure.index > total.index && figure.claim.role === 'score')
+  const following =
+    next !== undefined && next.block === sentence.block
+      ? next.figures
+          .map((index) => set.figures[index] as Figure)
+          .filter((figure) => figure.dimension === 'point' && figure.claim.role === 'score')
+      : []
+  const parts = after.length >= 2 ? after : following.length >= 2 && opensWithin(set, next as Sentence) ? following : []
+  if (parts.length < 2 || parts.some((part) => part.compare !== null || part.claim.quantity.hedge !== undefined)) return []
+  return [
+    {
+      kind: 'sum',
+      finding: 'score-total',
+      accused: total.index,
+      certainty: 'error',
+      source: { by: 'wording', ref: '各部分得分相加', citation: '勾稽 ID-42' },
+      readings: [
+        { say: '各部分得分相加', equation: { form: 'linear', left: side([total.index]), right: side(parts.map((part) => part.index)) } },
+      ],
+    },
+  ]
+}
+
+function opensWithin(set: ClaimSet, sentence: Sentence): boolean {
+  const block = set.report.blocks[sentence.block]
+  return block !== undefined && 'text' in block && /其中|分别/.test(block.text.slice(sentence.start, sentence.start + 8))
+}
+
+/** A block score stated elsewhere against the item scores under the heading of that name. */
+function blocksOverItems(set: ClaimSet, pairs: readonly { weight: Figure; score: Figure }[]): NewRelation[] {
+  const relations: NewRelation[] = []
+  const stated = set.figures.filter(
+    (figure) =>
+      figure.dimension === 'point' &&
+      figure.claim.role === 'score' &&
+      figure.seat.kind === 'text' &&
+      !pairs.some((pair) => pair.score.index === figure.index),
+  )
+  for (const section of set.sections) {
+    const name = blockName(section.title)
+    if (name === '') continue
+    const items = pairs.filter((pair) => isInside(set.sections, pair.score.section, section.index))
+    if (items.length < 3) continue
+    const figure = stated.find((candidate) => blockName(candidate.claim.label) === name || blockName(candidate.lead) === name)
+    if (figure === undefined) continue
+    relations.push({
+      kind: 'sum',
+      finding: 'score-total',
+      accused: figure.index,
+      certainty: 'warning',
+      source: { by: 'scheme', ref: `${name}得分 = 所列各指标得分之和`, citation: '勾稽 ID-42' },
+      readings: [
+        {
+          say: '所列各指标得分相加',
+          equation: { form: 'linear', left: side([figure.index]), right: side(items.map((pair) => pair.score.index)) },
+        },
+      ],
+    })
+  }
+  return relations
+}
+
+/** 投入管理 from "1.投入管理指标完成情况分析" and from "投入管理指标得分". */
+export function blockName(text: string): string {
+  const match = /([\u4e00-\u9fff]{2,8}?)(?:类)?指标/.exec(text.replace(/\s/g, ''))
+  return match === null ? '' : (match[1] ?? '')
+}
+
+function isInside(sections: readonly Section[], section: number, ancestor: number): boolean {
+  for (let at = section; at >= 0; at = (sections[at] as Section).parent) if (at === ancestor) return true
+  return false
+}

@@ -1,0 +1,80 @@
+/**
+ * What must hold between figures. Eight kinds name why; three judges say how: linear equality (with its plain case, the same fact twice), product equality, order.
+ * A relation may have several readings; it is violated only when none of them can be true.
+ */
+import type { Decimal } from '@jiheng/quantity'
+import type { FindingKind } from '../findings/finding.ts'
+
+export type RelationKind = 'sum' | 'difference' | 'product' | 'ratio' | 'growth' | 'same-as' | 'bound' | 'implies'
+
+export type RelationSource = 'wording' | 'table' | 'identity' | 'scheme' | 'restatement' | 'count'
+
+/** Sum of figures less a sum of figures. Members are indexes into the claim set. */
+export interface Side {
+  readonly plus: readonly number[]
+  readonly minus: readonly number[]
+  readonly constant?: Decimal
+}
+
+export type Equation =
+  /** left = right, all in one dimension */
+  | { readonly form: 'linear'; readonly left: Side; readonly right: Side }
+  /** result = numerator ÷ denominator; both sides in one dimension, the result a ratio */
+  | { readonly form: 'ratio'; readonly result: number; readonly numerator: Side; readonly denominator: Side }
+  /** result = product of the factors, compared in the printed units' base */
+  | { readonly form: 'product'; readonly result: number; readonly factors: readonly number[] }
+  /** The same fact twice: equal once the finer print is rounded, or cut, to the coarser. */
+  | { readonly form: 'same'; readonly first: number; readonly second: number }
+  /** low ≤ high */
+  | { readonly form: 'order'; readonly low: Side; readonly high: Side }
+
+export interface Reading {
+  /** How this reading computes, in words of the field: 执行数 ÷ 调整后预算数. */
+  readonly say: string
+  readonly equation: Equation
+}
+
+/** What a violation means: it cannot be true, it is very likely wrong, or it only leaves a question. */
+export type Certainty = 'error' | 'warning' | 'question'
+
+export interface Relation {
+  readonly id: string
+  readonly kind: RelationKind
+  /** The kind of finding that a violation is. */
+  readonly finding: FindingKind
+  readonly readings: readonly Reading[]
+  readonly source: { readonly by: RelationSource; readonly ref: string; readonly citation?: string }
+  readonly certainty: Certainty
+  /** The figure that the wording makes depend on the others; what a finding quotes first. */
+  readonly accused: number
+  /** Something more to say when it fails: what the parts are, which rule was read where. */
+  readonly note?: string
+}
+
+export const side = (plus: readonly number[], minus: readonly number[] = []): Side => ({ plus, minus })
+
+/** All figures that take part in any reading, each once, the accused first. */
+export function membersOf(relation: Relation): number[] {
+  const members = new Set<number>([relation.accused])
+  for (const { equation } of relation.readings) for (const index of figuresOf(equation)) members.add(index)
+  return [...members]
+}
+
+export function figuresOf(equation: Equation): readonly number[] {
+  switch (equation.form) {
+    case 'linear':
+      return [...sideFigures(equation.left), ...sideFigures(equation.right)]
+    case 'ratio':
+      return [equation.result, ...sideFigures(equation.numerator), ...sideFigures(equation.denominator)]
+    case 'product':
+      return [equation.result, ...equation.factors]
+    case 'same':
+      return [equation.first, equation.second]
+    case 'order':
+      return [...sideFigures(equation.low), ...sideFigures(equation.high)]
+  }
+}
+
+function sideFigures(value: Side): readonly number[] {
+  return value.minus.length === 0 ? value.plus : [...value.plus, ...value.minus]
+}
