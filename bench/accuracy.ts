@@ -12,7 +12,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { detailLines } from './accuracy/details.ts'
-import { gatesOf } from './accuracy/gates.ts'
+import { gatesOf, inWords } from './accuracy/gates.ts'
 import { measure } from './accuracy/measure.ts'
 import { accuracyReport } from './accuracy/report.ts'
 import { readLabels, readUnlabelled, type SetName, setNames } from './labels/read-labels.ts'
@@ -56,7 +56,7 @@ if (showsProgress) process.stderr.write('\r                            \r')
 const text = accuracyReport(accuracy)
 const gates = gatesOf(accuracy)
 
-if (values.gate) for (const gate of gates) console.log(`${gate.holds ? 'holds' : 'FAILS'}: ${gate.says}`)
+if (values.gate) for (const gate of gates) console.log(`${gate.holds ? 'holds' : 'FAILS'}: ${inWords(gate)}`)
 else console.log(text)
 if (values.verbose) for (const line of detailLines(accuracy)) console.log(line)
 if (values.json) writeFileSync(values.json, `${JSON.stringify(figures(), null, 1)}\n`)

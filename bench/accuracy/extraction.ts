@@ -1,8 +1,9 @@
 /** Extraction: are the figures of each labelled relation there as claims, with the right value, unit, role, label, period and scope? */
 
 import type { SourceDocument } from '@jiheng/ingest'
-import { unitsBySymbol } from '@jiheng/quantity'
+import { longestUnitAt } from '@jiheng/quantity'
 import type { Claim } from '@jiheng/vocabulary'
+import { compare, fraction, multiply, powerOfTen } from '../labels/fraction.ts'
 import type { Operand } from '../labels/label.ts'
 import type { AuditedReport } from './audited-report.ts'
 import { overlaps, placeOfAnchor } from './places.ts'
@@ -81,11 +82,17 @@ function judge(claim: Claim, operand: Operand, year: number | null): Readonly<Re
 }
 
 /** A change may be read with its sign or with its direction in words. */
-const hasValue = (claim: Claim, operand: Operand): boolean =>
-  Math.abs(Number(claim.quantity.value)) === Math.abs(Number(operand.value)) && unitName(claim.quantity.unit) === unitName(operand.unit)
+function hasValue(claim: Claim, operand: Operand): boolean {
+  const [read, printed] = [inBase(claim.quantity), inBase(operand)]
+  return read.unit === printed.unit && compare(read.value, printed.value) === 0
+}
 
-/** Counting words that mean the same are one unit. */
-const unitName = (unit: string): string => (unit.startsWith('each:') ? (unitsBySymbol(unit.slice('each:'.length))[0]?.id ?? unit) : unit)
+/** 1.6 万亩 is 16000 亩, whichever of the two was written down; counting words that mean the same are one unit. The sign is left out. */
+function inBase({ value, unit }: { readonly value: string; readonly unit: string }) {
+  const [, large = '', word = ''] = /^each:([万亿]?)(.+)$/.exec(unit) ?? []
+  const factor = powerOfTen(large === '万' ? 4 : large === '亿' ? 8 : 0)
+  return { value: multiply(fraction(value.replace(/^-/, '')), factor), unit: word ? (longestUnitAt(word, 0)?.unit.id ?? unit) : unit }
+}
 
 /** Beside itself, what a label's role may fairly be read as: 支出 without a word for its stage is an amount as well as an execution. */
 const readAs: Readonly<Record<string, readonly string[]>> = {
@@ -97,7 +104,9 @@ const readAs: Readonly<Record<string, readonly string[]>> = {
 }
 const isRole = (role: string, labelled: string): boolean => role === labelled || (readAs[labelled] ?? []).includes(role)
 
-const bare = (label: string): string => label.normalize('NFKC').replaceAll(/[\s\p{P}]/gu, '')
+/** Labels leave out the period, which may stand in the middle: 固定资产年末原值. */
+const bare = (label: string): string => label.normalize('NFKC').replaceAll(/[\s\p{P}]|\d{4}年度?|本年度?|全年|年[初末]/gu, '')
+
 function isLabel(read: string, labelled: string): boolean {
   const [a, b] = [bare(read), bare(labelled)]
   return a !== '' && b !== '' && (a.includes(b) || b.includes(a))

@@ -13,6 +13,7 @@ import { addExtractions, type Extraction, extractionOf } from './extraction.ts'
 
 export interface Alarms {
   readonly doc: string
+  readonly set: SetName | 'unlabelled'
   readonly error: readonly Finding[]
   readonly warning: readonly Finding[]
   readonly info: readonly Finding[]
@@ -88,8 +89,8 @@ export function measure(reports: readonly LabelledReport[], options: MeasureOpti
       result,
     ),
     sets,
-    alarms: audited.filter((a) => a.report.set !== 'labelled').map((a) => alarmsOf(a.report.doc, a.result.findings)),
-    unlabelled: unlabelled.map(({ name, text }) => alarmsOf(name, auditDocument(readText(name, text)).findings)),
+    alarms: audited.filter((a) => a.report.set !== 'labelled').map((a) => alarmsOf(a.report.doc, a.report.set, a.result.findings)),
+    unlabelled: unlabelled.map(({ name, text }) => alarmsOf(name, 'unlabelled', auditDocument(readText(name, text)).findings)),
     extraction: addExtractions(sets.map((set) => set.extraction)),
     mutants: measureMutants(audited, options),
   }
@@ -110,9 +111,9 @@ function figuresOf(set: SetName, audited: readonly AuditedReport[]): SetFigures 
   }
 }
 
-function alarmsOf(doc: string, findings: readonly Finding[]): Alarms {
+function alarmsOf(doc: string, set: Alarms['set'], findings: readonly Finding[]): Alarms {
   const of = (severity: string): readonly Finding[] => findings.filter((finding) => finding.severity === severity)
-  return { doc, error: of('error'), warning: of('warning'), info: of('info') }
+  return { doc, set, error: of('error'), warning: of('warning'), info: of('info') }
 }
 
 export function measureMutants(audited: readonly AuditedReport[], options: MeasureOptions): MutantFigures {

@@ -4,7 +4,7 @@ import { type Row, table } from '../markdown.ts'
 import type { MutantTally } from '../mutants/tally.ts'
 import { percent, tableOf } from '../score/tables.ts'
 import { type Aspect, aspects } from './extraction.ts'
-import { gatesOf } from './gates.ts'
+import { countAlarms, gatesOf, inWords } from './gates.ts'
 import type { Accuracy, Alarms } from './measure.ts'
 
 const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${percent(part / whole)} %`)
@@ -15,8 +15,9 @@ export function accuracyReport(accuracy: Accuracy): string {
     `Engine ${accuracy.engine || '–'}, catalogue ${accuracy.catalogue || '–'}, corpus ${accuracy.corpus}.`,
     '### Gates',
     gatesOf(accuracy)
-      .map((gate) => `- ${gate.holds ? 'holds' : '**fails**'}: ${gate.says}`)
+      .map((gate) => `- ${gate.holds ? 'holds' : '**fails**'}: ${inWords(gate)}`)
       .join('\n'),
+    ...heldLine(accuracy),
     '### Labelled reports',
     groupTable(accuracy),
     scoreNotes(accuracy),
@@ -31,6 +32,7 @@ export function accuracyReport(accuracy: Accuracy): string {
     listOf(falseAlarmLines(accuracy)),
     '### Extraction',
     extractionTable(accuracy),
+    'Labels and roles of the made reports are short tags of their author, so that “+ role” and “+ label” mean something for the labelled reports only.',
     '### Clean reports',
     alarmTable(accuracy.alarms),
     '### Real reports without labels',
@@ -38,6 +40,18 @@ export function accuracyReport(accuracy: Accuracy): string {
     '### Mutants',
     mutantText(accuracy),
   ].join('\n\n')
+}
+
+/** The held reports are there to see how the engine does on what it was not tuned on. */
+function heldLine({ alarms, mutants, sets }: Accuracy): readonly string[] {
+  const held = sets.find((set) => set.set === 'held')
+  const tried = mutants.sets.find((set) => set.name === 'held')
+  if (!held) return []
+  const extraction = ofWhole(held.extraction.complete.value, held.extraction.relations)
+  const found = tried ? `, mutants found ${ofWhole(tried.found, tried.mutants)}` : ''
+  return [
+    `Held reports (${held.reports}), never tuned on: errors and warnings ${countAlarms(alarms, 'held')}, relations extracted ${extraction}${found}.`,
+  ]
 }
 
 const listOf = (lines: readonly string[]): string => (lines.length > 0 ? lines.map((line) => `- ${line}`).join('\n') : 'None.')
@@ -115,8 +129,11 @@ const alarmTable = (alarms: readonly Alarms[]): string =>
       ['Report', '差错', '疑点', '提示'],
       alarms.map((a) => [a.doc, a.error.length, a.warning.length, a.info.length]),
     ),
+    // What is said of a held report is not shown: whoever reads it would tune on it.
     ...alarms.flatMap((a) =>
-      [...a.error, ...a.warning].map((finding) => `- ${a.doc} \`${finding.check}\`: ${finding.message} \`${finding.computation}\``),
+      (a.set === 'held' ? [] : [...a.error, ...a.warning]).map(
+        (finding) => `- ${a.doc} \`${finding.check}\`: ${finding.message} \`${finding.computation}\``,
+      ),
     ),
   ].join('\n')
 

@@ -108,10 +108,19 @@ function turned(formula: Formula, id: string): Formula {
   }
 }
 
-/** At most `limit`, spread evenly over slips, reports and relations. */
+/** At most `limit`: the same number of every slip as far as there are so many, spread evenly over reports and relations. */
 export function sampleOf(mutants: readonly Mutant[], limit: number): readonly Mutant[] {
   if (mutants.length <= limit) return mutants
-  const order = mutants.toSorted((a, b) => slipKinds.indexOf(a.slip) - slipKinds.indexOf(b.slip))
-  const step = order.length / limit
-  return Array.from({ length: limit }, (_, i) => order[Math.floor(i * step)]).filter((mutant) => mutant !== undefined)
+  const groups = slipKinds.map((slip) => mutants.filter((mutant) => mutant.slip === slip)).sort((a, b) => a.length - b.length)
+  let left = limit
+  return groups.flatMap((group, i) => {
+    const share = Math.min(group.length, Math.floor(left / (groups.length - i)))
+    left -= share
+    return spread(group, share)
+  })
+}
+
+function spread(mutants: readonly Mutant[], count: number): readonly Mutant[] {
+  const step = mutants.length / count
+  return Array.from({ length: count }, (_, i) => mutants[Math.floor(i * step)]).filter((mutant) => mutant !== undefined)
 }

@@ -21,25 +21,20 @@ export interface Trial {
 
 /** What was said of the unchanged report. */
 export interface Baseline {
+  /** Check and accused place of every error and warning. */
   readonly keys: ReadonlySet<string>
-  readonly computations: ReadonlySet<string>
 }
 
 export function baselineOf(document: SourceDocument, findings: readonly Finding[]): Baseline {
-  const alarms = findings.filter(isAlarm)
-  const keys = alarms.map((finding) => keyOf(finding, placeOfFirst(document, finding)))
-  return { keys: new Set(keys), computations: new Set(alarms.map((finding, i) => `${keys[i]}|${finding.computation}`)) }
+  return { keys: new Set(findings.filter(isAlarm).map((finding) => keyOf(finding, placeOfFirst(document, finding)))) }
 }
 
 export function tryMutant(mutant: Mutant, baseline: Baseline): Trial {
   const document = readText(mutant.report.text, mutant.source)
-  const alarms = auditDocument(document)
+  const fresh = auditDocument(document)
     .findings.filter(isAlarm)
-    .map((finding) => {
-      const before = keyOf(finding, unmoved(placeOfFirst(document, finding), mutant))
-      return { finding, before, touches: touches(document, finding, mutant) }
-    })
-  const hits = alarms.filter((a) => a.touches && !baseline.computations.has(`${a.before}|${a.finding.computation}`)).map((a) => a.finding)
+    .filter((finding) => !baseline.keys.has(keyOf(finding, unmoved(placeOfFirst(document, finding), mutant))))
+  const hits = fresh.filter((finding) => touches(document, finding, mutant))
   const suggestions = hits.flatMap((finding) => [finding.repair?.to, finding.expected]).filter((text) => typeof text === 'string')
   return {
     mutant,
@@ -47,7 +42,7 @@ export function tryMutant(mutant: Mutant, baseline: Baseline): Trial {
     accused: hits.some((finding) => overlaps(placeOfFirst(document, finding), mutant.changed)),
     suggests: suggestions.length > 0,
     suggestsRight: suggestions.some((text) => namesOriginal(text, mutant)),
-    elsewhere: alarms.filter((a) => !a.touches && !baseline.keys.has(a.before)).map((a) => a.finding),
+    elsewhere: fresh.filter((finding) => !hits.includes(finding)),
   }
 }
 

@@ -39,13 +39,20 @@ export function readEntries(paths: readonly string[]): ReadonlyMap<string, reado
     if (files.length === 0) throw new Error(`no *.gold.json in ${path}`)
     for (const file of files) {
       if (!existsSync(file)) throw new Error(`no such file: ${file}`)
-      const data: { doc?: string; entries?: readonly ScoredEntry[] } | readonly ScoredEntry[] = JSON.parse(readFileSync(file, 'utf8'))
-      if (Array.isArray(data)) docs.set(basename(file).split('.gold.')[0] ?? file, data)
-      else if ('entries' in data && data.entries) docs.set(String(data.doc), data.entries)
+      const data: GoldFile | readonly ScoredEntry[] = JSON.parse(readFileSync(file, 'utf8'))
+      if (isGoldFile(data)) docs.set(data.doc, data.entries)
+      else docs.set(basename(file).split('.gold.')[0] ?? file, data)
     }
   }
   return docs
 }
+
+interface GoldFile {
+  readonly doc: string
+  readonly entries: readonly ScoredEntry[]
+}
+
+const isGoldFile = (data: GoldFile | readonly ScoredEntry[]): data is GoldFile => !Array.isArray(data)
 
 const goldFiles = (folder: string): readonly string[] =>
   readdirSync(folder)
