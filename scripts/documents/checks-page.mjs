@@ -6,8 +6,8 @@
  * @property {string} kind
  * @property {'error' | 'warning' | 'info'} severity
  * @property {readonly string[]} needs kinds of relations
- * @property {{ title: string, remedy: string, explain?: string }} wording
- * @property {string} [source]
+ * @property {{ title: string, titleEnglish: string, remedy: string, explain: string }} wording
+ * @property {string} source
  */
 
 const severities = { error: '差错', warning: '疑点', info: '提示' }
@@ -19,31 +19,34 @@ export function checksPage(catalogue) {
     '',
     '<!-- Made by `npm run docs` from packages/audit/src/checks/catalogue.ts. Do not edit. -->',
     '',
-    `共 ${catalogue.length} 项。差错：数字不可能同时为真；疑点：很可能有误，需要人看；提示：格式和文字。`,
+    `共 ${catalogue.length} 项。级别是可能报出的最高一级。差错：数字不可能同时为真；疑点：很可能有误，需要人看；提示：格式和文字。`,
     '程序只提出问题，不修改报告。How often each kind is right: [accuracy.md](accuracy.md).',
     '',
-    '| 规则 | 问题 | 级别 | 类别 |',
-    '| --- | --- | --- | --- |',
-    ...catalogue.map(
-      (check) => `| [\`${check.id}\`](#${check.id}) | ${cell(check.wording.title)} | ${severities[check.severity]} | \`${check.kind}\` |`,
-    ),
+    '| 规则 | 问题 | 级别 | 类别 | Fault |',
+    '| --- | --- | --- | --- | --- |',
+    ...catalogue.map(row),
     ...catalogue.flatMap(section),
   ].join('\n')}\n`
 }
 
 /** @param {CheckEntry} check */
-function section(check) {
-  const { title, remedy, explain } = check.wording
+function row({ id, wording, severity, kind }) {
+  return `| [\`${id}\`](#${id}) | ${cell(wording.title)} | ${severities[severity]} | \`${kind}\` | ${cell(wording.titleEnglish)} |`
+}
+
+/** @param {CheckEntry} check */
+function section({ id, kind, severity, needs, wording, source }) {
   return [
     '',
-    `## ${check.id}`,
+    `## ${id}`,
     '',
-    `**${title}** · ${severities[check.severity]} \`${check.severity}\` · \`${check.kind}\``,
+    `**${wording.title}** · ${severities[severity]} \`${severity}\` · \`${kind}\` · ${wording.titleEnglish}`,
     '',
-    ...(explain ? [explain, ''] : []),
-    `- 怎么办：${remedy}`,
-    ...(check.needs.length > 0 ? [`- 依据的勾稽关系：${check.needs.map((kind) => `\`${kind}\``).join('、')}`] : []),
-    ...(check.source ? [`- 出处：${check.source}`] : []),
+    wording.explain,
+    '',
+    `- 怎么办：${wording.remedy}`,
+    ...(needs.length > 0 ? [`- 所用勾稽关系：${needs.map((one) => `\`${one}\``).join('、')}`] : []),
+    `- 出处：${source}`,
   ]
 }
 

@@ -54,11 +54,11 @@ it('the page of checks has a line and a section for each', () => {
       kind: 'sum',
       severity: 'error',
       needs: ['sum'],
-      wording: { title: '合计与分项之和不一致', remedy: '核对各分项' },
+      wording: { title: '合计与分项之和不一致', titleEnglish: 'A total', remedy: '核对各分项', explain: '合计与各分项之和' },
       source: '预算法实施条例 5',
     },
   ])
-  expect(page).toContain('| [`total-mismatch`](#total-mismatch) | 合计与分项之和不一致 | 差错 | `sum` |')
+  expect(page).toContain('| [`total-mismatch`](#total-mismatch) | 合计与分项之和不一致 | 差错 | `sum` | A total |')
   expect(page).toContain('## total-mismatch')
   expect(page).toContain('- 出处：预算法实施条例 5')
 })
