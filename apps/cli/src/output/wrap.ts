@@ -19,8 +19,8 @@ export function wrap(text: string, columns: number): readonly string[] {
   return line === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()]
 }
 
-/** A run of narrow characters, or one wide one, each with the closing marks that follow it; an opening mark goes with what comes next. */
-const unbreakable = /[（《“‘【〔「]*(?:[!-~\u00a1-\u02ff]+|.)[，。；：、！？）》”’】〕」%％…]*/gsu
+/** A run of narrow characters with its unit, or one wide one, each with the closing marks that follow it; an opening mark goes with what comes next. */
+const unbreakable = /[（《“‘【〔「]*(?:[!-~\u00a1-\u02ff]+(?:[万亿]?元|[分个项件人])?|.)[，。；：、！？）》”’】〕」%％…]*/gsu
 
 function widthOfPiece(piece: string): number {
   let columns = 0

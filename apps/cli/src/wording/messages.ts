@@ -55,11 +55,12 @@ export const labels = {
   partly: '部分未校核',
 }
 
+/** A line is where a person looks first; the cell helps only where there are no lines. */
 export function placeOf(quote: Quote): string {
   const parts = [
     quote.page === undefined ? '' : `第${quote.page}页`,
     quote.line === undefined ? '' : labels.line(quote.line),
-    quote.cell === undefined ? '' : `单元格${quote.cell}`,
+    quote.cell === undefined || quote.line !== undefined ? '' : `单元格${quote.cell}`,
   ]
   return parts.filter((part) => part !== '').join(' ')
 }
@@ -68,14 +69,15 @@ export function repairLine(from: string, to: string, reason: RepairReason): stri
   return `${from} 改为 ${to}（${repairWords[reason]}）`
 }
 
-/** In the order given. Counts that are 0 stay without colour, so that the eye stops only where there is something. */
+/** In the order given, numbers `digits` wide. Counts that are 0 stay without colour, so that the eye stops only where there is something. */
 export function severityCounts(
   found: Readonly<Partial<Record<Severity, number>>>,
   paint: (severity: Severity, text: string) => string,
+  digits = 1,
 ): string {
   return (Object.entries(found) as [Severity, number][])
     .map(([severity, count]) => {
-      const text = `${severityWords[severity]} ${count}`
+      const text = `${severityWords[severity]} ${String(count).padStart(digits)}`
       return count > 0 ? paint(severity, text) : text
     })
     .join('  ')
@@ -106,7 +108,8 @@ export function skipLines(skipped: readonly Skipped[]): readonly string[] {
 export const say = {
   unknownCommand: (command: string, near: string | null) =>
     `没有命令“${command}”${near === null ? '' : `，是否要用 ${near}`}？校核文件请用：jiheng audit 文件；用 jiheng --help 查看说明。`,
-  moreQuotes: (count: number) => `另有 ${count} 处`,
+  morePlaces: (count: number) => `另有 ${count} 处`,
+  moreSteps: (count: number) => `…… 中间 ${count} 步从略，见 --format json`,
   uncovered: (count: number) => `有 ${count} 个数字未进入核对，请人工核对`,
   noNumbers: '没有可以核对的数字',
   bug: (message: string) => `程序内部出错，已停止：${message}。请反馈给开发者。\n`,

@@ -43,8 +43,25 @@ describe('a finding', () => {
   it('stops after a few other places and says how many are left', () => {
     const quotes = Array.from({ length: 12 }, (_, at) => aQuote(`第${at}处12万元`, '12', { line: at + 1, block: at }))
     const lines = renderFinding(aFinding({ quotes }), 1, look)
-    expect(lines.filter((line) => line.includes('另见'))).toHaveLength(6)
-    expect(lines.at(-1)).toContain('另有 5 处')
+    expect(lines.filter((line) => line.includes('另见'))).toHaveLength(4)
+    expect(lines.at(-1)).toContain('另有 7 处')
+  })
+
+  it('gathers what stands on one line, without texts that are part of another', () => {
+    const quotes = ['办公费29.07万元', '印刷费20.87万元', '印刷费20.87万元，咨询费3万元'].map((text, at) =>
+      aQuote(text, '2', { line: 34, block: 9, textStart: at }),
+    )
+    const lines = renderFinding(aFinding({ quotes: [total, ...quotes] }), 1, look)
+    expect(lines.filter((line) => line.includes('另见'))).toEqual(['    另见  第34行  办公费29.07万元；印刷费20.87万元，咨询费3万元'])
+  })
+
+  it('leaves out the middle of a long working', () => {
+    const steps = Array.from({ length: 21 }, (_, at) => ({ say: `第${at + 1}步` }))
+    const lines = renderFinding(aFinding({ steps }), 1, look).slice(2)
+    expect(lines).toHaveLength(9)
+    expect(lines[0]).toBe('    计算  1. 第1步')
+    expect(lines[3]).toContain('中间 13 步从略')
+    expect(lines.at(-1)).toBe('         21. 第21步')
   })
 
   it('fits the terminal', () => {

@@ -25,10 +25,10 @@ export function renderBatch(tally: Tally, skipped: readonly Skipped[], look: Loo
 
 function faultyLines(tally: Tally, look: Look): readonly string[] {
   if (tally.faulty.length === 0) return []
-  const listed = tally.faulty.slice(0, maxListed).map((file) => {
-    const counts = severityCounts({ error: file.error, warning: file.warning }, (severity, text) => look.paint(severity, text))
-    return `  ${counts}  ${display(file.name)}`
-  })
+  const shown = tally.faulty.slice(0, maxListed)
+  const digits = Math.max(...shown.map((file) => String(Math.max(file.error, file.warning)).length))
+  const paint = (severity: Severity, text: string) => look.paint(severity, text)
+  const listed = shown.map(({ name, error, warning }) => `  ${severityCounts({ error, warning }, paint, digits)}  ${display(name)}`)
   return [say.faultyFiles, ...listed, ...moreThan(tally.faulty.length)]
 }
 

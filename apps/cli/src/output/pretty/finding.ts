@@ -3,10 +3,14 @@ import type { Finding, Quote } from '@jiheng/audit'
 import { labels, placeOf, repairLine, say, severityWords } from '../../wording/messages.ts'
 import { display } from '../display.ts'
 import { layQuote } from '../quote.ts'
+import { clip, widthOf } from '../width.ts'
 import { hanging, type Look, spaced } from './look.ts'
 
 const indent = '    '
-const maxOtherQuotes = 6
+const maxOtherPlaces = 4
+const maxSteps = 10
+const firstSteps = 3
+const lastSteps = 5
 
 export function renderFinding(finding: Finding, number: number, look: Look): readonly string[] {
   const accused = finding.quotes[0]
@@ -28,10 +32,16 @@ function quoteLines(quote: Quote, look: Look): readonly string[] {
   return caret === null ? [line] : [line, indent + caret.replace(/\^+/, (carets) => look.paint('error', carets))]
 }
 
+/** Of a long working the middle is left out: what was taken from where stands in the sum as well, and all of it in the JSON. */
 function workingLines(finding: Finding, look: Look): readonly string[] {
   const says = finding.steps.length > 0 ? finding.steps.map((step) => step.say) : [finding.computation]
-  const numbered = says.filter((text) => text !== '').map((text, at) => (says.length > 1 ? `${at + 1}. ${text}` : text))
-  return numbered.flatMap((text, at) => hanging(indent, at === 0 ? labels.working : blankLabel, display(text), look))
+  if (says.length === 1) return says[0] === '' ? [] : hanging(indent, labels.working, display(says[0] ?? ''), look)
+  const left = says.length > maxSteps ? says.length - firstSteps - lastSteps : 0
+  return says.flatMap((text, at) => {
+    if (at >= firstSteps && at < firstSteps + left) return at === firstSteps ? [`${indent}${blankLabel}     ${say.moreSteps(left)}`] : []
+    const label = `${at === 0 ? labels.working : blankLabel} ${String(at + 1).padStart(2)}. `
+    return hanging(indent, label, display(text), look)
+  })
 }
 
 function repairLines(finding: Finding, look: Look): readonly string[] {
@@ -44,25 +54,35 @@ function repairLines(finding: Finding, look: Look): readonly string[] {
   return [...lines, ...says.flatMap((text, at) => hanging(indent, at === 0 ? labels.suggested : blankLabel, text, look))]
 }
 
-/** The other places. Those on the accused line stand there already. */
+/** The other places, one line each. What is the accused quote itself stands there already. */
 function otherQuotes(finding: Finding, look: Look): readonly string[] {
   const [accused, ...rest] = finding.quotes
-  const others = distinct(rest).filter((quote) => accused === undefined || keyOf(quote) !== keyOf(accused))
-  const lines = others.slice(0, maxOtherQuotes).map((quote) => otherQuote(quote, look))
-  const left = others.length - lines.length
-  return left > 0 ? [...lines, `${indent}${blankLabel}  ${say.moreQuotes(left)}`] : lines
+  const others = rest.filter((quote) => accused === undefined || keyOf(quote) !== keyOf(accused))
+  const places = byPlace(others)
+  const lines = places.slice(0, maxOtherPlaces).map(([place, quotes]) => otherPlace(place, quotes, look))
+  const left = places.length - lines.length
+  return left > 0 ? [...lines, `${indent}${blankLabel}  ${say.morePlaces(left)}`] : lines
 }
 
-function otherQuote(quote: Quote, look: Look): string {
-  const place = display(placeOf(quote))
-  const lead = spaced(`${indent}${look.paint('faint', labels.seeAlso)}`, place)
-  const { before, accused, after } = layQuote(quote, Math.max(20, look.columns - indent.length - 6 - 2 - place.length * 2))
-  return `${lead}  ${before}${look.paint('accused', accused)}${after}`
+function otherPlace(place: string, quotes: readonly Quote[], look: Look): string {
+  const lead = spaced(indent + look.paint('faint', labels.seeAlso), display(place))
+  const columns = look.columns - widthOf(spaced(indent + labels.seeAlso, display(place))) - 2
+  const [first] = quotes
+  if (quotes.length > 1 || first === undefined) return spaced(lead, clip(whole(quotes).map(display).join('；'), columns))
+  const { before, accused, after } = layQuote(first, columns)
+  return spaced(lead, before + look.paint('accused', accused) + after)
 }
 
-function distinct(quotes: readonly Quote[]): readonly Quote[] {
-  const seen = new Set<string>()
-  return quotes.filter((quote) => !seen.has(keyOf(quote)) && seen.add(keyOf(quote)))
+function byPlace(quotes: readonly Quote[]): readonly (readonly [string, readonly Quote[]])[] {
+  const places = new Map<string, Quote[]>()
+  for (const quote of quotes) places.set(placeOf(quote), [...(places.get(placeOf(quote)) ?? []), quote])
+  return [...places]
+}
+
+/** Texts that are not part of another one. */
+function whole(quotes: readonly Quote[]): readonly string[] {
+  const texts = [...new Set(quotes.map((quote) => quote.text))]
+  return texts.filter((text) => !texts.some((other) => other !== text && other.includes(text)))
 }
 
 function keyOf(quote: Quote): string {

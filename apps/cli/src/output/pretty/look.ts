@@ -13,9 +13,9 @@ export function lookFor(terminalColumns: number, paint: Paint): Look {
   return { columns: terminalColumns === 0 ? 100 : Math.min(Math.max(terminalColumns, 40), 120), paint }
 }
 
-/** Text behind a label, its further lines under its first. */
+/** Text behind a label, its further lines under its first. Two blanks part them, unless the label is a number. */
 export function hanging(indent: string, label: string, text: string, look: Look, style: Style = 'faint'): readonly string[] {
-  const gap = label === '' ? '' : '  '
+  const gap = label === '' || label.endsWith('. ') ? '' : '  '
   const blank = indent + ' '.repeat(widthOf(label) + gap.length)
   return wrap(text, look.columns - widthOf(blank)).map((line, at) =>
     at === 0 ? `${indent}${look.paint(style, label)}${gap}${line}` : blank + line,
