@@ -101,7 +101,7 @@ function looksLikeHead(cells: readonly Cell[]): boolean {
   let words = 0
   let named = 0
   for (const cell of cells) {
-    const text = bare(cell.text)
+    const text = bare(cell.text).replace(/[（(][^（()）]*[）)]/g, '')
     if (text === '') continue
     words++
     if (soleFigure(cell.text) !== null || text.length > 24) return false
@@ -136,6 +136,7 @@ function soleFigure(text: string): PrintedNumber | null {
 function readHead(rows: readonly (readonly Cell[])[], tableUnit: UnitId | null): Column[] {
   const width = Math.max(...rows.map((cells) => cells.length))
   const columns: Column[] = []
+  const unit = unitInLabelHead(rows) ?? tableUnit
   const carried: string[] = rows.map(() => '')
   for (let column = 0; column < width; column++) {
     const parts: string[] = []
@@ -147,9 +148,19 @@ function readHead(rows: readonly (readonly Cell[])[], tableUnit: UnitId | null):
       const used = text !== '' ? text : isLast ? '' : (carried[level] ?? '')
       if (used !== '' && parts.at(-1) !== used) parts.push(used)
     }
-    columns.push(readColumn(parts, tableUnit))
+    columns.push(readColumn(parts, unit))
   }
   return columns
+}
+
+/** "项目资金（万元）" over the labels gives the unit of the whole form. */
+function unitInLabelHead(rows: readonly (readonly Cell[])[]): UnitId | null {
+  for (const cells of rows) {
+    const inner = /[（(](?:单位[:：])?([^（()）]{1,4})[）)]$/.exec(bare(cells[0]?.text ?? ''))?.[1]
+    const found = inner === undefined ? undefined : unitsBySymbol(inner)[0]
+    if (found !== undefined) return found.id
+  }
+  return null
 }
 
 function readColumn(parts: readonly string[], tableUnit: UnitId | null): Column {
@@ -335,7 +346,12 @@ function describe(
   }
   const isTarget = column.role === 'target' || column.role === 'actual'
   const unit = printed !== 'none' ? printed : isTarget ? (rowUnit ?? 'none') : (column.unit ?? 'none')
-  const formLabel = own !== null && own.word.length >= 2 && bare(left) === own.word && (own.role === 'score' || own.role === 'weight')
+  const formLabel =
+    own !== null &&
+    column.role === null &&
+    own.word.length >= 2 &&
+    bare(left) === own.word &&
+    (own.role === 'score' || own.role === 'weight')
   if (formLabel)
     return {
       label: left,

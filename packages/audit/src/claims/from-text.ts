@@ -2,7 +2,7 @@
 
 import { type Origin, toOriginal } from '@jiheng/ingest'
 import { decimal, dimensionOf, multiply, type Period, type PrintedNumber, readPeriods, scanNumbers, unitById } from '@jiheng/quantity'
-import type { Anchor } from '@jiheng/vocabulary'
+import { type Anchor, PLANNED_ROLES, type Role } from '@jiheng/vocabulary'
 import type { Clause, Figure, Sentence } from './figure.ts'
 import { idleReason } from './idle-numbers.ts'
 import { readPhrase } from './read-phrase.ts'
@@ -138,9 +138,15 @@ function makeFigure(
   const dimension = dimensionOf(unit.id) as string
   const phrase = readPhrase(lead, dimension, context.isSelf)
   const subject =
-    phrase.bare || phrase.role === 'change' || phrase.role === 'change-rate' ? subjectOf(context.figures, earlier, dimension) : -1
+    phrase.bare || phrase.isGeneric || phrase.role === 'change' || phrase.role === 'change-rate'
+      ? subjectOf(context.figures, earlier, dimension)
+      : -1
   const from = subject < 0 ? undefined : context.figures[subject]
-  const takesOver = from !== undefined && phrase.concept === null && (phrase.bare || phrase.label === '')
+  const takesOver =
+    from !== undefined &&
+    (phrase.bare ||
+      (phrase.isGeneric && (from.qualifier !== '' || !GENERAL.has(from.claim.concept ?? 'none'))) ||
+      (phrase.concept === null && phrase.label === ''))
   const start = toOriginal(source.at, number.figureStart, 'start')
   const anchor: Anchor = {
     report: context.report,
@@ -150,17 +156,22 @@ function makeFigure(
     line: lineOf(start),
   }
   const index = context.figures.length
-  const who = takesOver ? (from?.claim.who ?? null) : phrase.qualifier === '' ? null : phrase.qualifier
+  const qualifier = takesOver
+    ? (from?.qualifier ?? '')
+    : phrase.qualifier === ''
+      ? inheritedQualifier(lead, context, earlier, source.text, number.start)
+      : phrase.qualifier
   const factor = decimal(unit.factor)
   const printedPlace = multiply(decimal(number.quantity.precision === 'exact' ? '1' : number.quantity.precision.place), factor)
+  const role = inheritedRole(phrase.role, phrase.concept, dimension, lead, context, earlier, source.text, number.start)
   return {
     index,
     claim: {
       id: `c${index}`,
-      who,
+      who: qualifier === '' ? null : qualifier,
       concept: takesOver ? (from?.claim.concept ?? null) : phrase.concept,
       label: takesOver ? (from?.claim.label ?? '') : phrase.label === '' ? tail.trim().slice(0, 20) : phrase.label,
-      role: phrase.role,
+      role,
       period,
       scope: takesOver ? (from?.claim.scope ?? phrase.scope) : phrase.scope,
       quantity: number.quantity,
@@ -177,7 +188,7 @@ function makeFigure(
     announcesTotal: phrase.announcesTotal,
     direction: phrase.direction,
     against: phrase.against,
-    qualifier: takesOver ? (from?.qualifier ?? '') : phrase.qualifier,
+    qualifier,
     ownLabel: !takesOver && (phrase.concept !== null || phrase.label !== ''),
     subject,
     rateName: phrase.rateName,
@@ -197,6 +208,49 @@ function periodKeyOf(period: Period | null, lead: string, year: number | null): 
 /** Counts, weights and scores are exact where they are added. */
 export function isExactly(dimension: string): boolean {
   return dimension === 'point' || dimension.startsWith('each:')
+}
+
+/** Concepts that a bare 支出 or 决算 beside them does not mean: 收入X万元，支出Y万元 are two facts. */
+const GENERAL = new Set([
+  'revenue',
+  'expenditure',
+  'budget',
+  'appropriation-revenue',
+  'appropriation-expenditure',
+  'carry-in',
+  'carry-out',
+  'revenue-grand-total',
+  'none',
+])
+const OPENS_LIST = /其中|包括|[（(：:]|分别/
+
+/** Parts of a planned total are planned as well: "年初预算1100.3万元，其中：人员经费742.8万元". */
+function inheritedRole(
+  own: Role,
+  concept: string | null,
+  dimension: string,
+  lead: string,
+  context: TextContext,
+  earlier: readonly number[],
+  text: string,
+  start: number,
+): Role {
+  if (own !== 'amount' || dimension !== 'money' || concept === 'carry-in' || concept === 'carry-out') return own
+  const last = earlier.length === 0 ? undefined : context.figures[earlier[earlier.length - 1] as number]
+  if (last === undefined || !PLANNED_ROLES.has(last.claim.role)) return own
+  const between = text.slice(Math.max(0, start - 60), start)
+  const opening = /(?:其中|包括|：|:|（|\()[^；;。]*$/.exec(between)
+  return opening !== null && !/[；;]/.test(opening[0]) && OPENS_LIST.test(opening[0]) && /支出|支付|使用/.test(lead) === false
+    ? last.claim.role
+    : own
+}
+
+/** Parts of a total that belongs to a part of the unit belong there as well: "局本级三公经费3.16万元，其中公务接待费1.13万元". */
+function inheritedQualifier(lead: string, context: TextContext, earlier: readonly number[], text: string, start: number): string {
+  const last = earlier.length === 0 ? undefined : context.figures[earlier[earlier.length - 1] as number]
+  if (last === undefined || last.qualifier === '' || last.claim.concept === null) return ''
+  const since = text.slice(Math.max(0, start - 60), start)
+  return /其中/.test(lead) || /其中[^；;。]*$/.test(since) ? last.qualifier : ''
 }
 
 /** The latest earlier figure of the sentence that names something of its own and is no change. */

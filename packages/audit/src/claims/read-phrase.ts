@@ -29,14 +29,19 @@ export interface Phrase {
   readonly rateName: string | null
   /** Nothing but role words: the label must come from an earlier figure. */
   readonly bare: boolean
+  /** The whole phrase is a word like 支出 or 决算支出, which after another subject means that subject's spending. */
+  readonly isGeneric: boolean
 }
 
 /** Only the end of a long phrase names the figure. */
 const MAX_PHRASE = 60
 const QUOTES = /[“”"'‘’「」\s\u3000]/g
 const ASIDE = /[（(]([^（()）]{1,24})[）)]/g
+const GENERIC = /^(?:全年|本年|当年|实际)?(?:支出|支出决算|决算支出|决算|实际支出|支出数|支出合计|合计支出|总支出|支出总额|决算数)$/
 /** Short bracket contents that are part of a word: 因公出国（境）费, 维修（护）费, 退职（役）费. */
 const INSIDE_WORD = /^.{1,2}$/
+/** What stands before the opening of a list names the whole, not the part: 用途主要包括基本工资. */
+const LIST_OPENING = /^.*(?:其中包括|主要包括|分别包括|包括|包含|分别为|分别是|如下|用途为|用于|其中)(?=.)/
 const PERIOD_WORDS =
   /(?:(?:19|20)\d{2}|[〇零一二三四五六七八九]{4})年(?:度|末|底|初|\d{1,2}月(?:\d{1,2}日|末|底|份)?)?|本年度?|上一?年度?|去年度?|今年|当年|年初|年末|年底|期初|期末|截[至止]|\d{1,2}月(?:\d{1,2}日|底|末|份)?/g
 
@@ -50,6 +55,7 @@ export function readPhrase(lead: string, dimension: string, isSelf: (words: stri
       return ''
     })
     .replace(QUOTES, '')
+    .replace(LIST_OPENING, '')
   const { rest, announcesTotal } = stripCopulas(clean)
   const aside = asides.join('')
   if (dimension === 'ratio' || dimension === 'percentage-point') {
@@ -61,7 +67,16 @@ export function readPhrase(lead: string, dimension: string, isSelf: (words: stri
   return readAmount(clean, rest, aside, announcesTotal, dimension, isSelf)
 }
 
-const empty = { concept: null, scope: null, qualifier: '', direction: null, against: null, rateName: null, bare: false } as const
+const empty = {
+  concept: null,
+  scope: null,
+  qualifier: '',
+  direction: null,
+  against: null,
+  rateName: null,
+  bare: false,
+  isGeneric: false,
+} as const
 
 function readRate(clean: string, rest: string, aside: string, announcesTotal: boolean, isSelf: (words: string) => boolean): Phrase | null {
   const share = /占(?!比)(.{0,30}?)(?:的)?(?:比重|比例|百分比|比率|比)?(?:约)?(?:为|是|达到|达|的)?(?:约)?$/.exec(clean)
@@ -97,7 +112,8 @@ function readRate(clean: string, rest: string, aside: string, announcesTotal: bo
 
 /** "较上年减少", "比2022年决算数增加", "同比下降", "增长": a change against a base. */
 function readChange(clean: string, rest: string, announcesTotal: boolean): Omit<Phrase, 'role'> | null {
-  const tidy = clean.replace(/(?:了|为|达到|达|约|有所)+$/, '')
+  // 多支出, 少支付: the verb behind the direction word says nothing more.
+  const tidy = clean.replace(/(?:了|为|达到|达|约|有所)+$/, '').replace(/(?<=[较比].*[多少增减])(?:支出|支付|安排|使用|收入)$/, '')
   const found = directionAtEnd(tidy) ?? directionAtEnd(rest)
   if (found === null) return null
   const before = tidy.endsWith(found.word)
@@ -173,6 +189,7 @@ function readAmount(
     qualifier,
     announcesTotal,
     bare: bare && match === null,
+    isGeneric: GENERIC.test(rest),
   }
 }
 

@@ -28,7 +28,9 @@ export function splitSentences(text: string, skip: readonly Span[]): RawSentence
   let opener = ''
   let next = 0
   const closeClause = (at: number, delimiter: string): void => {
-    if (at > clauseStart || delimiter === ':' || delimiter === '：') clauses.push({ start: clauseStart, end: at, opener })
+    // An empty clause after a bracket stays: without it nobody would know that the bracket closed.
+    if (at > clauseStart || isBracket(opener) || delimiter === ':' || delimiter === '：')
+      clauses.push({ start: clauseStart, end: at, opener })
     opener = delimiter
     clauseStart = at + 1
   }
@@ -56,6 +58,8 @@ export function splitSentences(text: string, skip: readonly Span[]): RawSentence
   closeSentence(text.length)
   return sentences
 }
+
+const isBracket = (opener: string): boolean => opener !== '' && '（()）'.includes(opener)
 
 /** End of a short bracket without figures that opens at `at`, or 0. */
 function asideEnd(text: string, at: number, nextFigure: number): number {

@@ -38,7 +38,10 @@ function judgeRelation(relation: Relation, figures: readonly Figure[]): Judged {
     .filter((entry) => entry.verdict !== null)
   const holding = tried.find((entry) => entry.verdict?.holds === true)
   if (holding !== undefined) return { relation, outcome: 'pass', reading: holding.reading, verdict: holding.verdict, slip: null }
-  const nearest = nearestOf(tried)
+  const nearest = nearestOf(
+    tried.filter((entry) => entry.reading.onlyExplains !== true),
+    relation.explainBy === 'nearest',
+  )
   if (nearest === null) return { relation, outcome: 'cannot-tell', reading: null, verdict: null, slip: null }
   const slip = findUnitSlip(relation, figures)
   const outcome: Outcome = relation.certainty === 'question' && slip === null ? 'cannot-tell' : 'fail'
@@ -48,12 +51,12 @@ function judgeRelation(relation: Relation, figures: readonly Figure[]): Judged {
 type Tried = { readonly reading: Reading; readonly verdict: Verdict | null }
 
 /** The reading whose result is nearest to what is printed; between sums of different members the first stands. */
-function nearestOf(tried: readonly Tried[]): Tried | null {
+function nearestOf(tried: readonly Tried[], byNearest: boolean): Tried | null {
   let best: Tried | null = null
   let bestGap: Rational | null = null
   for (const entry of tried) {
     const gap = gapOf(entry.verdict as Verdict)
-    if (best === null || (bestGap !== null && isRatio(entry.reading) && compareRational(gap, bestGap) < 0)) {
+    if (best === null || (bestGap !== null && (byNearest || isRatio(entry.reading)) && compareRational(gap, bestGap) < 0)) {
       best = entry
       bestGap = gap
     }

@@ -3,7 +3,7 @@
  * printed in its sentence, its column or, when the report uses one, the report: 234 beside 173.65 is 234.00.
  * Hedged figures and figures in a large unit of their own (亿元) keep their own place. (audit.md, judging numbers)
  */
-import { compare, type Decimal } from '@jiheng/quantity'
+import { absolute, compare, type Decimal, subtract } from '@jiheng/quantity'
 import type { ClaimSet } from '../claims/claim-set.ts'
 import type { Figure } from '../claims/figure.ts'
 
@@ -16,6 +16,7 @@ const COMMON_LEAST = 4
 export function resolvePlaces(set: ClaimSet): void {
   const common = commonPlaces(set.figures)
   const groups = new Map<string, Decimal>()
+  const finer = finerFigures(set.figures)
   const keys = set.figures.map((figure) => (shares(figure) ? groupKey(figure) : ''))
   for (const [index, figure] of set.figures.entries()) {
     const key = keys[index] as string
@@ -26,12 +27,38 @@ export function resolvePlaces(set: ClaimSet): void {
   for (const [index, figure] of set.figures.entries()) {
     const key = keys[index] as string
     if (key === '') continue
-    const candidates = [figure.ownPlace, groups.get(key), common.get(figure.claim.quantity.unit)]
-    figure.place = candidates.reduce<Decimal>(
-      (best, place) => (place !== undefined && compare(place, best) < 0 ? place : best),
-      figure.ownPlace,
-    )
+    // A place that the whole report keeps counts before an odd finer figure of the sentence.
+    const place = common.get(figure.claim.quantity.unit) ?? groups.get(key) ?? figure.ownPlace
+    figure.place = compare(place, figure.ownPlace) < 0 && !repeatsFiner(figure, finer) ? place : figure.ownPlace
   }
+}
+
+/** Values of a unit by their text cut to one decimal or to whole numbers: what a shorter print of them would begin with. */
+function finerFigures(figures: readonly Figure[]): ReadonlyMap<string, readonly Figure[]> {
+  const found = new Map<string, Figure[]>()
+  for (const figure of figures) {
+    if (!shares(figure)) continue
+    const [whole = '', decimals = ''] = figure.claim.quantity.value.split('.')
+    if (decimals === '') continue
+    const key = `${figure.claim.quantity.unit}:${whole}`
+    const list = found.get(key) ?? []
+    if (list.length < 8) list.push(figure)
+    found.set(key, list)
+  }
+  return found
+}
+
+/** Whether the report prints the same amount with more places elsewhere: 650.1 beside 650.14 is rounded, not short of a zero. */
+function repeatsFiner(figure: Figure, finer: ReadonlyMap<string, readonly Figure[]>): boolean {
+  const whole = figure.claim.quantity.value.split('.')[0] ?? ''
+  if (whole.length < 3) return false
+  const reach = figure.ownPlace
+  return (finer.get(`${figure.claim.quantity.unit}:${whole}`) ?? []).some((other) => {
+    const apart = absolute(subtract(other.value, figure.value))
+    return (
+      other.index !== figure.index && apart.coefficient !== 0n && compare(other.ownPlace, figure.ownPlace) < 0 && compare(apart, reach) < 0
+    )
+  })
 }
 
 function shares(figure: Figure): boolean {

@@ -22,15 +22,15 @@ const MAX_MEMBERS = 40
 
 export function findUnitSlip(relation: Relation, figures: readonly Figure[]): UnitSlip | null {
   const members = membersOf(relation)
-  if (members.length > MAX_MEMBERS || relation.kind === 'bound') return null
+  if (members.length > MAX_MEMBERS) return null
   const money = members.filter((index) => figures[index]?.dimension === 'money')
   if (money.length === 0) return null
   const usual = usualUnit(money, figures)
   const odd = money.filter((index) => (figures[index] as Figure).claim.quantity.unit !== usual)
-  const suspects = odd.length > 0 ? odd : money.length <= 2 ? money : []
+  const suspects = odd.length > 0 ? odd : money.length <= 2 && relation.kind !== 'bound' ? money : []
   for (const index of suspects) {
     const figure = figures[index] as Figure
-    if (figure.value.coefficient === 0n) continue
+    if (figure.value.coefficient === 0n || figure.claim.quantity.hedge !== undefined) continue
     for (const unit of CANDIDATES[figure.claim.quantity.unit] ?? []) {
       if (odd.length > 0 && unit !== usual && odd.length < money.length) continue
       const changed = withUnit(figures, index, unit)

@@ -32,6 +32,8 @@ export interface Reading {
   /** How this reading computes, in words of the field: 执行数 ÷ 调整后预算数. */
   readonly say: string
   readonly equation: Equation
+  /** Explains a figure that is right, but is too uncertain to accuse by and is never shown. */
+  readonly onlyExplains?: true
 }
 
 /** What a violation means: it cannot be true, it is very likely wrong, or it only leaves a question. */
@@ -49,6 +51,8 @@ export interface Relation {
   readonly accused: number
   /** Something more to say when it fails: what the parts are, which rule was read where. */
   readonly note?: string
+  /** Which failing reading is explained: the first (default), or the one that comes nearest. Ratios always take the nearest. */
+  readonly explainBy?: 'nearest'
 }
 
 export const side = (plus: readonly number[], minus: readonly number[] = []): Side => ({ plus, minus })

@@ -204,8 +204,6 @@ export const SELF_WORDS: readonly string[] = [
   '我大队',
   '街道',
   '全街道',
-  '局本级',
-  '本级',
   '办公室',
   '中心',
   '我公司',

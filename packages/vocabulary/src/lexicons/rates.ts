@@ -22,6 +22,8 @@ export interface RateReading {
   /** quotient: numerator ÷ denominator · change: (numerator − denominator) ÷ denominator · shortfall: (denominator − numerator) ÷ denominator */
   readonly numerator: OperandNeed
   readonly denominator: OperandNeed
+  /** Too uncertain to accuse by: it can only explain a rate that is right. */
+  readonly onlyExplains?: true
 }
 
 export interface RateDefinition {
@@ -104,9 +106,27 @@ export const RATES: readonly RateDefinition[] = [
       { say: '结转结余 ÷ 支出预算数', by: 'quotient', numerator: { concepts: ['carry-out'] }, denominator: { ...adjusted } },
       { say: '结转结余 ÷ 支出预算数', by: 'quotient', numerator: { concepts: ['carry-out'] }, denominator: { ...budget } },
       { say: '结转结余 ÷ 支出预算数', by: 'quotient', numerator: { concepts: ['carry-out'] }, denominator: { ...initial } },
-      { say: '（预算数 − 执行数）÷ 预算数', by: 'shortfall', numerator: { roles: ['executed', 'final'] }, denominator: { ...adjusted } },
-      { say: '（预算数 − 执行数）÷ 预算数', by: 'shortfall', numerator: { roles: ['executed', 'final'] }, denominator: { ...budget } },
-      { say: '（预算数 − 执行数）÷ 预算数', by: 'shortfall', numerator: { roles: ['executed', 'final'] }, denominator: { ...initial } },
+      {
+        say: '（预算数 − 执行数）÷ 预算数',
+        onlyExplains: true,
+        by: 'shortfall',
+        numerator: { roles: ['executed', 'final'] },
+        denominator: { ...adjusted },
+      },
+      {
+        say: '（预算数 − 执行数）÷ 预算数',
+        onlyExplains: true,
+        by: 'shortfall',
+        numerator: { roles: ['executed', 'final'] },
+        denominator: { ...budget },
+      },
+      {
+        say: '（预算数 − 执行数）÷ 预算数',
+        onlyExplains: true,
+        by: 'shortfall',
+        numerator: { roles: ['executed', 'final'] },
+        denominator: { ...initial },
+      },
       {
         say: '结转结余 ÷ 支出完成数',
         by: 'quotient',
@@ -229,10 +249,7 @@ export const RATES: readonly RateDefinition[] = [
     id: 'settled-rate',
     names: ['办结率', '按时办结率', '按期办结率'],
     readings: [
-      counts(
-        ['办结', '办理完毕', '办理'],
-        ['受理', '收到', '接收', '交办', '承办', '转办', '接到', '共接', '接件', '收件', '接诉', '共收'],
-      ),
+      counts(['办结', '办理完毕'], ['受理', '收到', '接收', '交办', '承办', '转办', '接到', '共接', '接件', '收件', '接诉', '共收']),
     ],
     atMostWhole: true,
     source: 'framework FI-28, ID-67',

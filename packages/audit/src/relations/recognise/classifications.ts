@@ -9,6 +9,8 @@ import type { NewRelation } from '../recogniser.ts'
 import { type Reading, side } from '../relation.ts'
 import { isEconomicClass, isEconomicItem, isFunctionClass } from './partitions.ts'
 
+/** Revenue stands for the expenditure it pays only where both are told in one breath. */
+const REVENUES = new Set(['appropriation-revenue', 'revenue'])
 const TOTALS = new Set([
   'expenditure',
   'appropriation-expenditure',
@@ -70,8 +72,10 @@ function classSum(set: ClaimSet, sentence: Sentence, list: readonly Figure[]): N
   const text = sentenceLead(set, sentence)
   if (/其中|主要/.test(text) && !/按.{0,12}分/.test(text)) return null
   const totals = nearTotals(set, sentence, first)
-  if (totals.length === 0) return null
-  const inSentence = totals.filter((total) => total.seat.kind === 'text' && total.seat.sentence === sentence.index)
+  if (totals.length === 0 && trailing(set, sentence, list).length === 0) return null
+  const inSentence = [...trailing(set, sentence, list), ...totals].filter(
+    (total) => total.seat.kind === 'text' && total.seat.sentence === sentence.index,
+  )
   const ordered = [...inSentence, ...totals.filter((total) => !inSentence.includes(total))]
   const indexes = list.map((figure) => figure.index)
   return {
@@ -87,7 +91,16 @@ function classSum(set: ClaimSet, sentence: Sentence, list: readonly Figure[]): N
     },
     certainty: /按.{0,14}(?:分|科目)|包括|包含/.test(text) || list.length >= 3 ? 'error' : 'warning',
     accused: (ordered[0] as Figure).index,
+    explainBy: 'nearest',
   }
+}
+
+/** A total after the list in its own sentence: "…，合计5302.16万元". */
+function trailing(set: ClaimSet, sentence: Sentence, list: readonly Figure[]): Figure[] {
+  const last = list.at(-1) as Figure
+  return sentence.figures
+    .map((index) => set.figures[index] as Figure)
+    .filter((figure) => figure.index > last.index && figure.dimension === 'money' && figure.announcesTotal)
 }
 
 function sentenceLead(set: ClaimSet, sentence: Sentence): string {
@@ -110,7 +123,13 @@ function nearTotals(set: ClaimSet, sentence: Sentence, like: Figure): Figure[] {
     figure.compare === null
   const block = sentence.block
   const scope = (distance: number): Figure[] =>
-    set.figures.filter((figure) => wanted(figure) && figure.claim.anchor.block <= block && figure.claim.anchor.block >= block - distance)
+    set.figures.filter(
+      (figure) =>
+        wanted(figure) &&
+        figure.claim.anchor.block <= block &&
+        figure.claim.anchor.block >= block - distance &&
+        (distance === 0 || !REVENUES.has(figure.claim.concept ?? '')),
+    )
   for (const distance of [0, 2, 6]) {
     const found = scope(distance).filter((figure) => figure.index < like.index)
     if (found.length > 0)
@@ -178,7 +197,7 @@ function itemSums(set: ClaimSet, sentence: Sentence): NewRelation[] {
     for (const figure of stated.slice(0, 3))
       for (const extra of subsets(either))
         readings.push({
-          say: '按经济分类归并相加',
+          say: '经济分类归并相加',
           equation: { form: 'linear', left: side([figure.index]), right: side([...base, ...extra].map((item) => item.index)) },
         })
     relations.push({
@@ -191,6 +210,7 @@ function itemSums(set: ClaimSet, sentence: Sentence): NewRelation[] {
         citation: '勾稽 ID-17、ID-18',
       },
       certainty: 'error',
+      explainBy: 'nearest',
       accused: first.index,
     })
   }

@@ -4,11 +4,11 @@ import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
 import { reduce } from '../../claims/read-phrase.ts'
 import type { NewRelation } from '../recogniser.ts'
-import { type Reading, side } from '../relation.ts'
+import { type Equation, type Reading, type Side, side } from '../relation.ts'
 import { distinct } from './share.ts'
 
 /** A figure that is itself the base: "上年17.47万元", "比2022年的17.47万元". */
-const IS_BASE = /(?:[较比](?:于)?)?(?:上一?年度?|去年|上年同期|同期|基期|(?:19|20)\d{2}年度?)[^，。；]{0,16}$/
+const IS_BASE = /(?:[较比与](?:于)?)?(?:上一?年度?|去年|上年同期|同期|基期|[12１２][09０９][\d０-９]{2}年度?)[^，。；]{0,16}$/
 
 export function recogniseGrowth(set: ClaimSet): NewRelation[] {
   const relations: NewRelation[] = []
@@ -64,78 +64,107 @@ function ownConcept(change: Figure): string | null {
 }
 
 function isBase(figure: Figure): boolean {
-  return figure.periodKey === 'last' || IS_BASE.test(figure.lead)
+  return (
+    figure.periodKey === 'last' ||
+    /^\s*(?:相?较|对?比|与)/.test(figure.lead) ||
+    (IS_BASE.test(figure.lead) && /(?<!加)上年|去年|同期/.test(figure.lead))
+  )
 }
 
 /** An explicit base in the sentence: same dimension, about the year before, before the change. */
-function baseOf(set: ClaimSet, sentence: Sentence, place: number, current: Figure, change: Figure): Figure | null {
-  if (!/上年|去年|上一年|同期|20\d{2}年|同比/.test(`${change.against ?? ''}${change.lead}`) && change.against !== '') return null
-  for (let i = place - 1; i >= 0; i--) {
+function baseOf(set: ClaimSet, sentence: Sentence, place: number, change: Figure): Figure | null {
+  if (change.against !== null && change.against !== '') {
+    if (!/上年|去年|上一年|同期|20\d{2}年|年初/.test(change.against)) return null
+    // "较上年减少": the base is named in words; a figure of the year before stands further back.
+  }
+  for (let i = place - 1; i >= Math.max(0, place - 4); i--) {
     const figure = at(set, sentence, i) as Figure
-    if (figure.index === current.index || figure.dimension !== change.dimension || figure.claim.role === 'change') continue
-    if (
-      isBase(figure) &&
-      (figure.claim.concept === current.claim.concept || figure.claim.concept === null || current.claim.concept === null)
-    )
-      return figure
+    if (figure.dimension !== change.dimension || figure.claim.role === 'change') continue
+    if (isBase(figure)) return figure
   }
   return null
 }
 
 function fromChange(set: ClaimSet, sentence: Sentence, place: number, change: Figure): NewRelation[] {
   if (change.direction === null || change.value.coefficient < 0n || change.compare !== null) return []
+  const base = baseOf(set, sentence, place, change)
   const candidates = currents(set, sentence, place, change)
+  const relations: NewRelation[] = []
+  const only = candidates[0]
+  if (base !== null && only !== undefined && candidates.length === 1 && sameThing(base, only))
+    relations.push(differenceOf(set, sentence, change, only, base))
   const next = at(set, sentence, place + 1)
   const rate =
     next !== undefined && next.claim.role === 'change-rate' && next.compare === null && next.value.coefficient >= 0n ? next : null
-  const relations: NewRelation[] = []
-  if (candidates.length === 0) return relations
-  const only = candidates[0] as Figure
-  const base = candidates.length === 1 ? baseOf(set, sentence, place, only, change) : null
-  if (base !== null) {
-    relations.push({
-      kind: 'difference',
-      finding: 'difference',
-      source: { by: 'wording', ref: '较…增加（减少）' },
-      certainty: 'error',
-      accused: change.index,
-      readings: [
-        {
-          say: change.direction === 'up' ? '本期数 − 上期数' : '上期数 − 本期数',
-          equation: {
-            form: 'linear',
-            left: side([change.index]),
-            right: change.direction === 'up' ? side([only.index], [base.index]) : side([base.index], [only.index]),
-          },
-        },
-      ],
-    })
-  }
-  if (rate !== null) {
-    const signed = rate.direction === null || rate.direction === change.direction ? side([change.index]) : side([], [change.index])
-    const readings: Reading[] =
-      base !== null
-        ? [{ say: '增减额 ÷ 上期数', equation: { form: 'ratio', result: rate.index, numerator: signed, denominator: side([base.index]) } }]
-        : candidates.slice(0, 6).map((current) => ({
-            say: change.direction === 'up' ? '增加额 ÷（本期数 − 增加额）' : '减少额 ÷（本期数 + 减少额）',
-            equation: {
-              form: 'ratio',
-              result: rate.index,
-              numerator: signed,
-              denominator: change.direction === 'up' ? side([current.index], [change.index]) : side([current.index, change.index]),
-            },
-          }))
-    relations.push({
-      kind: 'growth',
-      finding: 'growth',
-      readings,
-      source: { by: 'wording', ref: '增长（下降）…%' },
-      certainty: distinct(candidates) === 1 ? 'error' : 'question',
-      accused: rate.index,
-      ...(rate.direction !== null && rate.direction !== change.direction ? { note: '增减方向前后相反' } : {}),
-    })
-  }
+  if (rate === null || (base === null && candidates.length === 0)) return relations
+  const opposite = rate.direction !== null && rate.direction !== change.direction
+  const signed = opposite ? side([], [change.index]) : side([change.index])
+  const over = (denominator: Side): Equation => ({ form: 'ratio', result: rate.index, numerator: signed, denominator })
+  const beforeChange = (current: Figure): Side =>
+    change.direction === 'up' ? side([current.index], [change.index]) : side([current.index, change.index])
+  const say = change.direction === 'up' ? '增加额 ÷（本期数 − 增加额）' : '减少额 ÷（本期数 + 减少额）'
+  const readings: Reading[] =
+    base !== null
+      ? [{ say: '增减额 ÷ 上期数', equation: over(side([base.index])) }]
+      : candidates.slice(0, 6).map((current) => ({ say, equation: over(beforeChange(current)) }))
+  relations.push({
+    kind: 'growth',
+    finding: 'growth',
+    readings: opposite ? readings : [...readings, ...looseBases(set, sentence, place, change, over, beforeChange)],
+    source: { by: 'wording', ref: '增长（下降）…%' },
+    certainty: base !== null || distinct(candidates) === 1 ? 'error' : 'question',
+    accused: rate.index,
+    ...(opposite ? { note: '增减方向前后相反' } : {}),
+  })
   return relations
+}
+
+/** Other amounts of the sentence as this year's figure or as the base: they can only explain a rate that is right. */
+function looseBases(
+  set: ClaimSet,
+  sentence: Sentence,
+  place: number,
+  change: Figure,
+  over: (side: Side) => Equation,
+  beforeChange: (figure: Figure) => Side,
+): Reading[] {
+  return sentence.figures
+    .slice(Math.max(0, place - 6), place)
+    .map((index) => set.figures[index] as Figure)
+    .filter((figure) => figure.dimension === change.dimension && figure.claim.role !== 'change')
+    .flatMap((figure): Reading[] => [
+      { say: '增减额 ÷ 上期数', equation: over(side([figure.index])), onlyExplains: true },
+      { say: '增减额 ÷ 上期数', equation: over(beforeChange(figure)), onlyExplains: true },
+    ])
+}
+
+function differenceOf(set: ClaimSet, sentence: Sentence, change: Figure, current: Figure, base: Figure): NewRelation {
+  const equation = (later: number, earlier: number): Equation => ({
+    form: 'linear',
+    left: side([change.index]),
+    right: change.direction === 'up' ? side([later], [earlier]) : side([earlier], [later]),
+  })
+  const others = sentence.figures
+    .map((index) => set.figures[index] as Figure)
+    .filter(
+      (figure) =>
+        figure.index < change.index &&
+        figure.dimension === change.dimension &&
+        figure.index !== current.index &&
+        figure.index !== base.index &&
+        figure.claim.role !== 'change',
+    )
+  return {
+    kind: 'difference',
+    finding: 'difference',
+    source: { by: 'wording', ref: '较…增加（减少）' },
+    certainty: 'error',
+    accused: change.index,
+    readings: [
+      { say: change.direction === 'up' ? '本期数 − 上期数' : '上期数 − 本期数', equation: equation(current.index, base.index) },
+      ...others.slice(-4).map((other): Reading => ({ say: '两期相减', equation: equation(other.index, base.index), onlyExplains: true })),
+    ],
+  }
 }
 
 /** "上年17.47万元，本年11.95万元，下降31.60%": the rate from the two years. */

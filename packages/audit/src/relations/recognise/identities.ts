@@ -155,7 +155,8 @@ function factsOf(set: ClaimSet): Map<string, Map<string, Figure[]>> {
       figure.qualifier !== '' ||
       figure.dimension !== 'money' ||
       figure.compare !== null ||
-      figure.seat.kind === 'cell'
+      figure.seat.kind === 'cell' ||
+      isLoose(figure)
     )
       continue
     const key = `${role}|${figure.periodKey}`
@@ -166,6 +167,12 @@ function factsOf(set: ClaimSet): Map<string, Map<string, Figure[]>> {
     facts.set(key, byConcept)
   }
   return facts
+}
+
+/** A bare 支出 or 收入 may be anybody's; the unit's own says so: 本年支出, 决算收入, 支出合计. */
+function isLoose(figure: Figure): boolean {
+  const { concept } = figure.claim
+  return (concept === 'expenditure' || concept === 'revenue') && !/本年|全年|年度|决算|合计|总|部门|单位|整体|我|本/.test(figure.lead)
 }
 
 export function roleClass(role: Role): RoleClass | null {

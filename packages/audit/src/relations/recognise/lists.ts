@@ -2,6 +2,7 @@
  * "A合计N，其中：a…，b…，c…" and "a…、b…，合计N": parts of a list against their total.
  * 其中 bounds a sum from above and does not exhaust it; other openings do, and so do partitions that the field knows.
  */
+import { add, compare, ZERO } from '@jiheng/quantity'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Clause, Figure, Sentence } from '../../claims/figure.ts'
 import type { NewRelation } from '../recogniser.ts'
@@ -30,15 +31,14 @@ export function recogniseLists(set: ClaimSet): NewRelation[] {
     if (sentence.figures.length === 0) continue
     const total = trailingTotal(set, sentence)
     if (total !== null) relations.push(total)
-    for (const list of listsOf(set, sentence)) relations.push(...relationsOf(list))
+    for (const list of listsOf(set, sentence)) relations.push(...relationsOf(set, list))
   }
   return relations
 }
 
-function relationsOf(list: List): NewRelation[] {
+function relationsOf(set: ClaimSet, list: List): NewRelation[] {
   const { total, parts } = list
   if (parts.length === 0) return []
-  const indexes = parts.map((part) => part.index)
   const isScore = total.dimension === 'point'
   const partition = isPartition(total, parts)
   if (list.exhaustive || partition === 'whole') {
@@ -47,7 +47,7 @@ function relationsOf(list: List): NewRelation[] {
       {
         kind: 'sum',
         finding: isScore ? 'score-total' : 'sum',
-        readings: readingsOf(total, indexes, list),
+        readings: readingsOf(set, list),
         source: { by: partition === 'whole' ? 'identity' : 'wording', ref: list.opener },
         certainty: list.nested || parts.some((part) => part.claim.confidence < 0.5) ? 'question' : 'error',
         accused: total.index,
@@ -59,15 +59,10 @@ function relationsOf(list: List): NewRelation[] {
     {
       kind: 'bound',
       finding: 'sum',
-      readings: [
-        { say: '各分项之和不超过总数', equation: { form: 'order', low: side(indexes), high: side([total.index]) } },
-        ...prefixes(indexes)
-          .map((some) => ({
-            say: '各分项之和不超过总数',
-            equation: { form: 'order' as const, low: side(some), high: side([total.index]) },
-          }))
-          .filter(() => list.nested),
-      ],
+      readings: variantsOf(set, list).map((some) => ({
+        say: '各分项之和不超过总数',
+        equation: { form: 'order', low: side(some), high: side([total.index]) },
+      })),
       source: { by: 'wording', ref: list.opener },
       certainty: list.nested ? 'question' : 'error',
       accused: total.index,
@@ -76,18 +71,47 @@ function relationsOf(list: List): NewRelation[] {
 }
 
 /** The whole list; where a subtotal or a nested list stands inside, also without it. */
-function readingsOf(total: Figure, indexes: readonly number[], list: List): Reading[] {
-  const say = '各分项相加'
-  const readings: Reading[] = [{ say, equation: { form: 'linear', left: side([total.index]), right: side(indexes) } }]
-  if (list.nested)
-    for (const some of prefixes(indexes)) readings.push({ say, equation: { form: 'linear', left: side([total.index]), right: side(some) } })
-  return readings
+function readingsOf(set: ClaimSet, list: List): Reading[] {
+  return variantsOf(set, list).map((some) => ({
+    say: '各分项相加',
+    equation: { form: 'linear', left: side([list.total.index]), right: side(some) },
+  }))
 }
 
-function prefixes(indexes: readonly number[]): number[][] {
-  const result: number[][] = []
-  for (let length = indexes.length - 1; length >= 2 && result.length < 12; length--) result.push(indexes.slice(0, length))
-  return result
+/** Ways to read the members of a list: all of them; without the members of a part that is itself divided; up to where a nested list opens. */
+function variantsOf(set: ClaimSet, list: List): number[][] {
+  const indexes = list.parts.map((part) => part.index)
+  const variants = [indexes]
+  const outer = withoutDivided(list.parts).map((part) => part.index)
+  if (outer.length >= 2 && outer.length < indexes.length) variants.push(outer)
+  const subtotal = list.parts.findIndex((part, at) => at >= 2 && part.announcesTotal)
+  if (subtotal >= 0)
+    variants.push(
+      indexes.filter((_, at) => at !== subtotal),
+      indexes.slice(subtotal),
+    )
+  if (list.nested)
+    for (let length = indexes.length - 1; length >= 2 && variants.length < 14; length--) variants.push(indexes.slice(0, length))
+  return variants.filter((some) => some.every((index) => set.figures[index] !== undefined))
+}
+
+/** Drops the members of a part: "科级领导3名，设主任1名，副主任2名，管理人员16名" counts 3 and 16. */
+function withoutDivided(parts: readonly Figure[]): Figure[] {
+  const outer: Figure[] = []
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] as Figure
+    outer.push(part)
+    let total = ZERO
+    for (let next = at + 1; next < parts.length && next - at <= 12; next++) {
+      total = add(total, (parts[next] as Figure).value)
+      if (next - at >= 2 && compare(total, part.value) === 0) {
+        at = next
+        break
+      }
+      if (compare(total, part.value) > 0) break
+    }
+  }
+  return outer
 }
 
 /** Lists whose total stands before them, in this sentence or at the end of the one before. */
@@ -99,7 +123,7 @@ function listsOf(set: ClaimSet, sentence: Sentence): List[] {
     const total = totalBefore(set, sentence, at, opening)
     if (total === null) continue
     const { parts, nested, openEnd } = partsAfter(set, sentence, at, opening.from, total)
-    if (parts.length === 0) continue
+    if (parts.length === 0 || (opening.word.length === 1 && parts.length < 2)) continue
     lists.push({ total, parts, nested, opener: opening.word, exhaustive: opening.exhaustive && !openEnd })
   }
   return lists
@@ -177,6 +201,7 @@ function partsAfter(
   let nested = false
   let openEnd = false
   let depth = 0
+  let semicolons: boolean | null = null
   const opensBracket = (sentence.clauses[at] as Clause).opener === '（' || (sentence.clauses[at] as Clause).opener === '('
   for (let i = at; i < sentence.clauses.length; i++) {
     const clause = sentence.clauses[i] as Clause
@@ -187,12 +212,18 @@ function partsAfter(
       depth = Math.max(0, depth - 1)
     }
     if (depth > 0) continue
+    const isSemicolon = clause.opener === '；' || clause.opener === ';'
+    if (i > at && parts.length === 1 && semicolons === null && clause.opener !== '') semicolons = isSemicolon
+    // A list with commas ends at a semicolon.
+    if (isSemicolon && semicolons === false) break
     const text = clauseText(set, sentence, clause)
     if (i > at && WITHIN.test(text.slice(0, 6))) nested = true
     for (const index of clause.figures) {
       const figure = set.figures[index] as Figure
       if (!isAmount(figure) || figure.dimension !== total.dimension || figure.periodKey !== total.periodKey) continue
       if (figure.announcesTotal && parts.length >= 2) nested = true
+      // Later on, a figure above the total opens a new subject; straight after the opening it would be a fault.
+      if (parts.length > 0 && compare(figure.value, total.value) > 0) return { parts, nested: true, openEnd }
       if (total.dimension === 'money' && isPlanned(figure) !== isPlanned(total)) continue
       parts.push(figure)
     }
@@ -222,7 +253,7 @@ function trailingTotal(set: ClaimSet, sentence: Sentence): NewRelation | null {
     return {
       kind: 'sum',
       finding: 'sum',
-      readings: readings.sort((a, b) => preferred(set, b, parts) - preferred(set, a, parts)),
+      readings: readings.sort((a, b) => preferred(set, sentence, b, parts) - preferred(set, sentence, a, parts)),
       source: { by: 'wording', ref: '合计' },
       certainty: 'error',
       accused: total.index,
@@ -232,10 +263,19 @@ function trailingTotal(set: ClaimSet, sentence: Sentence): NewRelation | null {
 }
 
 /** The reading to show first: the parts after the last list opening, or else all. */
-function preferred(set: ClaimSet, reading: Reading, parts: readonly number[]): number {
+function preferred(set: ClaimSet, sentence: Sentence, reading: Reading, parts: readonly number[]): number {
   if (reading.equation.form !== 'linear') return 0
   const first = set.figures[reading.equation.right.plus[0] as number] as Figure
-  if (/其中|包括|分别/.test(first.lead)) return 2
+  const at = first.seat.kind === 'text' ? first.seat.clause : -1
+  const clause = sentence.clauses[at]
+  const before = sentence.clauses[at - 1]
+  const opens =
+    clause !== undefined &&
+    clause.figures[0] === first.index &&
+    (WITHIN.test(first.lead) ||
+      (':：'.includes(clause.opener) && clause.opener !== '') ||
+      (before !== undefined && before.figures.length === 0 && WITHIN.test(clauseText(set, sentence, before))))
+  if (opens) return 2
   return reading.equation.right.plus.length === parts.length ? 1 : 0
 }
 

@@ -1,4 +1,5 @@
 /** "预算执行率58.78%", "办结率100%": a rate with a name against the figures that its definition asks for. */
+import { compare, ONE } from '@jiheng/quantity'
 import { type OperandNeed, type RateDefinition, type RateReading, rateAtEnd } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
@@ -7,6 +8,7 @@ import { type Equation, type Reading, side } from '../relation.ts'
 
 /** How many candidates for one operand are tried; more only make a pass likelier. */
 const MAX_CANDIDATES = 4
+const MAX_LOOSE = 6
 
 export function recogniseNamedRates(set: ClaimSet): NewRelation[] {
   const relations: NewRelation[] = []
@@ -24,18 +26,45 @@ export function recogniseNamedRates(set: ClaimSet): NewRelation[] {
 function byDefinition(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelation | null {
   const definition = rateAtEnd(rate.rateName ?? '')?.rate
   if (definition === undefined) return null
-  const inSentence = operandsOf(set, sentence.figures, rate)
-  const first = readingsFrom(definition, rate, inSentence)
+  const pool = operandsOf(set, sentence.figures, rate)
+  const inSentence = readingsFrom(definition, rate, pool)
   const isCount = definition.readings[0]?.numerator.words !== undefined
-  if (first.length > 0) return relationOf(definition, rate, first, isCount, 'error')
+  const certain = (readings: readonly Reading[]): boolean => readings.some((reading) => reading.onlyExplains !== true)
+  if (certain(inSentence)) return relationOf(definition, rate, [...inSentence, ...loosePairs(rate, pool)], isCount, 'error')
   if (isCount) return null
-  const inBlock = operandsOf(
-    set,
-    (set.sentencesOf.get(sentence.block) ?? []).filter((other) => other.index <= sentence.index).flatMap((other) => other.figures),
-    rate,
+  const before = (set.sentencesOf.get(sentence.block) ?? [])
+    .filter((other) => other.index <= sentence.index)
+    .flatMap((other) => other.figures)
+  const wide = operandsOf(set, before, rate)
+  const inBlock = readingsFrom(definition, rate, wide)
+  return certain(inBlock) ? relationOf(definition, rate, [...inBlock, ...loosePairs(rate, wide)], isCount, 'warning') : null
+}
+
+/** A rate of at most 100 % is not the quotient of a larger by a smaller. */
+function fitsWhole(rate: Figure, numerator: Figure, denominator: Figure): boolean {
+  return compare(rate.value, ONE) > 0 || compare(numerator.value, denominator.value) <= 0
+}
+
+/** Any two figures of one kind that give the rate explain it, even where their words were not understood. */
+function loosePairs(rate: Figure, pool: readonly Figure[]): Reading[] {
+  const near = pool.slice(0, MAX_LOOSE)
+  return near.flatMap((numerator) =>
+    near
+      .filter(
+        (denominator) =>
+          denominator.index !== numerator.index &&
+          denominator.dimension === numerator.dimension &&
+          denominator.value.coefficient !== 0n &&
+          fitsWhole(rate, numerator, denominator),
+      )
+      .map(
+        (denominator): Reading => ({
+          say: '所列两数相除',
+          equation: { form: 'ratio', result: rate.index, numerator: side([numerator.index]), denominator: side([denominator.index]) },
+          onlyExplains: true,
+        }),
+      ),
   )
-  const second = readingsFrom(definition, rate, inBlock)
-  return second.length === 0 ? null : relationOf(definition, rate, second, isCount, 'warning')
 }
 
 function relationOf(
@@ -72,7 +101,11 @@ function readingsFrom(definition: RateDefinition, rate: Figure, pool: readonly F
     for (const numerator of numerators) {
       for (const denominator of denominators) {
         if (!pairs(numerator, denominator, reading)) continue
-        readings.push({ say: reading.say, equation: equationOf(reading, rate.index, numerator.index, denominator.index) })
+        readings.push({
+          say: reading.say,
+          equation: equationOf(reading, rate.index, numerator.index, denominator.index),
+          ...(reading.onlyExplains === true ? { onlyExplains: true } : {}),
+        })
       }
     }
   }
@@ -139,20 +172,16 @@ function ofBudget(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelation 
   const budget = budgets[0]
   const amount = done[0]
   if (budget === undefined || amount === undefined || budget.dimension !== amount.dimension) return null
-  const readings: Reading[] = budgets
-    .slice(0, 3)
-    .flatMap((base) =>
-      done
-        .slice(0, 2)
-        .map((spent) => ({
-          say: '完成数 ÷ 预算数',
-          equation: { form: 'ratio' as const, result: rate.index, numerator: side([spent.index]), denominator: side([base.index]) },
-        })),
-    )
+  const readings: Reading[] = budgets.slice(0, 3).flatMap((base) =>
+    done.slice(0, 2).map((spent) => ({
+      say: '完成数 ÷ 预算数',
+      equation: { form: 'ratio' as const, result: rate.index, numerator: side([spent.index]), denominator: side([base.index]) },
+    })),
+  )
   return {
     kind: 'ratio',
     finding: 'ratio',
-    readings,
+    readings: [...readings, ...loosePairs(rate, before)],
     source: { by: 'wording', ref: '完成预算的…%' },
     certainty: 'error',
     accused: rate.index,

@@ -129,7 +129,7 @@ function nounOf(figure: Figure): string {
 /** The total score, and the score of each block, wherever they stand. */
 function scoreFacts(set: ClaimSet): Fact[] {
   const facts: Fact[] = []
-  const isTotal = (words: string): boolean => /(?:自评|综合|最终|总体|整体|总|评价|合计).{0,6}(?:得分|总分|评分)|^总分$|^得分$/.test(words)
+  const isTotal = (words: string): boolean => /(?:自评|综合|最终|总体|整体|总|评价|合计).{0,6}(?:得分|总分|评分)|^总分$/.test(words)
   for (const figure of set.figures) {
     if (
       figure.claim.role !== 'score' ||

@@ -12,6 +12,10 @@ import { type Equation, side } from '../relation.ts'
 interface Group {
   readonly total: TableRow
   readonly rows: readonly TableRow[]
+  /** Total row right above the rows: 总计 may go on from 本年合计. */
+  readonly carried: TableRow | null
+  /** Rows of the same table under another head, above: the 预算执行率 row of a form. */
+  readonly elsewhere: readonly TableRow[]
 }
 
 export function recogniseTableTotals(set: ClaimSet): NewRelation[] {
@@ -23,21 +27,31 @@ function groupsOf(table: TableReading): Group[] {
   const groups: Group[] = []
   let rows: TableRow[] = []
   let above: TableRow | null = null
+  let carried: TableRow | null = null
+  let elsewhere: TableRow[] = []
+  let done: TableRow[] = []
   const close = (): void => {
-    if (above !== null && rows.length >= 2) groups.push({ total: above, rows })
+    if (above !== null && rows.length >= 2) groups.push({ total: above, rows, carried: null, elsewhere: [] })
+    done.push(...rows)
     above = null
     rows = []
   }
   for (const row of table.rows) {
     if (row.kind === 'head') {
       close()
+      if (done.length > 0) elsewhere = [...elsewhere, ...done]
+      done = []
+      carried = null
     } else if (row.kind === 'total') {
       if (rows.length >= 2 && above === null) {
-        groups.push({ total: row, rows })
+        groups.push({ total: row, rows, carried, elsewhere })
+        done.push(...rows)
         rows = []
+        carried = row
       } else {
         close()
         above = row
+        carried = row
       }
     } else rows.push(row)
   }
@@ -51,7 +65,7 @@ interface Selection {
 }
 
 function relationsOf(set: ClaimSet, table: TableReading, group: Group): NewRelation[] {
-  const selections = selectionsOf(group.rows)
+  const selections = [...selectionsOf(group.rows), ...carriedSelections(group)]
   const columns = group.total.figures
     .map((figure, column) => (figure >= 0 ? column : -1))
     .filter((column) => column >= 0 && adds(set, group.total.figures[column] as number))
@@ -73,7 +87,7 @@ function relationsOf(set: ClaimSet, table: TableReading, group: Group): NewRelat
     equations.set(column, tried)
   }
   const relations: NewRelation[] = []
-  const flat = selections.length === 1
+  const flat = selectionsOf(group.rows).length === 1 && group.carried === null
   for (const [column, tried] of equations) {
     const total = group.total.figures[column] as number
     const figure = set.figures[total] as Figure
@@ -91,6 +105,28 @@ function relationsOf(set: ClaimSet, table: TableReading, group: Group): NewRelat
     })
   }
   return relations
+}
+
+const ELSEWHERE = '各行（含表内另列的得分）'
+
+/** The total above the rows goes on; points of rows under another head count as well. */
+function carriedSelections(group: Group): Selection[] {
+  const items = group.rows.filter((row) => row.kind !== 'within')
+  const selections: Selection[] = group.carried === null ? [] : [{ name: '上一合计与其后各行', rows: [group.carried, ...items] }]
+  return group.elsewhere.length === 0 ? selections : [...selections, { name: ELSEWHERE, rows: items }]
+}
+
+/** Figures of the same role in the rows above, one a row. */
+function pointsElsewhere(set: ClaimSet, group: Group, total: number): number[] {
+  const role = (set.figures[total] as Figure).claim.role
+  if (role !== 'score' && role !== 'weight') return []
+  return group.elsewhere.flatMap((row) =>
+    row.figures
+      .filter(
+        (index) => index >= 0 && (set.figures[index] as Figure).claim.role === role && (set.figures[index] as Figure).dimension === 'point',
+      )
+      .slice(0, 1),
+  )
 }
 
 /** Rates, shares and prices are not added; a share column is. */
