@@ -25,6 +25,13 @@ export function tenTo(n: number): bigint {
   return powersOfTen[n] ?? 1n
 }
 
+const decimalPlaces: readonly Decimal[] = Array.from({ length: 41 }, (_, scale) => Object.freeze({ coefficient: 1n, scale }))
+
+/** One unit in the n-th place behind the point: 0.01 for 2. */
+export function decimalPlace(n: number): Decimal {
+  return decimalPlaces[n] ?? { coefficient: 1n, scale: n }
+}
+
 /** coefficient · 10^-scale, brought to its canonical form. */
 export function decimalOf(coefficient: bigint, scale: number): Decimal {
   if (coefficient === 0n) return ZERO

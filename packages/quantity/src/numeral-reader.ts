@@ -20,7 +20,23 @@ const YI = fromInteger(tenTo(8))
 
 /** The longest numeral from `index`, or null when none starts there. It may stop early ("三五" in 三五十): compare `end`. */
 export function readNumeralAt(text: string, index: number): NumeralReading | null {
-  return readDigitString(text, index) ?? readPlaced(text, index)
+  return readSingleDigit(text, index) ?? readDigitString(text, index) ?? readPlaced(text, index)
+}
+
+const SINGLE_DIGITS = Array.from({ length: 10 }, (_, digit) => fromInteger(digit))
+
+/** 三 in 三个: by far the most frequent, and needs no state. */
+function readSingleDigit(text: string, index: number): NumeralReading | null {
+  const next = text.charCodeAt(index + 1)
+  const numeral = next === DECIMAL_POINT || numeralOf(next) !== undefined ? undefined : numeralOf(text.charCodeAt(index))
+  if (numeral?.kind !== 'digit') return null
+  return {
+    value: SINGLE_DIGITS[Number(numeral.value)] ?? ZERO,
+    place: ONE,
+    end: index + 1,
+    isDigitString: false,
+    isCapital: numeral.isCapital,
+  }
 }
 
 function readDigitString(text: string, index: number): NumeralReading | null {

@@ -4,7 +4,7 @@ import { type Found, readBehindYear, readJoint, readSmallNumber, readWithinYear 
 import { readRelativeYear } from './period/relative-years.ts'
 import { fromTo, instant, LAST, periodIn, type Span, span, WHOLE_YEAR, type YearOf } from './period/span.ts'
 import type { Period } from './period.ts'
-import { classAt, DIGIT, digitsEnd, isPointAt, NUMERAL, OTHER, plainDigits, skipSpaces } from './scan/characters.ts'
+import { classAt, DIGIT, digitsEnd, isDash, isPointAt, NUMERAL, OTHER, plainDigits, skipSpaces } from './scan/characters.ts'
 
 export interface PeriodReading {
   /** UTF-16 code units of the scanned text. */
@@ -42,14 +42,26 @@ const FIRST_CHARACTERS = new Set([...'上下第前近本今当全去明次来年
 function canStart(text: string, index: number): boolean {
   const kind = classAt(text, index)
   if (kind === DIGIT) return !isPointAt(text, index - 1) || classAt(text, index - 2) !== DIGIT
-  return kind === NUMERAL || (kind === OTHER && FIRST_CHARACTERS.has(text.charCodeAt(index)))
+  if (kind === NUMERAL) return isBeforeCalendarWord(text, index)
+  return kind === OTHER && FIRST_CHARACTERS.has(text.charCodeAt(index))
+}
+
+/** Most numerals are parts of words; a date has 年, 月, 季度 or a dash behind them. */
+function isBeforeCalendarWord(text: string, index: number): boolean {
+  const behind = text.charCodeAt(runEnd(text, index))
+  return behind === 0x5e74 || behind === 0x6708 || behind === 0x5b63 || behind === 0x81f3 || behind === 0x5230 || isDash(behind)
 }
 
 /** Digits and numerals are left as a whole run, so that no number is read from its middle. */
 function skipUnread(text: string, index: number): number {
   const kind = classAt(text, index)
+  return kind === DIGIT || kind === NUMERAL ? runEnd(text, index) : index + 1
+}
+
+function runEnd(text: string, index: number): number {
+  const kind = classAt(text, index)
   let end = index + 1
-  if (kind === DIGIT || kind === NUMERAL) while (classAt(text, end) === kind) end++
+  while (classAt(text, end) === kind) end++
   return end
 }
 

@@ -6,9 +6,8 @@ import { negate } from './decimal.ts'
 import { classAt, DIGIT, isDash, LETTER, NUMERAL } from './scan/characters.ts'
 import { readDigits } from './scan/digits.ts'
 import { wordEnd } from './scan/figure.ts'
-import { readNumeralInText } from './scan/numeral.ts'
+import { readNumeral } from './scan/numeral.ts'
 import { type Draft, finish, type PrintedNumber } from './scan/printed-number.ts'
-import { qualify } from './scan/qualify.ts'
 import { type Chain, linkRange } from './scan/range.ts'
 import { isCount, longestUnitAt } from './unit.ts'
 
@@ -44,19 +43,12 @@ function scan(text: string, isCell: boolean): Draft[] {
   return drafts
 }
 
-function take(text: string, drafts: Draft[], chain: Chain, read: Draft | { readonly next: number }): number {
-  if ('next' in read) return read.next
+/** Keeps what was read, and says where to go on. */
+function take(text: string, drafts: Draft[], chain: Chain, read: Draft | number): number {
+  if (typeof read === 'number') return read
   drafts.push(read)
   linkRange(text, drafts, drafts.length - 1, chain)
   return read.end
-}
-
-function readNumeral(text: string, index: number): Draft | { readonly next: number } {
-  const found = readNumeralInText(text, index)
-  if ('next' in found) return found
-  const isNegative = text.charCodeAt(index - 1) === 0x8d1f
-  const amount = isNegative ? negate(found.amount) : found.amount
-  return qualify(text, { ...found, figureStart: isNegative ? index - 1 : index, amount, power: 0 })
 }
 
 /** G30, IPv6 and PM2.5 are names; the figure in APP3个 is one, since two letters or more stand before it and a count behind. */

@@ -43,10 +43,17 @@ export function factorOf(id: UnitId): Decimal | null {
 
 /** The longest symbol that starts exactly at `index`, by its usual meaning. Takes as long as the longest symbol, whatever the text. */
 export function longestUnitAt(text: string, index: number): { readonly unit: Unit; readonly length: number } | null {
-  for (const { symbol, unit } of symbolsByFirst.get(text.charCodeAt(index)) ?? []) {
-    if (text.startsWith(symbol, index) && !isCutLatinWord(text, index, symbol)) return { unit, length: symbol.length }
+  const candidates = symbolsByFirst.get(text.charCodeAt(index))
+  if (candidates === undefined) return null
+  for (const candidate of candidates) {
+    if (text.startsWith(candidate.symbol, index) && !isCutLatinWord(text, index, candidate.symbol)) return candidate
   }
   return null
+}
+
+/** Whether some unit begins with this UTF-16 code unit. */
+export function canBeginUnit(code: number): boolean {
+  return symbolsByFirst.has(code)
 }
 
 /** `value` in `from` as a value in `to`. Null when the dimensions differ, a unit is unknown or the result has no finite decimals. */
@@ -86,15 +93,19 @@ function groupBySymbol(): Map<string, Unit[]> {
   return groups
 }
 
-function groupByFirst(): Map<number, { symbol: string; unit: Unit }[]> {
-  const groups = new Map<number, { symbol: string; unit: Unit }[]>()
+interface Candidate {
+  readonly symbol: string
+  readonly unit: Unit
+  readonly length: number
+}
+
+function groupByFirst(): Map<number, Candidate[]> {
+  const groups = new Map<number, Candidate[]>()
   for (const [symbol, [unit]] of unitsOfSymbol) {
     if (unit === undefined) continue
     const first = symbol.charCodeAt(0)
-    groups.set(
-      first,
-      [...(groups.get(first) ?? []), { symbol, unit }].sort((a, b) => b.symbol.length - a.symbol.length),
-    )
+    groups.set(first, [...(groups.get(first) ?? []), { symbol, unit, length: symbol.length }])
   }
+  for (const group of groups.values()) group.sort((a, b) => b.length - a.length)
   return groups
 }

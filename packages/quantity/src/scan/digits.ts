@@ -1,38 +1,45 @@
 /** One number whose figure is in digits: figure, sign, currency sign, 万 and 亿, unit, and the words around it. */
 import { type Decimal, negate, shift } from '../decimal.ts'
 import { readNumeralAt } from '../numeral-reader.ts'
+import type { UnitId } from '../unit.ts'
 import { classAt, isBreak, isDigitAt, isHan, isMinus, isPointAt, SPACE, skipSpacesBack } from './characters.ts'
 import { readBareFraction, readFigure } from './figure.ts'
 import type { Draft } from './printed-number.ts'
 import { qualify } from './qualify.ts'
-import { readSign } from './sign.ts'
+import { isNegativeSign, signedStart } from './sign.ts'
 import { readTail, type Tail } from './tail.ts'
 
 /** The number whose first digit stands at `index`, `previous` being the one before it in the text; or where to go on behind a code. */
-export function readDigits(text: string, index: number, previous: Draft | undefined, isCell: boolean): Draft | { readonly next: number } {
+export function readDigits(text: string, index: number, previous: Draft | undefined, isCell: boolean): Draft | number {
   const isBare = isBareFraction(text, index)
   const first = isBare ? index - 1 : index
   const figure = isBare ? readBareFraction(text, first) : readFigure(text, index, isCell)
-  if (figure.kind === 'code') return { next: figure.end }
-  const sign = readSign(text, first, previous?.end ?? -1)
-  const parts = readComposite(text, index, figure.end, figure.amount, figure.place)
-  const { tail } = parts
-  const draft = {
-    figureStart: sign.start,
-    figureEnd: parts.figureEnd,
+  if (figure.kind === 'code') return figure.end
+  const figureStart = signedStart(text, first, previous === undefined ? -1 : previous.end)
+  const isNegative = figureStart < first && isNegativeSign(text, figureStart)
+  const { figureEnd, amount, place, tail } = readComposite(text, index, figure.end, figure.amount, figure.place)
+  return qualify(text, {
+    figureStart,
+    figureEnd,
     end: tail.end,
-    amount: sign.isNegative ? negate(parts.amount) : parts.amount,
-    place: parts.place,
-    unit: tail.unit,
+    amount: isNegative ? negate(amount) : amount,
+    place,
+    unit: printedUnit(text, figureStart, tail.unit, previous),
     power: tail.power,
-    hedge: tail.hedge,
     form: 'digits',
-    isOrdinal: isAfterOrdinalMark(text, sign.start),
-  } as const
-  return qualify(
-    text,
-    hasCurrencySign(text, draft.figureStart) && draft.unit === 'none' ? { ...draft, unit: 'yuan' } : fenOf(draft, previous),
-  )
+    hedge: tail.hedge,
+    compare: null,
+    isOrdinal: isAfterOrdinalMark(text, figureStart),
+    rangeTo: null,
+    rangeFrom: null,
+  })
+}
+
+/** ¥1200 has its unit in front; in 12元5角3分 the last part is money, not a score. */
+function printedUnit(text: string, start: number, unit: UnitId, previous: Draft | undefined): UnitId {
+  if (unit === 'none') return hasCurrencySign(text, start) ? 'yuan' : unit
+  const isContinued = unit === 'point' && previous?.end === start && (previous.unit === 'jiao' || previous.unit === 'yuan')
+  return isContinued ? 'fen' : unit
 }
 
 interface Parts {
@@ -68,11 +75,4 @@ function isAfterOrdinalMark(text: string, start: number): boolean {
 function hasCurrencySign(text: string, start: number): boolean {
   const code = text.charCodeAt(skipSpacesBack(text, start, 1) - 1)
   return code === 0xa5 || code === 0xffe5
-}
-
-/** In 12元5角3分 the last part is money, not a score. */
-function fenOf<Part extends { figureStart: number; unit: string }>(draft: Part, previous: Draft | undefined): Part {
-  const isContinued =
-    draft.unit === 'point' && previous?.end === draft.figureStart && (previous.unit === 'jiao' || previous.unit === 'yuan')
-  return isContinued ? { ...draft, unit: 'fen' } : draft
 }

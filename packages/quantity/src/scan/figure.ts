@@ -1,5 +1,5 @@
 /** Reads one figure in digits: 867.62, １，２３４．５, 24 .5. Decides what belongs to it and what is no amount but a code. */
-import { type Decimal, decimalOf } from '../decimal.ts'
+import { type Decimal, decimalPlace } from '../decimal.ts'
 import { longestUnitAt } from '../unit.ts'
 import {
   classAt,
@@ -22,7 +22,6 @@ export interface Figure {
   readonly amount: Decimal
   /** One unit in the last printed place. */
   readonly place: Decimal
-  readonly isInteger: boolean
 }
 
 /** Not an amount: too many digits, 1.2.3, or glued to letters. `end` is where scanning goes on. */
@@ -71,8 +70,7 @@ function figureOf(whole: string, fraction: string, end: number): Figure {
   let kept = fraction.length
   while (kept > 0 && fraction.charCodeAt(kept - 1) === 0x30) kept--
   const coefficient = BigInt(kept === 0 ? whole : whole + fraction.slice(0, kept))
-  const place = { coefficient: 1n, scale: fraction.length }
-  return { kind: 'figure', end, amount: decimalOf(coefficient, kept), place, isInteger: fraction.length === 0 }
+  return { kind: 'figure', end, amount: { coefficient, scale: kept }, place: decimalPlace(fraction.length) }
 }
 
 interface Digits {

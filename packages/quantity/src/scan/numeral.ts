@@ -3,19 +3,51 @@
  * before a unit or behind 第, and even then not in the set phrases of this genre.
  */
 import { readCapitalMoneyAt } from '../chinese-number.ts'
-import { add, type Decimal, fromInteger, ONE, shift } from '../decimal.ts'
+import { add, type Decimal, fromInteger, negate, ONE, shift } from '../decimal.ts'
 import { type NumeralReading, readNumeralAt } from '../numeral-reader.ts'
 import { numeralOf } from '../numerals.ts'
 import type { Hedge } from '../quantity.ts'
-import type { UnitId } from '../unit.ts'
+import { canBeginUnit, type UnitId } from '../unit.ts'
 import { classAt, DIGIT, NUMERAL } from './characters.ts'
 import { readFigure } from './figure.ts'
-import type { Form } from './printed-number.ts'
+import type { Draft, Form } from './printed-number.ts'
 import { qualifierBefore } from './qualifiers.ts'
+import { qualify } from './qualify.ts'
 import { setPhraseEnd } from './set-phrases.ts'
+import { isNegativeSign, signedStart } from './sign.ts'
 import { readTail } from './tail.ts'
 
-export interface NumeralInText {
+const ORDINAL_MARK = 0x7b2c
+const FRACTION_UNITS: ReadonlyMap<string, UnitId> = new Map([
+  ['十', 'tenth'],
+  ['百', 'percent'],
+  ['千', 'permille'],
+  ['万', 'permyriad'],
+])
+
+/** The number whose first character stands at `index`, where a run of numerals begins; or where to go on when it is none. */
+export function readNumeral(text: string, index: number): Draft | number {
+  const found = readFraction(text, index) ?? readCapital(text, index) ?? readPlain(text, index)
+  if (typeof found === 'number') return found
+  const figureStart = signedStart(text, index, -1)
+  return qualify(text, {
+    figureStart,
+    figureEnd: found.figureEnd,
+    end: found.end,
+    amount: figureStart < index && isNegativeSign(text, figureStart) ? negate(found.amount) : found.amount,
+    place: found.place,
+    unit: found.unit,
+    power: 0,
+    form: found.form,
+    hedge: found.hedge,
+    compare: null,
+    isOrdinal: found.isOrdinal,
+    rangeTo: null,
+    rangeFrom: null,
+  })
+}
+
+interface NumeralInText {
   readonly figureEnd: number
   readonly end: number
   readonly amount: Decimal
@@ -26,25 +58,14 @@ export interface NumeralInText {
   readonly isOrdinal: boolean
 }
 
-const FRACTION_UNITS: ReadonlyMap<string, UnitId> = new Map([
-  ['十', 'tenth'],
-  ['百', 'percent'],
-  ['千', 'permille'],
-  ['万', 'permyriad'],
-])
-
-/** The number whose first character stands at `index`, a run of numerals beginning there; or null and where to go on. */
-export function readNumeralInText(text: string, index: number): NumeralInText | { readonly next: number } {
-  return readFraction(text, index) ?? readCapital(text, index) ?? readPlain(text, index)
-}
-
 /** 百分之九十八, 千分之3.5. */
-function readFraction(text: string, index: number): NumeralInText | { next: number } | null {
+function readFraction(text: string, index: number): NumeralInText | number | null {
+  if (!text.startsWith('分之', index + 1)) return null
   const unit = FRACTION_UNITS.get(text.charAt(index))
-  if (unit === undefined || !text.startsWith('分之', index + 1)) return null
+  if (unit === undefined) return null
   const from = index + 3
   const reading = classAt(text, from) === DIGIT ? readFigure(text, from, false) : readWholeRun(text, from)
-  if (reading === null || ('kind' in reading && reading.kind === 'code')) return { next: Math.max(runEnd(text, from), reading?.end ?? 0) }
+  if (reading === null || ('kind' in reading && reading.kind === 'code')) return Math.max(runEnd(text, from), reading?.end ?? 0)
   const amount = 'amount' in reading ? reading.amount : reading.value
   const { end, place } = reading
   return { figureEnd: end, end, amount, place, unit, hedge: null, form: 'chinese', isOrdinal: false }
@@ -58,20 +79,26 @@ function readCapital(text: string, index: number): NumeralInText | null {
   return { figureEnd: end, end, amount: value, place, unit: 'yuan', hedge: null, form: 'capital', isOrdinal: false }
 }
 
-function readPlain(text: string, index: number): NumeralInText | { next: number } {
+function readPlain(text: string, index: number): NumeralInText | number {
+  const isOrdinal = text.charCodeAt(index - 1) === ORDINAL_MARK
+  const wordsEnd = runEnd(text, index)
+  if (!isOrdinal && !canCountBehind(text.charCodeAt(wordsEnd))) return wordsEnd
   const reading = readWholeRun(text, index)
-  const next = Math.max(runEnd(text, index), reading?.end ?? 0)
-  if (text.startsWith('分之', next)) return { next: runEnd(text, next + 2) }
-  if (reading === null) return { next }
-  const isOrdinal = text.charAt(index - 1) === '第'
+  const next = Math.max(wordsEnd, reading?.end ?? 0)
+  if (text.startsWith('分之', next)) return runEnd(text, next + 2)
+  if (reading === null) return next
   const behind = readBehind(text, reading)
-  if (isOrdinal ? isOrdinalWord(text, reading.end) : !isCounted(text, index, reading, behind)) return { next }
-  const phraseEnd = isOrdinal
-    ? null
-    : setPhraseEnd(text, { start: index, figureEnd: reading.end, end: behind.end, value: reading.value, unit: behind.unit })
-  if (phraseEnd !== null) return { next: Math.max(next, phraseEnd) }
+  if (isOrdinal ? isOrdinalWord(text, reading.end) : !isCounted(text, index, reading, behind)) return next
+  const candidate = { start: index, figureEnd: reading.end, end: behind.end, value: reading.value, unit: behind.unit }
+  const phraseEnd = isOrdinal ? null : setPhraseEnd(text, candidate)
+  if (phraseEnd !== null) return Math.max(next, phraseEnd)
   const form = reading.isCapital ? 'capital' : 'chinese'
   return { figureEnd: reading.end, amount: reading.value, place: reading.place, form, isOrdinal, ...behind }
+}
+
+/** Settles most numerals (一体化, 三公, （二）) by the one character behind them: a unit, 余, 多, 点, or digits of a mixed figure. */
+function canCountBehind(code: number): boolean {
+  return canBeginUnit(code) || code === 0x4f59 || code === 0x591a || code === 0x70b9 || (code >= 0x30 && code <= 0x39)
 }
 
 interface Behind {

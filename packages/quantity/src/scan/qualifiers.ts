@@ -23,6 +23,7 @@ const NEARLY: Qualifier = { hedge: 'under', compare: null }
 // 超过 and 不足 are said of a figure that the value lies close to; 大于 and 小于 of a limit.
 const BEYOND: Qualifier = { hedge: 'over', compare: '>' }
 const SHORT_OF: Qualifier = { hedge: 'under', compare: '<' }
+const EQUAL: Qualifier = { hedge: null, compare: '=' }
 const NONE: Qualifier = { hedge: null, compare: null }
 
 const words = (qualifier: Qualifier, list: string, notAfter = ''): readonly Word[] =>
@@ -42,7 +43,7 @@ const WORDS_BEFORE: readonly Word[] = [
   ...words(ABOUT, '约', '节预合契公制条违签履特邀相隐简集续解失爽盟誓婚守立践俭毁'),
   ...words(NEARLY, '接近 将近'),
   ...words(NEARLY, '近', '附最邻临靠就远亲贴相新走切'),
-  ...words({ hedge: null, compare: '=' }, '等于'),
+  ...words(EQUAL, '等于'),
 ]
 
 const WORDS_AFTER: readonly Word[] = [
@@ -69,7 +70,9 @@ export function qualifierBefore(text: string, index: number): Qualifier {
   const end = skipSpacesBack(text, index, 2)
   const sign = signEndingAt(text, end)
   if (sign !== null) return qualifierOfSign(sign)
-  for (const word of wordsByLast.get(text.charCodeAt(end - 1)) ?? []) {
+  const words = wordsByLast.get(text.charCodeAt(end - 1))
+  if (words === undefined) return NONE
+  for (const word of words) {
     const start = end - word.word.length
     if (start < 0 || !text.startsWith(word.word, start)) continue
     return start > 0 && word.notAfter.includes(text.charAt(start - 1)) ? NONE : word
@@ -77,25 +80,21 @@ export function qualifierBefore(text: string, index: number): Qualifier {
   return NONE
 }
 
-/** The qualifier directly behind a figure and its unit, over a 含 in brackets, and where it ends. */
-export function qualifierAfter(text: string, index: number): Qualifier & { readonly end: number } {
+/** The qualifier directly behind a figure and its unit, over a 含 in brackets. */
+export function qualifierAfter(text: string, index: number): Qualifier {
   const from = skipSpaces(text, skipIncluded(text, index), 2)
   const sign = signStartingAt(text, from)
-  if (sign !== null) {
-    const { symbol, end } = sign
-    return { ...qualifierOfSign(isBeforeOperand(text, end) ? mirrored(symbol) : symbol), end }
-  }
-  const word = wordAfter(text, from)
-  return word === null ? { ...NONE, end: index } : { ...word, end: from + word.word.length }
+  if (sign === null) return wordAfter(text, from) ?? NONE
+  return qualifierOfSign(isBeforeOperand(text, sign.end) ? mirrored(sign.symbol) : sign.symbol)
 }
 
 /** Behind a bracketed 含: "90（含）", else `index`. */
 export function skipIncluded(text: string, index: number): number {
   const from = skipSpaces(text, index, 1)
   const open = text.charCodeAt(from)
+  if ((open !== 0x28 && open !== 0xff08) || text.charCodeAt(from + 1) !== 0x542b) return index
   const close = text.charCodeAt(from + 2)
-  const isBracketed = (open === 0x28 || open === 0xff08) && text.charCodeAt(from + 1) === 0x542b && (close === 0x29 || close === 0xff09)
-  return isBracketed ? from + 3 : index
+  return close === 0x29 || close === 0xff09 ? from + 3 : index
 }
 
 /** 多 behind the unit of a stretch of time: "5年多", "3天多"; not "3年多次". */
@@ -114,6 +113,8 @@ function wordAfter(text: string, index: number): Word | null {
 }
 
 function signOfCode(code: number): Comparator | null {
+  // Most characters are Chinese: one comparison settles them.
+  if (code > 0x2a7e && code < 0xfe64) return null
   switch (code) {
     case 0x2265: // ≥
     case 0x2267: // ≧
@@ -194,6 +195,6 @@ function qualifierOfSign(symbol: Comparator): Qualifier {
     case '<':
       return BELOW
     case '=':
-      return { hedge: null, compare: '=' }
+      return EQUAL
   }
 }

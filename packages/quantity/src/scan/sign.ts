@@ -1,28 +1,25 @@
 /** Whether a minus, plus or 负 before a figure is its sign, or a dash of a range, a bullet or a label. */
 import { classAt, DIGIT, isDash, isHan, isMinus, LETTER, NUMERAL, SPACE } from './characters.ts'
 
-export interface Sign {
-  readonly start: number
-  readonly isNegative: boolean
-}
-
+const NEGATIVE = 0x8d1f
 /** 减负3.2亿元 lifts a burden, 胜负3场 counts games. */
 const NOT_NEGATIVE_AFTER = '减抱担肩胜欺辜自'
 /** 附件-1, 表-2: the dash joins a label to its number. */
 const LABELS = '件表图号章节款条页楼栋型级类第'
 const CLOSING = ')）]】」』”"》'
 
-/** The sign of the figure at `index`. `previousEnd` is where the last number ended: a dash right behind it makes a range. */
-export function readSign(text: string, index: number, previousEnd: number): Sign {
-  const unsigned = { start: index, isNegative: false }
+/** Where the figure at `index` starts with its sign. `previousEnd` is where the last number ended: a dash right behind it makes a range. */
+export function signedStart(text: string, index: number, previousEnd: number): number {
   const mark = text.charCodeAt(index - 1)
-  if (mark === 0x8d1f) {
-    const isWord = index > 1 && NOT_NEGATIVE_AFTER.includes(text.charAt(index - 2))
-    return isWord ? unsigned : { start: index - 1, isNegative: true }
-  }
-  if (isMinus(mark)) return isSignAt(text, index - 1, previousEnd) ? { start: index - 1, isNegative: true } : unsigned
-  const isPlus = mark === 0x2b || mark === 0xff0b
-  return isPlus && isPlusAt(text, index - 1) ? { start: index - 1, isNegative: false } : unsigned
+  if (isHan(mark)) return mark === NEGATIVE && !(index > 1 && NOT_NEGATIVE_AFTER.includes(text.charAt(index - 2))) ? index - 1 : index
+  if (isMinus(mark)) return isSignAt(text, index - 1, previousEnd) ? index - 1 : index
+  return (mark === 0x2b || mark === 0xff0b) && isPlusAt(text, index - 1) ? index - 1 : index
+}
+
+/** Whether the character at `index` is a minus or 负. */
+export function isNegativeSign(text: string, index: number): boolean {
+  const code = text.charCodeAt(index)
+  return code === NEGATIVE || isMinus(code)
 }
 
 function isSignAt(text: string, index: number, previousEnd: number): boolean {
