@@ -8,7 +8,7 @@ import { hanging, type Look, spaced } from './look.ts'
 
 const indent = '    '
 const maxOtherPlaces = 4
-const maxSteps = 10
+const maxSteps = 12
 const firstSteps = 3
 const lastSteps = 5
 
