@@ -4,6 +4,7 @@ import { inRoot } from './bootstrap/root.mjs'
 import { checksPage } from './documents/checks-page.mjs'
 import { fillContract } from './documents/contract-page.mjs'
 import { declarationsOf } from './documents/declarations.mjs'
+import { exampleOutput, fillExample } from './documents/example.mjs'
 import { loadSource } from './documents/load-source.mjs'
 import { codesOf, problemsPage } from './documents/problems-page.mjs'
 
@@ -14,7 +15,10 @@ const { catalogue, sayProblem } = await loadSource(`
   export { sayProblem } from './apps/cli/src/wording/problems.ts'`)
 const codes = codesOf(declarationsOf(read('packages/vocabulary/src/problem.ts'), ['ProblemCode']).text)
 
+const [report, output] = [read('docs/example.txt'), await exampleOutput()]
 const pages = [
+  { path: 'README.md', text: fillExample(read('README.md'), report, output) },
+  { path: 'README.en.md', text: fillExample(read('README.en.md'), report, output) },
   { path: 'docs/contract.md', text: fillContract(read('docs/contract.md'), read) },
   { path: 'docs/checks.md', text: checksPage(catalogue) },
   { path: 'docs/problems.md', text: problemsPage(codes, sayProblem) },
