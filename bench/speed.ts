@@ -18,12 +18,11 @@ const { values } = parseArgs({
   options: {
     gate: { type: 'boolean', default: false },
     json: { type: 'string' },
-    // For the children of this command only.
+    // For the children of this command only: the text to run.
     hostile: { type: 'string' },
-    size: { type: 'string' },
   },
 })
-if (values.hostile) console.log(JSON.stringify(runHostile(values.hostile, Number(values.size))))
+if (values.hostile) console.log(JSON.stringify(runHostile(values.hostile)))
 else {
   const speed = measureSpeed(process.argv[1] ?? '')
   const text = speedReport(speed)

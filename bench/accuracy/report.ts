@@ -13,31 +13,31 @@ const ofWhole = (part: number, whole: number): string => `${share(part, whole)} 
 export function accuracyReport(accuracy: Accuracy): string {
   return [
     `Engine ${accuracy.engine || '–'}, catalogue ${accuracy.catalogue || '–'}, corpus ${accuracy.corpus}.`,
-    '### Gates',
+    '## Gates',
     gatesOf(accuracy)
       .map((gate) => `- ${gate.holds ? 'holds' : '**fails**'}: ${inWords(gate)}`)
       .join('\n'),
     ...heldLine(accuracy),
-    '### Labelled reports',
+    '## Labelled reports',
     groupTable(accuracy),
     scoreNotes(accuracy),
-    '### Checks on the labelled reports',
+    '## Checks on the labelled reports',
     table(
       ['Check', 'findings', 'of them 提示', 'right', 'wrong', 'neutral'],
       accuracy.checks.map((check) => [`\`${check.check}\``, check.fires, check.info, check.right, check.wrong, check.neutral]),
     ),
-    '### Causes missed',
+    '## Causes missed',
     listOf(missedLines(accuracy)),
-    '### False alarms',
+    '## False alarms',
     listOf(falseAlarmLines(accuracy)),
-    '### Extraction',
+    '## Extraction',
     extractionTable(accuracy),
     'Labels and roles of the made reports are short tags of their author, so that “+ role” and “+ label” mean something for the labelled reports only.',
-    '### Clean reports',
+    '## Clean reports',
     alarmTable(accuracy.alarms),
-    '### Real reports without labels',
+    '## Real reports without labels',
     alarmTable(accuracy.unlabelled),
-    '### Mutants',
+    '## Mutants',
     mutantText(accuracy),
   ].join('\n\n')
 }

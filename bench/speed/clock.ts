@@ -13,7 +13,7 @@ export function cpuMs(work: () => unknown, atLeastMs = 60): number {
 
 /** The middle of several measurements after a warm-up. */
 export function medianCpuMs(work: () => unknown, rounds = 9): number {
-  cpuMs(work, 300)
+  cpuMs(work, 600)
   return median(Array.from({ length: rounds }, () => cpuMs(work)))
 }
 
@@ -22,7 +22,7 @@ export function medianCpuMs(work: () => unknown, rounds = 9): number {
  * Only their ratios mean something; they are what the gates look at.
  */
 export function mediansInTurn(works: readonly (() => unknown)[], rounds = 7): readonly number[] {
-  for (const work of works) cpuMs(work, 150)
+  for (const work of works) cpuMs(work, 600)
   const times = Array.from({ length: rounds }, () => works.map((work) => cpuMs(work)))
   return works.map((_, i) => median(times.map((round) => round[i] ?? 0)))
 }

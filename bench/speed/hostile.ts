@@ -1,6 +1,7 @@
 /** Hostile texts, each in a process of its own with a time limit: CPU time at a quarter and at the whole, and peak memory. */
 import { spawnSync } from 'node:child_process'
 import { auditDocument, readText } from '../engine.ts'
+import { cpuMs } from './clock.ts'
 import { hostileTexts } from './texts.ts'
 
 export interface HostileFigure {
@@ -11,46 +12,38 @@ export interface HostileFigure {
   /** 1 = linear, 2 = quadratic. */
   readonly exponent: number | null
   readonly peakMb: number | null
+  /** Codes of the problems that the engine reports of the text, such as a limit that cut it. */
+  readonly problems: readonly string[]
 }
 
-interface Once {
-  readonly ms: number
-  readonly peakMb: number
-}
+type Measured = Omit<HostileFigure, 'name' | 'exponent'>
 
-const timeoutMs = 120_000
+const timeoutMs = 300_000
+const unknown: Measured = { quarterMs: null, wholeMs: null, peakMb: null, problems: [] }
 
 export function measureHostile(self: string, names = Object.keys(hostileTexts)): readonly HostileFigure[] {
   return names.map((name) => {
-    const quarter = inChild(self, name, 0.25)
-    const whole = quarter && inChild(self, name, 1)
-    const exponent = quarter && whole ? Math.log(whole.ms / quarter.ms) / Math.log(4) : null
-    return { name, quarterMs: quarter?.ms ?? null, wholeMs: whole?.ms ?? null, exponent, peakMb: whole?.peakMb ?? null }
+    const measured = inChild(self, name)
+    const { quarterMs, wholeMs } = measured
+    return { name, ...measured, exponent: quarterMs && wholeMs ? Math.log(wholeMs / quarterMs) / Math.log(4) : null }
   })
 }
 
-function inChild(self: string, name: string, size: number): Once | null {
-  const child = spawnSync(process.execPath, [self, '--hostile', name, '--size', String(size)], { encoding: 'utf8', timeout: timeoutMs })
-  if (child.status !== 0) {
-    if (!child.error && child.signal === null) throw new Error(`hostile text “${name}”: ${child.stderr}`)
-    return null
-  }
-  const once: Once = JSON.parse(child.stdout)
-  return once
+function inChild(self: string, name: string): Measured {
+  const child = spawnSync(process.execPath, [self, '--hostile', name], { encoding: 'utf8', timeout: timeoutMs })
+  if (child.status !== 0 && !child.error && child.signal === null) throw new Error(`hostile text “${name}”: ${child.stderr}`)
+  const measured: Measured = child.status === 0 ? JSON.parse(child.stdout) : unknown
+  return measured
 }
 
-/** Inside the child: the least of three runs, after a small one that warms the code up. */
-export function runHostile(name: string, size: number): Once {
+/** Inside the child. Both sizes run on code that is warm; cold code at the small size would hide growth. */
+export function runHostile(name: string): Measured {
   const make = hostileTexts[name]
   if (!make) throw new Error(`no hostile text ${name}`)
-  for (let i = 0; i < 20; i += 1) auditDocument(readText('warm.txt', make(0.002)))
-  const text = make(size)
-  let least = Number.POSITIVE_INFINITY
-  for (let round = 0; round < 3; round += 1) {
-    const before = process.cpuUsage()
-    auditDocument(readText('hostile.txt', text))
-    const used = process.cpuUsage(before)
-    least = Math.min(least, (used.user + used.system) / 1000)
-  }
-  return { ms: least, peakMb: process.resourceUsage().maxRSS / 1024 }
+  const work = (text: string) => () => auditDocument(readText('hostile.txt', text))
+  const [quarter, whole] = [make(0.25), make(1)]
+  cpuMs(work(quarter), 800)
+  const least = (text: string): number => Math.min(...[1, 2, 3].map(() => cpuMs(work(text))))
+  const problems = [...new Set(work(whole)().problems.map((problem) => problem.code))]
+  return { quarterMs: least(quarter), wholeMs: least(whole), peakMb: process.resourceUsage().maxRSS / 1024, problems }
 }
