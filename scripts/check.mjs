@@ -8,9 +8,14 @@ const { inRoot } = await import('./bootstrap/root.mjs')
 const { runNode } = await import('./bootstrap/run.mjs')
 
 const script = (/** @type {string} */ name, /** @type {string[]} */ ...args) => [inRoot('scripts', name), ...args]
+// With CI=true Biome would paint even what goes into a file.
+const colour = process.stdout.isTTY ? 'force' : 'off'
 const steps = [
   { name: 'types', args: [inRoot('node_modules', 'typescript', 'bin', 'tsc'), '-b'] },
-  { name: 'lint and format', args: [inRoot('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'ci', '.'] },
+  {
+    name: 'lint and format',
+    args: [inRoot('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', `--colors=${colour}`, '.'],
+  },
   { name: 'imports', args: script('check-imports.mjs') },
   { name: 'generated documents', args: script('docs.mjs', '--check') },
   { name: 'machine paths', args: script('check-paths.mjs'), program: 'git' },
