@@ -3,10 +3,13 @@ import type { Problem } from '@jiheng/vocabulary'
 import { labels } from './messages.ts'
 
 export function sayProblem(problem: Problem): string {
-  const where = problem.at
-    .map((part) => (part === '-' ? labels.standardInput : typeof part === 'number' ? labels.line(part) : part))
-    .join(' ')
-  return `${where}：${whatAndHow(problem)}`
+  return `${problem.at.map(placeWord).join(' ')}：${whatAndHow(problem)}`
+}
+
+/** A number that comes first is a report of the file, from 0; behind a file it is a line, from 1. */
+function placeWord(part: string | number, at: number): string {
+  if (typeof part === 'number') return at === 0 ? labels.report(part + 1) : labels.line(part)
+  return part === '-' ? labels.standardInput : part
 }
 
 function whatAndHow({ code, at, details }: Problem): string {
@@ -32,13 +35,13 @@ function whatAndHow({ code, at, details }: Problem): string {
     case 'text.partly-undecodable':
       return '有少量文字无法识别，其余照常校核。请核对这些位置的原文。'
     case 'text.line-too-long':
-      return '有一行过长，未校核这一行。请检查换行是否丢失。'
+      return `这一行过长${details.length === undefined ? '' : `（${details.length} 个字符）`}，已拆成几段校核，跨段的数字没有互相核对。请检查换行是否丢失。`
     case 'document.too-many-blocks':
-      return '内容过多，只校核了前面的部分。请拆分后再校核。'
+      return `内容超过上限（${details.limit} ${countWords[String(details.of)] ?? '处'}），只校核了前面的部分。请拆分后再校核。`
     case 'document.nothing-to-read':
       return '文件里没有可校核的文字。请检查是否选对了文件。'
     case 'audit.check-broken':
-      return `检查项 ${details.check ?? ''} 自身出错，未能执行，其余检查照常。请把这份报告反馈给开发者。`
+      return '这项检查自身出错，未能执行，其余检查照常。请把这份报告反馈给开发者。'
     case 'input.no-match':
       return details.kind === 'folder'
         ? '文件夹里没有可校核的文本（.txt .md .text）。请检查文件夹，或把报告另存为 .txt。'
@@ -87,6 +90,8 @@ function badValue(option: string, value: string, reason: string | number | undef
       return `“${value}”不可用。${hint}`
   }
 }
+
+const countWords: Readonly<Record<string, string>> = { lines: '行', cells: '个单元格', blocks: '段' }
 
 const later = new Set(['sarif', 'html', 'docx', 'xlsx'])
 
