@@ -75,9 +75,10 @@ function relationsOf(set: ClaimSet, table: TableReading, group: Group): NewRelat
     const total = group.total.figures[column] as number
     const tried: { name: string; equation: Equation; holds: boolean }[] = []
     for (const { name, rows } of selections) {
-      const parts = rows
-        .map((row) => row.figures[column] ?? -1)
-        .filter((index) => index >= 0 && (set.figures[index] as Figure).dimension === (set.figures[total] as Figure).dimension)
+      const parts = [
+        ...rows.map((row) => row.figures[column] ?? -1),
+        ...(name === ELSEWHERE ? pointsElsewhere(set, group, total) : []),
+      ].filter((index) => index >= 0 && (set.figures[index] as Figure).dimension === (set.figures[total] as Figure).dimension)
       if (parts.length < 2) continue
       const equation: Equation = { form: 'linear', left: side([total]), right: side(parts) }
       const holds = judge(equation, set.figures)?.holds === true
