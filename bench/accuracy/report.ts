@@ -145,7 +145,7 @@ function mutantText({ mutants }: Accuracy): string {
     share(t.found, t.mutants),
     share(t.accused, t.mutants),
     share(t.suggestsRight, t.suggests),
-    share(t.suggestsRight, t.mutants),
+    share(t.determinedRight, t.determined),
     t.mutants ? ((1000 * t.elsewhere) / t.mutants).toFixed(1) : '–',
   ]
   const head = (first: string): Row => [
@@ -154,11 +154,11 @@ function mutantText({ mutants }: Accuracy): string {
     'found',
     'figure itself accused',
     'correction right, of those given',
-    'of all',
+    'of those found and determined',
     'elsewhere per 1,000',
   ]
   return [
-    `${mutants.made} mutants leave the interval of their relation; ${mutants.tried} of them were tried.`,
+    `${mutants.made} mutants leave the interval of their relation; ${mutants.tried} of them were tried. Determined: two labelled relations contain the figure, so that it can be told which figure is wrong.`,
     table(head('Set'), [...mutants.sets, mutants.all].map(row)),
     table(head('Slip'), mutants.slips.map(row)),
     table(head('Relation'), mutants.kinds.map(row)),

@@ -20,10 +20,12 @@ export interface Mutant {
   readonly original: Operand
   readonly change: Change
   readonly source: string
-  /** Where the changed figure (or word) stands afterwards. */
+  /** Where the figure stands afterwards, with the changed word beside it. */
   readonly changed: Place
   /** Places afterwards of all figures of all relations that contain the changed figure. */
   readonly touched: readonly Place[]
+  /** Two relations at least contain the figure, so that it can be told which of their figures is wrong. */
+  readonly determined: boolean
 }
 
 const slips: Readonly<Record<SlipKind, Slip>> = {
@@ -68,21 +70,11 @@ function mutate(report: LabelledReport, entry: Entry, original: Operand, slip: S
   const after = (operand: Operand): Operand => moved(operand, original, change)
   const formula = change.turned ? turned(entry.formula, original.id) : entry.formula
   if (holds(formula, source, entry.operands.map(after), around.map(after))) return null
-  const touched = report.entries
-    .filter((other) => other.operands.some((operand) => operand.start === original.start))
-    .flatMap((other) => other.operands.map(after))
-    .map(({ start, end }) => ({ start, end }))
-  return {
-    id,
-    report,
-    entry,
-    slip,
-    original,
-    change,
-    source,
-    changed: { start: change.start, end: change.start + change.to.length },
-    touched,
-  }
+  const relations = report.entries.filter((other) => other.operands.some((operand) => operand.start === original.start))
+  const touched = relations.flatMap((other) => other.operands.map(after)).map(({ start, end }) => ({ start, end }))
+  const figure = after(original)
+  const changed = { start: Math.min(figure.start, change.start), end: Math.max(figure.end, change.start + change.to.length) }
+  return { id, report, entry, slip, original, change, source, changed, touched, determined: relations.length > 1 }
 }
 
 /** A figure in the changed text: the changed one with its new digits, those behind it moved. */

@@ -8,6 +8,9 @@ export interface MutantTally {
   readonly accused: number
   readonly suggests: number
   readonly suggestsRight: number
+  /** Found mutants whose figure stands in two relations, and how many of those are corrected rightly. */
+  readonly determined: number
+  readonly determinedRight: number
   /** New errors and warnings elsewhere. */
   readonly elsewhere: number
 }
@@ -21,6 +24,8 @@ export function tally(name: string, trials: readonly Trial[]): MutantTally {
     accused: count((trial) => trial.accused),
     suggests: count((trial) => trial.suggests),
     suggestsRight: count((trial) => trial.suggestsRight),
+    determined: count((trial) => trial.found && trial.mutant.determined),
+    determinedRight: count((trial) => trial.suggestsRight && trial.mutant.determined),
     elsewhere: trials.reduce((sum, trial) => sum + trial.elsewhere.length, 0),
   }
 }

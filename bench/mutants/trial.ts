@@ -4,6 +4,7 @@ import type { SourceDocument } from '@jiheng/ingest'
 import { isAlarm, overlaps, placeOfQuote, placeOfQuoteText } from '../accuracy/places.ts'
 import { auditDocument, readText } from '../engine.ts'
 import type { Mutant, Place } from './mutant.ts'
+import { wordsLike } from './word-slips.ts'
 
 export interface Trial {
   readonly mutant: Mutant
@@ -66,9 +67,11 @@ function touches(document: SourceDocument, finding: Finding, mutant: Mutant): bo
   })
 }
 
-/** The original figure as a number, or the original unit or direction word. */
+/** The original figure as a number, or the original unit, or a word for the original direction. */
 function namesOriginal(text: string, { original, change, slip, report }: Mutant): boolean {
-  if (slip === 'wrong-unit' || slip === 'wrong-direction') return text.includes(report.source.slice(change.start, change.end))
+  const replaced = report.source.slice(change.start, change.end)
+  if (slip === 'wrong-unit') return text.includes(replaced)
+  if (slip === 'wrong-direction') return wordsLike(replaced).some((word) => text.includes(word))
   const numbers = text.replaceAll(/(?<=\d)[,，](?=\d{3})/g, '').match(/\d+(\.\d+)?/g) ?? []
   return numbers.some((number) => Number(number) === Math.abs(Number(original.value))) || text.includes(original.text)
 }

@@ -22,6 +22,12 @@ const opposites: readonly (readonly [string, string])[] = [
 ]
 const turn = new Map([...opposites.map(([a, b]) => [a, b] as const), ...opposites.toReversed().map(([a, b]) => [b, a] as const)])
 
+/** All words that say the same direction. */
+export function wordsLike(word: string): readonly string[] {
+  const column = opposites.some(([up]) => up === word) ? 0 : 1
+  return [...new Set(opposites.map((pair) => pair[column]))]
+}
+
 /** 增加 written for 减少, in the words that lead to the figure. */
 export const wrongDirection: Slip = ({ source, operand, formula }) => {
   const turns = relationsOf(formula).some(
