@@ -1,5 +1,5 @@
 /** Where results go: the screen, one file, or a folder with a file for each input. */
-import { mkdirSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Problem } from '@jiheng/vocabulary'
 import type { OutputFormat } from '../arguments/parse-audit.ts'
@@ -20,14 +20,17 @@ export function screenOutlet(screen: Screen): Outlet {
 
 /** One input goes to a file, several to a folder, which is made when it is not there. The inputs themselves are never written to. */
 export function fileOutlet(out: string, format: OutputFormat, inputs: readonly Input[]): Outlet | Problem {
-  const asFolder = inputs.length > 1 || /[/\\]$/.test(out) || statSync(out, { throwIfNoEntry: false })?.isDirectory() === true
-  const extension = format === 'json' ? 'json' : 'txt'
-  const paths = asFolder ? resultNames(inputs.map((input) => input.name)).map((name) => join(out, `${name}.${extension}`)) : [out]
   try {
+    const asFolder = inputs.length > 1 || /[/\\]$/.test(out) || statSync(out, { throwIfNoEntry: false })?.isDirectory() === true
     mkdirSync(asFolder ? out : dirname(out), { recursive: true })
+    return outletFor(out, asFolder, format === 'json' ? 'json' : 'txt', inputs)
   } catch (error) {
     return refused(out, problemOf(error, out))
   }
+}
+
+function outletFor(out: string, asFolder: boolean, extension: string, inputs: readonly Input[]): Outlet | Problem {
+  const paths = asFolder ? resultNames(inputs.map((input) => input.name)).map((name) => join(out, `${name}.${extension}`)) : [out]
   const batchPath = join(out, 'batch.json')
   const own = new Set(inputs.flatMap((input) => (input.kind === 'file' ? [realPath(input.path)] : [])))
   const clash = [...paths, ...(asFolder ? [batchPath] : [])].find((path) => own.has(realPath(path)))
@@ -50,13 +53,14 @@ export class WriteRefused extends Error {
 
 /** A result is there whole or not at all, also when the run is interrupted. Devices and pipes are written to directly. */
 function writeWhole(path: string, text: string): void {
+  const partial = `${path}.${process.pid}.partial`
   try {
     const found = statSync(path, { throwIfNoEntry: false })
-    const isDirect = found !== undefined && !found.isFile()
-    const target = isDirect ? path : `${path}.${process.pid}.partial`
-    writeFileSync(target, text)
-    if (!isDirect) renameSync(target, realPath(path))
+    if (found !== undefined && !found.isFile()) return writeFileSync(path, text)
+    writeFileSync(partial, text)
+    renameSync(partial, realPath(path))
   } catch (error) {
+    rmSync(partial, { force: true })
     throw new WriteRefused(refused(path, problemOf(error, path)))
   }
 }

@@ -38,6 +38,7 @@ export const skipWords: Readonly<Record<SkipReason, string>> = {
 
 export const labels = {
   standardInput: '标准输入',
+  files: '文件',
   unnamedUnit: '（未识别单位）',
   report: (number: number) => `第${number}份报告`,
   line: (line: number) => `第${line}行`,

@@ -9,7 +9,7 @@ export function sayProblem(problem: Problem): string {
 /** A number that comes first is a report of the file, from 0; behind a file it is a line, from 1. */
 function placeWord(part: string | number, at: number): string {
   if (typeof part === 'number') return at === 0 ? labels.report(part + 1) : labels.line(part)
-  return part === '-' ? labels.standardInput : part
+  return ({ '-': labels.standardInput, FILE: labels.files } as Readonly<Record<string, string>>)[part] ?? part
 }
 
 function whatAndHow({ code, at, details }: Problem): string {

@@ -50,7 +50,7 @@ describe('options of the audit command', () => {
     [['a', '--out'], '--out：这个选项后面要有值'],
     [['a', '--out='], '--out：这个选项后面要有值'],
     [['a', '--out', '--jobs'], '--out：这个选项后面要有值'],
-    [[], 'FILE：没有给出要校核的文件'],
+    [[], '文件：没有给出要校核的文件'],
   ])('%j is refused in one line', (words, line) => {
     const said = problemLines(words)
     expect(said).toHaveLength(1)

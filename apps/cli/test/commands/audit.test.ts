@@ -142,7 +142,8 @@ describe('--out', () => {
     mkdirSync(folder.at('结果/a.json'), { recursive: true })
     const asFile = await audit([folder.at('a.txt'), folder.at('b.txt'), '--out', folder.at('taken')])
     const blocked = await audit([folder.at('a.txt'), folder.at('b.txt'), '--format', 'json', '--out', folder.at('结果')])
-    for (const { code, err } of [asFile, blocked]) {
+    const under = await audit([folder.at('a.txt'), '--out', folder.at('taken/x.json')])
+    for (const { code, err } of [asFile, blocked, under]) {
       expect(code).toBe(2)
       expect(err).toMatch(/^--out：不能写到.*\n$/)
     }
