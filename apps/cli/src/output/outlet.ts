@@ -56,9 +56,9 @@ function writeWhole(path: string, text: string): void {
   const partial = `${path}.${process.pid}.partial`
   try {
     const found = statSync(path, { throwIfNoEntry: false })
-    if (found !== undefined && !found.isFile()) return writeFileSync(path, text)
-    writeFileSync(partial, text)
-    renameSync(partial, realPath(path))
+    const isDirect = found !== undefined && !found.isFile()
+    writeFileSync(isDirect ? path : partial, text)
+    if (!isDirect) renameSync(partial, realPath(path))
   } catch (error) {
     rmSync(partial, { force: true })
     throw new WriteRefused(refused(path, problemOf(error, path)))
