@@ -73,9 +73,8 @@ export function displayWidth(code: number): number {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
-const ONE_BLANK = /[\s\u0000-\u001f\u007f-\u00a0\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
-const BLANKS = /[\s\u0000-\u001f\u007f-\u00a0\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]+/g
+const ONE_BLANK = /[\s\u0000-\u001f\u007f-\u00a0\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ufe00-\ufe0f]/
+const BLANKS = new RegExp(`(?:${ONE_BLANK.source})+`, 'g')
 
 /** The text without any white space: for looking words up, never for showing. */
 export function squeeze(text: string): string {

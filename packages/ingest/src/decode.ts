@@ -40,9 +40,13 @@ function encodingOfMark(bytes: Uint8Array): Encoding | null {
 
 /** NULs: UTF-16 without its mark has them in every line break; anything else with NULs is no text. */
 function decodeWithNuls(bytes: Uint8Array, file: string): Decoded {
-  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
-    if (plausibility(read(bytes.subarray(0, SAMPLE), encoding)) > 0.95) return settle(read(bytes, encoding), file)
-  }
+  const front = bytes.subarray(0, SAMPLE)
+  const [best] = (['utf-16le', 'utf-16be'] as const)
+    .map((encoding) => ({ encoding, sample: read(front, encoding) }))
+    .filter(({ sample }) => /[一-鿿]{2}/.test(sample))
+    .map(({ encoding, sample }) => ({ encoding, share: plausibility(sample) }))
+    .sort((a, b) => b.share - a.share)
+  if (best && best.share > 0.95) return settle(read(bytes, best.encoding), file)
   return { text: null, problems: [{ code: 'file.binary', at: [file], details: { reason: 'nul' } }] }
 }
 

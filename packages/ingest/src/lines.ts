@@ -2,6 +2,7 @@
 import { isBlank, squeeze } from './characters.ts'
 import type { Limits } from './limits.ts'
 import type { InlineResidue } from './tidy/inline-residue.ts'
+import { type LineNumber, readNumber } from './tidy/numbering.ts'
 
 export interface Line {
   readonly kind: 'line'
@@ -25,6 +26,8 @@ export interface Line {
   readonly whole: boolean
   /** The last characters without white space. */
   readonly tail: string
+  /** The number that it starts with. */
+  readonly number: LineNumber | null
 }
 
 export interface Lines {
@@ -40,6 +43,7 @@ const TAIL_LENGTH = 24
 /** Cell-per-line tables hold lines of one tab; nobody has more empty cells than this in a row. */
 const MOST_EMPTY_CELLS = 200
 const TAB = 9
+const NOTHING = { head: '', whole: true, tail: '', number: null } as const
 
 /** `clean` is the text with residue blanked out; `residue` tells which blank lines are watermarks. */
 export function readLines(clean: string, residue: readonly InlineResidue[], limits: Limits): Lines {
@@ -100,7 +104,7 @@ class LineReader {
     if (this.#holdsWatermark(from, to)) this.#newPage = true
     if (tabs === 1 && this.#clean.charCodeAt(from) === TAB && this.#followsCell() && this.#empties < MOST_EMPTY_CELLS) {
       this.#empties++
-      this.#push({ from, to, start: to, end: to, tabs, head: '', whole: true, tail: '' })
+      this.#push({ from, to, start: to, end: to, tabs, ...NOTHING })
     } else {
       this.#gap++
     }
@@ -133,10 +137,10 @@ class LineReader {
     const whole = near || (end - start <= 2 * HEAD_LENGTH && front.length <= HEAD_LENGTH)
     const head = whole ? front : front.slice(0, HEAD_LENGTH)
     const tail = whole ? head.slice(-TAIL_LENGTH) : squeeze(clean.slice(Math.max(start, end - 2 * TAIL_LENGTH), end)).slice(-TAIL_LENGTH)
-    this.#push({ from, to, start, end, tabs, head, whole, tail })
+    this.#push({ from, to, start, end, tabs, head, whole, tail, number: readNumber(clean.slice(start, Math.min(end, start + 40))) })
   }
 
-  #push(part: Pick<Line, 'from' | 'to' | 'start' | 'end' | 'tabs' | 'head' | 'whole' | 'tail'>): void {
+  #push(part: Omit<Line, 'kind' | 'line' | 'gap' | 'newPage' | 'page'>): void {
     this.#lines.push({ kind: 'line', ...part, line: this.#line, gap: this.#gap, newPage: this.#newPage, page: this.#page })
     this.#gap = 0
     this.#newPage = false

@@ -1,8 +1,8 @@
 /** Tables whose columns are aligned by runs of spaces. */
 import { classOf, displayWidth, WHITE } from '../characters.ts'
 import type { Line } from '../lines.ts'
-import { readNumber } from '../tidy/numbering.ts'
-import type { RawCell, RawRow, Taken } from './raw-table.ts'
+import { isClosed, isItemStart } from '../tidy/items.ts'
+import type { RawCell, RawRow, RawTable, Taken } from './raw-table.ts'
 
 interface Piece {
   readonly start: number
@@ -13,8 +13,13 @@ interface Piece {
 }
 
 interface Interval {
-  left: number
-  right: number
+  readonly left: number
+  readonly right: number
+}
+
+interface Row {
+  readonly line: Line
+  readonly pieces: readonly Piece[]
 }
 
 const LONGEST_ROW = 400
@@ -28,25 +33,36 @@ export function takeAlignedTable(clean: string, lines: readonly Line[], from: nu
     if (!line || (i > from && line.gap > 1) || piecesOf(clean, line).length < FEWEST_COLUMNS) return null
   }
   let next = from
-  const rows: Piece[][] = []
+  const rows: Row[] = []
   for (; next < lines.length; next++) {
     const line = lines[next] as Line
     if (next > from && line.gap > 1 && !line.newPage) break
     const pieces = piecesOf(clean, line)
     if (pieces.length < FEWEST_COLUMNS && !isPartialRow(clean, lines, next, pieces)) break
-    rows.push(pieces)
+    rows.push({ line, pieces: pieces.length > 0 ? pieces : [wholeLine(clean, line)] })
   }
-  return { parts: [toTable(lines.slice(from, next), rows)], next }
+  return { parts: [toTable(rows)], next }
 }
 
-/** Two cells, or one below the first column with a full row to come. */
+/** Two cells, or one with a full row to come. */
 function isPartialRow(clean: string, lines: readonly Line[], at: number, pieces: readonly Piece[]): boolean {
   const line = lines[at] as Line
-  if (pieces.length === 0 || line.gap > 0) return false
+  if (line.gap > 0) return false
   if (pieces.length === 2) return true
-  if (line.head.length > 20 || !line.whole || readNumber(clean.slice(line.start, line.end))) return false
+  if (!line.whole || line.head.length > 20 || line.number || isClosed(line.tail) || isItemStart(line.head)) return false
   const below = lines[at + 1]
   return below !== undefined && below.gap === 0 && piecesOf(clean, below).length >= FEWEST_COLUMNS
+}
+
+function wholeLine(clean: string, { from, start, end }: Line): Piece {
+  const left = columnsOf(clean, from, start)
+  return { start, end, left, right: left + columnsOf(clean, start, end) }
+}
+
+function columnsOf(clean: string, from: number, to: number): number {
+  let columns = 0
+  for (let i = from; i < to; i++) columns += displayWidth(clean.charCodeAt(i))
+  return columns
 }
 
 /** Words with two spaces or more (or one full-width space and more) between them; none if the line is no row. */
@@ -89,49 +105,64 @@ function countBack(clean: string, at: number): number {
   return count
 }
 
-function toTable(lines: readonly Line[], rows: readonly Piece[][]): Taken['parts'][number] {
-  const grid = gridOf(rows)
-  const raw = rows.map((pieces, i): RawRow => {
-    const line = lines[i] as Line
-    return { cells: grid ? placed(pieces, grid, line) : pieces.map(toCell), line, isApart: line.gap > 1 || line.newPage }
-  })
-  return { kind: 'table', rows: raw, first: lines[0] as Line, last: lines.at(-1) as Line, rules: [], isWrapped: grid !== null }
-}
-
-function toCell(piece: Piece): RawCell {
-  return [piece.start, piece.end]
-}
-
-/** The columns that the fullest rows agree on; null if they overlap. */
-function gridOf(rows: readonly Piece[][]): Interval[] | null {
-  const most = Math.max(...modes(rows))
-  const full = rows.filter((row) => row.length === most)
-  const grid: Interval[] = (full[0] ?? []).map(({ left, right }) => ({ left, right }))
-  for (const row of full) {
-    for (const [i, { left, right }] of row.entries()) {
-      const column = grid[i] as Interval
-      column.left = Math.min(column.left, left)
-      column.right = Math.max(column.right, right)
+function toTable(rows: readonly Row[]): RawTable {
+  const raw: RawRow[] = []
+  let before: readonly Interval[] | null = null
+  for (const section of sectionsOf(rows)) {
+    const grid: readonly Interval[] = before && fits(section, before) ? before : gridOf(section)
+    for (const { line, pieces } of section) {
+      raw.push({ cells: placed(pieces, grid, line), line, isApart: line.gap > 1 || line.newPage })
     }
+    before = grid
   }
-  return grid.every((column, i) => i === 0 || (grid[i - 1] as Interval).right <= column.left) ? grid : null
+  const { line: first } = rows[0] as Row
+  const { line: last } = rows.at(-1) as Row
+  return { kind: 'table', rows: raw, first, last, rules: [], isWrapped: true }
 }
 
-/** Counts of cells that several rows share. */
-function modes(rows: readonly Piece[][]): number[] {
-  const counts = new Map<number, number>()
-  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1)
-  const shared = [...counts].filter(([, count]) => count >= 2).map(([cells]) => cells)
-  return shared.length > 0 ? shared : [...counts.keys()]
+/** Forms change their columns at a blank line; where a blank line stands between all rows, it says nothing. */
+function sectionsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const isEverywhere = rows.slice(1).every(({ line }) => line.gap > 0)
+  const sections: Row[][] = []
+  for (const row of rows) {
+    if (sections.length === 0 || (row.line.gap > 0 && !isEverywhere)) sections.push([row])
+    else sections.at(-1)?.push(row)
+  }
+  return sections
 }
 
-/** Each word into the column it overlaps most, else the nearest; two into one column: by order instead. */
+/** The columns of the section above hold here, too: every word lies below one of them, no two below the same. */
+function fits(section: readonly Row[], grid: readonly Interval[]): boolean {
+  return section.every(({ pieces }) => {
+    const columns = pieces.map((piece) => grid.findIndex((column) => overlap(piece, column) > 0))
+    return columns.every((column, i) => column >= 0 && (i === 0 || column > (columns[i - 1] as number)))
+  })
+}
+
+/** The columns of the fullest rows; where those overlap, of the first of them. */
+function gridOf(section: readonly Row[]): readonly Interval[] {
+  const most = Math.max(...section.map(({ pieces }) => pieces.length))
+  const full = section.filter(({ pieces }) => pieces.length === most).map(({ pieces }) => pieces)
+  const first = (full[0] ?? []).map(({ left, right }) => ({ left, right }))
+  const grid = first.map((column, i) => ({
+    left: Math.min(column.left, ...full.map((row) => (row[i] as Piece).left)),
+    right: Math.max(column.right, ...full.map((row) => (row[i] as Piece).right)),
+  }))
+  return grid.every((column, i) => i === 0 || (grid[i - 1] as Interval).right <= column.left) ? grid : first
+}
+
+/** From left to right, each word into the column it overlaps most, else the nearest, and never two into one. */
 function placed(pieces: readonly Piece[], grid: readonly Interval[], line: Line): RawCell[] {
   const cells: (RawCell | null)[] = grid.map(() => null)
-  for (const piece of pieces) {
-    const column = columnOf(piece, grid)
-    if (cells[column]) return pieces.map(toCell)
-    cells[column] = toCell(piece)
+  let next = 0
+  for (const [i, piece] of pieces.entries()) {
+    const last = grid.length - (pieces.length - i)
+    let best = next
+    for (let column = next; column <= last; column++) {
+      if (overlap(piece, grid[column] as Interval) > overlap(piece, grid[best] as Interval)) best = column
+    }
+    cells[best] = [piece.start, piece.end]
+    next = best + 1
   }
   let at = line.start
   return cells.map((cell) => {
@@ -140,15 +171,7 @@ function placed(pieces: readonly Piece[], grid: readonly Interval[], line: Line)
   })
 }
 
-function columnOf({ left, right }: Piece, grid: readonly Interval[]): number {
-  let best = 0
-  let most = Number.NEGATIVE_INFINITY
-  for (const [i, column] of grid.entries()) {
-    const overlap = Math.min(right, column.right) - Math.max(left, column.left)
-    if (overlap > most) {
-      most = overlap
-      best = i
-    }
-  }
-  return best
+/** Columns in common; below zero the distance. */
+function overlap(piece: Interval, column: Interval): number {
+  return Math.min(piece.right, column.right) - Math.max(piece.left, column.left)
 }

@@ -1,6 +1,6 @@
 /** Rows that a page break or a narrow column cut in two: the lower part goes back into the row above, cell by cell. */
 import { readNumber } from '../tidy/numbering.ts'
-import { isEmptyCell, isFigure, type RawRow, wordsOf } from './raw-table.ts'
+import { isBracketOpen, isEmptyCell, isFigure, type RawRow, wordsOf } from './raw-table.ts'
 
 interface Read {
   readonly row: RawRow
@@ -25,6 +25,7 @@ export function joinBrokenRows(clean: string, rows: readonly RawRow[], isWrapped
   for (const row of read) {
     const above = kept.at(-1)
     if (above && isRestOf(above, row, isMostlyFigures && isWrapped)) join(above, row)
+    else if (above && isBeginOf(above, row, isWrapped)) kept[kept.length - 1] = joinBelow(above, row)
     else kept.push(row)
   }
   return kept.map(({ row }) => row)
@@ -54,13 +55,26 @@ function isRestOf(above: Read, row: Read, isLenient: boolean): boolean {
   return isNoName && areShort && pieces.some(({ words }) => words.length <= 2)
 }
 
-function startsOwnLabel(words: string): boolean {
-  return OWN_LABEL.test(words) || readNumber(words) !== null
+/** A label alone whose end stands in the row below, beside the figures: `项目资金` over `（万元） | 1500`. */
+function isBeginOf(above: Read, row: Read, isWrapped: boolean): boolean {
+  if (above.filled !== 1 || above.figures > 0 || row.figures === 0 || row.row.isApart) return false
+  const column = above.words.findIndex((words) => words !== '')
+  const upper = above.words[column] ?? ''
+  const lower = row.words[column] ?? ''
+  if (lower === '' || isFigure(lower) || /[：:]$/.test(upper) || upper.length > 20) return false
+  if (isBracketOpen(upper) || /^[（(][^）)]{1,8}[）)]$/.test(lower)) return true
+  return isWrapped && lower.length <= 3 && upper.length > lower.length && !startsOwnLabel(lower)
 }
 
-function isBracketOpen(words: string): boolean {
-  if (words.lastIndexOf('“') > words.lastIndexOf('”') || words.lastIndexOf('《') > words.lastIndexOf('》')) return true
-  return Math.max(words.lastIndexOf('（'), words.lastIndexOf('(')) > Math.max(words.lastIndexOf('）'), words.lastIndexOf(')'))
+function joinBelow(above: Read, row: Read): Read {
+  const column = above.words.findIndex((words) => words !== '')
+  const cells = row.row.cells.map((cell, i) => (i === column ? [...(above.row.cells[column] ?? []), ...cell] : cell))
+  const words = row.words.map((one, i) => (i === column ? (above.words[column] ?? '') + one : one))
+  return { ...row, words, row: { ...row.row, cells, line: above.row.line, isApart: above.row.isApart } }
+}
+
+function startsOwnLabel(words: string): boolean {
+  return OWN_LABEL.test(words) || readNumber(words) !== null
 }
 
 function join(above: Read, row: Read): void {

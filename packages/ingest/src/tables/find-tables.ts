@@ -2,7 +2,7 @@
 import type { Limits } from '../limits.ts'
 import type { Line } from '../lines.ts'
 import { takeAlignedTable } from './aligned-table.ts'
-import { takeCellLines } from './cell-lines.ts'
+import { takeBareCellLines, takeTabbedCellLines } from './cell-lines.ts'
 import { takePipeTable } from './pipe-table.ts'
 import type { Part } from './raw-table.ts'
 import { takeTabTable } from './tab-table.ts'
@@ -12,9 +12,10 @@ export function findTables(clean: string, lines: readonly Line[], limits: Limits
   for (let i = 0; i < lines.length; ) {
     const taken =
       takePipeTable(clean, lines, i) ??
-      takeCellLines(clean, lines, i) ??
+      takeTabbedCellLines(clean, lines, i) ??
       takeTabTable(clean, lines, i, limits.maxColumns) ??
-      takeAlignedTable(clean, lines, i)
+      takeAlignedTable(clean, lines, i) ??
+      takeBareCellLines(lines, i)
     for (const part of taken?.parts ?? [lines[i] as Line]) parts.push(part)
     i = taken?.next ?? i + 1
   }

@@ -12,9 +12,8 @@ type Table = Extract<Block, { kind: 'table' }>
 export function finishTable(source: Source, table: RawTable, captions: readonly string[]): Table {
   const rows = joinBrokenRows(source.clean, table.rows, table.isWrapped).map((row) => row.cells.map((cell) => toCell(source, row, cell)))
   const words = rows.map((row) => row.map((cell) => cell.text.replaceAll(' ', '')))
-  // A row may begin with empty cells: its tabs belong to the table.
   const { from: start, line, page } = table.first
-  const place = { start, end: table.last.end, line, page }
+  const place = { start, end: endOf(table), line, page }
   return {
     kind: 'table',
     rows,
@@ -22,6 +21,11 @@ export function finishTable(source: Source, table: RawTable, captions: readonly 
     unit: captionUnit(captions) ?? rowUnit(words),
     at: originOf(source, place, source.text.slice(place.start, place.end)),
   }
+}
+
+/** A row may begin and end with empty cells: its tabs belong to the table. */
+function endOf({ last, rows }: RawTable): number {
+  return Math.max(last.end, rows.at(-1)?.cells.at(-1)?.at(-1) ?? 0)
 }
 
 function toCell(source: Source, row: RawRow, cell: RawCell): Cell {

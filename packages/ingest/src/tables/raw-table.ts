@@ -54,3 +54,9 @@ const YEAR = /^(19|20)\d\d(年度?)?$/
 export function isFigure(words: string): boolean {
   return words.length <= 24 && FIGURE.test(words) && !YEAR.test(words)
 }
+
+/** A bracket or quotation mark is opened and not closed; a scanner mixes （ and (. */
+export function isBracketOpen(words: string): boolean {
+  if (words.lastIndexOf('“') > words.lastIndexOf('”') || words.lastIndexOf('《') > words.lastIndexOf('》')) return true
+  return Math.max(words.lastIndexOf('（'), words.lastIndexOf('(')) > Math.max(words.lastIndexOf('）'), words.lastIndexOf(')'))
+}

@@ -1,15 +1,24 @@
-/** Rows of a tab table whose cells hold line breaks: lines that together have a full row's tabs. */
+/** Rows of a tab table whose cells hold line breaks: which lines are one row. */
+import { squeeze } from '../characters.ts'
 import type { Line } from '../lines.ts'
-import { isCaption, isItemStart } from '../tidy/items.ts'
+import { isCaption, isClosed, isItemStart } from '../tidy/items.ts'
+import { isBracketOpen, isFigure } from './raw-table.ts'
 
-const MOST_LINES = 12
+const MOST_LINES = 40
+/** A label set upright, one or two characters a line. */
+const UPRIGHT_PIECE = 4
+const MOST_UPRIGHT = 8
+const SHORT_PIECE = 6
+const LONG_PIECE = 10
+const LONG_LINE = 60
 
 /** Groups of lines, each one row. A line without tabs that belongs to no row is a group of its own. */
-export function stitchLines(lines: readonly Line[]): readonly (readonly Line[])[] {
+export function stitchLines(clean: string, lines: readonly Line[]): readonly (readonly Line[])[] {
   const full = usualTabs(lines)
   const groups: (readonly Line[])[] = []
   for (let i = 0; i < lines.length; ) {
-    const end = Math.max(i + 1, endOfRow(lines, i, full))
+    const opening = uprightLabel(clean, lines, i)
+    const end = (lines[i] as Line).tabs === 0 && opening === 0 ? i + 1 : endOfRow(clean, lines, i, opening, full)
     groups.push(lines.slice(i, end))
     i = end
   }
@@ -24,29 +33,65 @@ function usualTabs(lines: readonly Line[]): number {
   return usual?.[0] ?? 0
 }
 
-function endOfRow(lines: readonly Line[], from: number, full: number): number {
-  const first = lines[from] as Line
-  if (first.tabs === 0 || endsWithTab(first)) return from + 1
-  if (first.tabs >= full) return endOfLastCell(lines, from)
-  let tabs = first.tabs
-  let hasBareLine = false
-  for (let i = from + 1; i < lines.length && i < from + MOST_LINES; i++) {
-    const line = lines[i] as Line
-    if (line.gap > 0) break
-    tabs += line.tabs
-    hasBareLine ||= line.tabs === 0
-    const isLong = !isItemStart(first.head) && (lines[i - 1]?.tail.length ?? 0) >= 10 && !startsWithTab(line)
-    if (tabs === full) return (hasBareLine || isLong) && line.tabs > 0 ? i + 1 : from + 1
-    if (tabs > full) break
+/** How many bare lines from here are the upper part of the next row's first cell: 年度 / 总体 / 目标⇥… */
+function uprightLabel(clean: string, lines: readonly Line[], from: number): number {
+  let count = 0
+  while (count < MOST_UPRIGHT) {
+    const line = lines[from + count]
+    if (!line || (count > 0 && line.gap > 0)) return 0
+    if (line.tabs > 0) return count > 0 && isUprightPiece(firstCell(clean, line)) ? count : 0
+    if (!isUprightPiece(line.head)) return 0
+    count++
   }
-  return endOfLastCell(lines, from)
+  return 0
 }
 
-/** Nothing fills the row: at least the bare lines below belong to its last cell. */
-function endOfLastCell(lines: readonly Line[], from: number): number {
-  let end = from + 1
-  while (lines[end]?.tabs === 0 && lines[end]?.gap === 0 && !namesTable(lines[end] as Line)) end++
-  return end < lines.length ? end : from + 1
+function isUprightPiece(words: string): boolean {
+  return words.length > 0 && words.length <= UPRIGHT_PIECE && !isItemStart(words) && !isFigure(words)
+}
+
+function firstCell(clean: string, line: Line): string {
+  const tab = clean.indexOf('\t', line.from)
+  return squeeze(clean.slice(line.from, Math.min(tab < 0 ? line.to : tab, line.from + 80)))
+}
+
+function endOfRow(clean: string, lines: readonly Line[], from: number, opening: number, full: number): number {
+  let end = from + opening + 1
+  let tabs = (lines[end - 1] as Line).tabs
+  while (end < lines.length && end < from + MOST_LINES) {
+    const last = lines[end - 1] as Line
+    const line = lines[end] as Line
+    if (line.gap > 0 || line.newPage || endsWithTab(last)) break
+    if (line.tabs === 0) {
+      if (namesTable(line) || uprightLabel(clean, lines, end) > 0 || (tabs >= full && line.head.length > LONG_LINE)) break
+    } else if (tabs + line.tabs > full || startsWithTab(line) || !goesOn(clean, lines.slice(from, end), line, tabs, full)) break
+    tabs += line.tabs
+    end++
+  }
+  return end
+}
+
+/** The first cell of `line` is the rest of the last one above. */
+function goesOn(clean: string, above: readonly Line[], line: Line, tabs: number, full: number): boolean {
+  const last = above.at(-1) as Line
+  const piece = firstCell(clean, line)
+  if (isFigure(piece)) return false
+  if (last.tabs === 0) return tabs + line.tabs === full || isItemStart(piece)
+  if (tabs + line.tabs !== full || isItemStart(piece)) return false
+  if (last.tail.length >= LONG_PIECE && !isClosed(last.tail) && lastCell(clean, last).length >= LONG_PIECE) return true
+  if (isBracketOpen(lastCell(clean, last))) return true
+  return piece.length <= SHORT_PIECE && !hasFigure(clean, last) && hasFigure(clean, line)
+}
+
+function lastCell(clean: string, line: Line): string {
+  return squeeze(clean.slice(Math.max(line.start, clean.lastIndexOf('\t', line.end - 1) + 1), line.end))
+}
+
+function hasFigure(clean: string, line: Line): boolean {
+  return clean
+    .slice(line.start, Math.min(line.end, line.start + 400))
+    .split('\t')
+    .some((cell) => isFigure(squeeze(cell)))
 }
 
 /** Between two tables rather than in a cell. */

@@ -2,7 +2,7 @@
 import { isBlank } from '../characters.ts'
 import type { Line } from '../lines.ts'
 import { isClosed } from '../tidy/items.ts'
-import { LEVELS, readNumber } from '../tidy/numbering.ts'
+import { LEVELS } from '../tidy/numbering.ts'
 import type { Part, RawCell, RawRow, RawTable, Taken } from './raw-table.ts'
 import { stitchLines } from './stitched-lines.ts'
 
@@ -52,7 +52,7 @@ function likenessOf(clean: string, line: Line, maxColumns: number): Likeness {
   if (filled.length >= 2) return isTabbedProse(clean, filled) ? 'text' : 'row'
   if (line.tabs < 2) return 'text'
   const isInFirst = cells[0] === filled[0]
-  return isInFirst && (isClosed(line.tail) || line.head.length > LONG_CELL || isSection(clean, line)) ? 'text' : 'part-of-row'
+  return isInFirst && (isClosed(line.tail) || line.head.length > LONG_CELL || isSection(line)) ? 'text' : 'part-of-row'
 }
 
 /** `目标1：……。\t\t目标2：……`: sentences that tabs set apart, not cells. */
@@ -61,19 +61,18 @@ function isTabbedProse(clean: string, filled: readonly RawCell[]): boolean {
   return end - start > 20 && isClosed(clean.slice(end - 1, end)) && filled.length === 2
 }
 
-function isSection(clean: string, line: Line): boolean {
-  const number = readNumber(clean.slice(line.start, Math.min(line.end, line.start + 40)))
-  return number !== null && number.level <= LEVELS.chineseInBrackets
+function isSection(line: Line): boolean {
+  return line.number !== null && line.number.level <= LEVELS.chineseInBrackets
 }
 
 /** A line without tabs between rows, no blank line around: text of a cell with several lines. */
 function isInsideCell(clean: string, lines: readonly Line[], at: number, maxColumns: number): boolean {
-  if (lines[at]?.gap !== 0 || isSection(clean, lines[at] as Line)) return false
+  if (lines[at]?.gap !== 0 || isSection(lines[at] as Line)) return false
   for (let i = at + 1; i < lines.length && i <= at + MOST_LINES_IN_CELL; i++) {
     const line = lines[i] as Line
     if (line.gap > 0) return false
     if (likenessOf(clean, line, maxColumns) !== 'text') return true
-    if (isSection(clean, line)) return false
+    if (isSection(line)) return false
   }
   return false
 }
@@ -88,9 +87,9 @@ function toTables(clean: string, lines: readonly Line[]): Part[] {
     rows = []
     first = null
   }
-  for (const group of stitchLines(lines)) {
+  for (const group of stitchLines(clean, lines)) {
     const line = group[0] as Line
-    if (line.tabs === 0) {
+    if (group.every(({ tabs }) => tabs === 0)) {
       close()
       parts.push(...group)
       continue

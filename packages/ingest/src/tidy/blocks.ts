@@ -4,7 +4,6 @@ import type { Block } from '../source-document.ts'
 import { finishTable } from '../tables/finish-table.ts'
 import type { Part } from '../tables/raw-table.ts'
 import { isHeading, leadOf } from './headings.ts'
-import { readNumber } from './numbering.ts'
 import { type BreakContext, breakContext, isContinued, type NumberedLine } from './soft-breaks.ts'
 import type { Placed } from './split-reports.ts'
 import { splitTabbedProse } from './tabbed-prose.ts'
@@ -20,15 +19,16 @@ export interface Built {
 export function buildBlocks(source: Source, parts: readonly Part[], maxBlocks: number): Built {
   const flat = parts.flatMap((part): readonly Part[] => (part.kind === 'line' ? splitTabbedProse(source.clean, part) : [part]))
   const lines = flat.filter((part) => part.kind === 'line')
-  const builder = new BlockBuilder(source, flat, breakContext(source.clean, lines), findTitles(lines, source.clean))
+  const builder = new BlockBuilder(source, flat, breakContext(source.clean, lines), findTitles(lines))
   return builder.build(maxBlocks)
 }
 
 const MOST_CAPTIONS = 3
-const ATTACHMENT = /^(附件|附表|附图|附录|附)[\d０-９一二三四五六七八九十]{0,3}([-－—][\d０-９]{1,2})?([：:、.．]|$)/
+const ATTACHMENT =
+  /^((附件|附表|附图|附录|附)[\d０-９一二三四五六七八九十]{0,3}([-－—][\d０-９]{1,2})?([：:、.．]|$)|(附件|附表)[\d０-９一二三四五六七八九十]{1,3})/
 
 function isAttachment({ head, whole }: Line): boolean {
-  return whole && head.length <= 60 && ATTACHMENT.test(head) && !/[。；]/.test(head)
+  return head.startsWith('附') && whole && head.length <= 60 && ATTACHMENT.test(head) && !/[。；，]/.test(head)
 }
 
 class BlockBuilder {
@@ -65,8 +65,15 @@ class BlockBuilder {
     const title = this.#titles.get(line)
     if (title) this.#takeTitle(title)
     else if (isYearLine(line.head) && this.#placed.at(-1)?.block.kind === 'heading') this.#takeSubtitle(line)
-    else if (isAttachment(line)) this.#takeAttachment(line)
+    else if (isAttachment(line) || this.#isNextAttachment(line)) this.#takeAttachment(line)
     else this.#takeText(line)
+  }
+
+  /** `2.…` below `附件：1.…`. */
+  #isNextAttachment(line: Line): boolean {
+    const last = this.#placed.at(-1)?.block
+    if (last?.kind !== 'attachment' || line.gap > 0 || !line.whole || /[。；，]/.test(line.head) || line.head.length > 60) return false
+    return line.number !== null && line.number.value > 1 && /^附[件表]?[:：]?\s?\d|^\d/.test(last.title)
   }
 
   #takeTitle(title: Title): void {
@@ -94,15 +101,28 @@ class BlockBuilder {
     const lines = [line]
     this.#next++
     while (this.#goesOn(first, lines.at(-1) as Line)) lines.push(this.#parts[this.#next++] as Line)
-    this.#add(first.number ? this.#numberedBlock(first, lines) : { kind: 'paragraph', ...this.#tidy(lines) }, line, 0)
+    this.#add(first.number ? this.#numberedBlock(first, lines) : this.#unnumberedBlock(lines), line, 0)
     if (lines.length === 1 && line.whole) this.#remember(line.head)
     else this.#captions = []
   }
 
   #goesOn(first: NumberedLine, last: Line): boolean {
     const next = this.#parts[this.#next]
-    if (next?.kind !== 'line' || this.#titles.has(next) || ATTACHMENT.test(next.head)) return false
+    if (next?.kind !== 'line' || this.#titles.has(next) || isAttachment(next)) return false
+    if (this.#hashes(next) > 0 || this.#hashes(first.line) > 0) return false
     return isContinued(first, last, this.#numbered(next), this.#context)
+  }
+
+  #unnumberedBlock(lines: readonly Line[]): Block {
+    const { text, at } = this.#tidy(lines)
+    const level = this.#hashes(lines[0] as Line)
+    return level > 0 ? { kind: 'heading', level, number: null, text, at } : { kind: 'paragraph', text, at }
+  }
+
+  /** Marks of a Markdown heading before the line. */
+  #hashes({ from, start }: Line): number {
+    const { text, clean } = this.#source
+    return text !== clean && start > from && start - from < 20 ? (text.slice(from, start).match(/#/g)?.length ?? 0) : 0
   }
 
   #numberedBlock({ line, number, rest }: NumberedLine, lines: readonly Line[]): Block {
@@ -129,10 +149,11 @@ class BlockBuilder {
   }
 
   #numbered(line: Line): NumberedLine {
-    const number = readNumber(this.#source.clean.slice(line.start, Math.min(line.end, line.start + 40)))
+    const { number } = line
     if (!number) return { line, number, rest: line.head }
     const length = number.number.replace(/\s/g, '').length
-    return { line, number, rest: line.head.slice(length) }
+    const asWritten = this.#source.text.slice(line.start, line.start + number.number.length)
+    return { line, number: { ...number, number: asWritten }, rest: line.head.slice(length) }
   }
 
   #tidy(lines: readonly Line[]): Tidied {

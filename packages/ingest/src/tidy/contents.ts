@@ -3,11 +3,12 @@ import type { Line } from '../lines.ts'
 
 const TITLE = /^目[录次]$/
 /** `一、基本情况…………3`, `一、基本情况 ...... 3` */
-const DOTTED = /^.{2,80}?(…{2,}|\.{4,}|·{4,}|．{4,}|—{4,}|_{4,})[-—(（]?[\divxIVX]{1,4}[-—)）]?$/
+const DOTTED = /^.{2,80}?(…{2,}|\.{4,}|·{4,}|．{4,}|—{4,}|_{4,})[-—(（]?[\d０-９ivxIVX]{1,4}[-—)）]?$/
+const PAGE_AT_END = /[…·.．—_][-—(（]?[\d０-９ivxIVX]{1,4}[-—)）]?$/
 const MOST_ENTRIES = 200
 
 export function contentsLines(lines: readonly Line[]): ReadonlySet<Line> {
-  const contents = new Set<Line>(lines.filter((line) => line.whole && DOTTED.test(line.head)))
+  const contents = new Set<Line>(lines.filter((line) => line.whole && PAGE_AT_END.test(line.tail) && DOTTED.test(line.head)))
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
     if (!line.whole || !TITLE.test(line.head)) continue
@@ -32,9 +33,9 @@ function endOfEntries(lines: readonly Line[], from: number, dotted: ReadonlySet<
 }
 
 function hasPageNumber(line: Line): boolean {
-  return line.whole && line.head.length <= 60 && /[^\d.．]\d{1,3}$/.test(line.head) && !/[。；，]/.test(line.head)
+  return line.whole && line.head.length <= 60 && /[^\d.．０-９][\d０-９]{1,3}$/.test(line.head) && !/[。；，]/.test(line.head)
 }
 
 function entryOf(line: Line): string {
-  return line.head.replace(/[-…·.．\d\s]+$/, '')
+  return line.head.replace(/[-…·.．\d０-９\s]+$/, '')
 }

@@ -41,7 +41,7 @@ function isStatement(body: string): boolean {
 
 /** The lead of a paragraph that starts with `number`; `rest` is its squeezed text behind the number, at least the first 60 characters. */
 export function leadOf(number: LineNumber, rest: string): Lead {
-  const end = rest.search(/[。：:；;！？]/)
+  const end = rest.search(/[。：；;！？]|:(?!\d\d)/)
   const title = end > 0 && end <= LONGEST_TITLE && '。：:'.includes(rest.charAt(end)) ? rest.slice(0, end) : null
   return { number: number.number, level: number.level, title }
 }

@@ -15,10 +15,10 @@ interface Pattern {
 }
 
 const PATTERNS: readonly Pattern[] = [
-  { needle: '[bookmark', match: /\[bookmark\s?:?[^\]\n]{0,200}\]/y, kind: 'word-residue' },
+  { needle: '[bookmark', match: /\[bookmark[ \t]?:?[^\]\n]{0,200}\]/y, kind: 'word-residue' },
   { needle: '_Toc', match: /_Toc\d{1,12}/y, kind: 'word-residue' },
-  { needle: 'PAGEREF', match: /PAGEREF\s{1,4}(_Toc\d{1,12})?(\s{0,4}\\[a-z])*/y, kind: 'word-residue' },
-  { needle: 'HYPERLINK', match: /HYPERLINK\s{0,4}(\\l\s{0,4})?["“][^"”\n]{0,300}["”]/y, kind: 'word-residue' },
+  { needle: 'PAGEREF', match: /PAGEREF[ \t\u3000]{1,4}(_Toc\d{1,12})?([ \t\u3000]{0,4}\\[a-z])*/y, kind: 'word-residue' },
+  { needle: 'HYPERLINK', match: /HYPERLINK[ \t\u3000]{0,4}(\\l[ \t\u3000]{0,4})?["“][^"”\n]{0,300}["”]/y, kind: 'word-residue' },
   { needle: 'MERGEFORMAT', match: /MERGEFORMAT(INET)?/y, kind: 'word-residue' },
   { needle: 'TOC \\o', match: /TOC \\o[^\n一-鿿]{0,60}/y, kind: 'word-residue' },
   { needle: 'EMBED ', match: /EMBED [A-Za-z]{2,20}\.[A-Za-z0-9.]{1,20}/y, kind: 'word-residue' },
@@ -27,18 +27,16 @@ const PATTERNS: readonly Pattern[] = [
   { needle: '&nbsp;', match: /&nbsp;/y, kind: 'word-residue' },
   { needle: '&emsp;', match: /&emsp;/y, kind: 'word-residue' },
   { needle: '&ensp;', match: /&ensp;/y, kind: 'word-residue' },
-  { needle: '<br', match: /<br\s{0,2}\/?>/y, kind: 'word-residue' },
+  { needle: '<br', match: /<br[ \t\u3000]{0,2}\/?>/y, kind: 'word-residue' },
   { needle: '![', match: /!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)(\{[^}\n]{0,200}\})?/y, kind: 'word-residue' },
-  { needle: '扫描全能王', match: /扫描全能王\s{0,4}(扫描)?\s{0,4}创\s{0,4}建/y, kind: 'watermark' },
-  { needle: '由扫描全能王', match: /由(?=扫描全能王\s{0,4}(扫描)?\s{0,4}创)/y, kind: 'watermark' },
-  { needle: '由 扫描全能王', match: /由(?= 扫描全能王\s{0,4}(扫描)?\s{0,4}创)/y, kind: 'watermark' },
+  { needle: '扫描全能王', match: /扫描全能王[ \t\u3000]{0,4}(扫描)?[ \t\u3000]{0,4}创[ \t\u3000]{0,4}建/y, kind: 'watermark' },
+  { needle: '由扫描全能王', match: /由(?=扫描全能王[ \t\u3000]{0,4}(扫描)?[ \t\u3000]{0,4}创)/y, kind: 'watermark' },
+  { needle: '由 扫描全能王', match: /由(?= 扫描全能王[ \t\u3000]{0,4}(扫描)?[ \t\u3000]{0,4}创)/y, kind: 'watermark' },
 ]
 
 /** Text of the same length, with residue turned into spaces, and the list of what was there. */
 export function blankInlineResidue(text: string): { clean: string; found: readonly InlineResidue[] } {
-  const found = PATTERNS.flatMap((pattern) => findAll(text, pattern))
-  if (text.includes('**')) found.push(...findBold(text))
-  if (text.includes('\\')) found.push(...findEscapes(text))
+  const found = [...PATTERNS.map((pattern) => findAll(text, pattern)), findHashes(text), findBold(text), findEscapes(text)].flat()
   if (found.length === 0) return { clean: text, found }
   const sorted = withoutOverlap(found.sort((a, b) => a.start - b.start || b.end - a.end))
   const pieces: string[] = []
@@ -76,6 +74,19 @@ function findBold(text: string): InlineResidue[] {
       found.push({ kind: 'word-residue', start: at + length - 2, end: at + length })
     }
     at = text.indexOf('**', at + Math.max(length, 2))
+  }
+  return found
+}
+
+/** `## ` at the start of a line. The heading's level is read from the original. */
+function findHashes(text: string): InlineResidue[] {
+  const found: InlineResidue[] = []
+  for (let at = text.indexOf('# '); at >= 0; at = text.indexOf('# ', at + 2)) {
+    let start = at
+    while (start > 0 && at - start < 6 && text.charAt(start - 1) === '#') start--
+    if (start === 0 || text.charAt(start - 1) === '\n' || text.charAt(start - 1) === '\r') {
+      found.push({ kind: 'word-residue', start, end: at + 1 })
+    }
   }
   return found
 }

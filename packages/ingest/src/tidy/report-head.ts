@@ -39,7 +39,7 @@ const SUBJECT =
   /(关于|部门整体|单位整体|部门支出|部门预算|部门决算|部门绩效|整体支出|整体绩效|整体预算|项目支出|项目绩效|财政支出|财政项目|财政资金|专项资金|预算支出|预算项目|预算绩效|绩效管理|绩效自评|绩效评价|支出绩效|自评)/
 
 /** `2021年度XX局部门整体绩效自评报告` → XX局. */
-function unitOfTitle(title: string): string | null {
+export function unitOfTitle(title: string): string | null {
   const words = squeeze(title)
   const parts = words.split(new RegExp(`[（(]?${YEAR}年?度?[）)]?`)).filter(Boolean)
   for (const part of parts) {

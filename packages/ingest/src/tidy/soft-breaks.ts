@@ -54,9 +54,10 @@ export function isContinued(first: NumberedLine, a: Line, b: NumberedLine, conte
   return isOpenProse(a, next, context)
 }
 
-/** A sentence that ends where a full line ends; the next line is not indented where paragraphs are. */
+/** A sentence that ends where a full line ends, and nothing that sets paragraphs apart in this file follows. */
 function endsByChance(a: Line, b: Line, { clean, wrap }: BreakContext): boolean {
-  return wrap.isIndented && b.gap === 0 && a.tail.endsWith('。') && isFull(clean, a, wrap) && indentOf(clean, b) < 2 && PROSE.test(b.head)
+  if (b.gap > 0 || !/[。；]$/.test(a.tail) || !isFull(clean, a, wrap) || !PROSE.test(b.head)) return false
+  return wrap.isSpaced || (wrap.isIndented && indentOf(clean, b) < 2)
 }
 
 function isWrapped(a: Line, b: Line, { clean, wrap }: BreakContext): boolean {

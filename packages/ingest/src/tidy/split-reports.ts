@@ -1,5 +1,6 @@
 /** Where one file holds several reports: each begins with its title, and its sections start again. */
 import type { Block } from '../source-document.ts'
+import { unitOfTitle } from './report-head.ts'
 
 /** A block and what the split needs to know of it. */
 export interface Placed {
@@ -34,8 +35,12 @@ export function reportStarts(placed: readonly Placed[]): readonly number[] {
 function beginsReport(placed: readonly Placed[], i: number): boolean {
   const one = placed[i] as Placed
   const before = placed[i - 1] as Placed
-  const isApart = one.gap >= 1 || one.newPage || one.titleLines > 1 || before.block.kind === 'attachment'
+  const isApart = one.gap >= 1 || one.newPage || one.titleLines > 1 || before.block.kind === 'attachment' || namesUnit(one.block)
   return isApart && sectionsRestart(placed, i + 1)
+}
+
+function namesUnit(block: Block): boolean {
+  return block.kind === 'heading' && unitOfTitle(block.text) !== null
 }
 
 /** The next section number is a first one. */

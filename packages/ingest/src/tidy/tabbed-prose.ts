@@ -3,6 +3,7 @@ import { squeeze } from '../characters.ts'
 import type { Line } from '../lines.ts'
 import { splitAtTabs } from '../tables/tab-table.ts'
 import { isClosed } from './items.ts'
+import { readNumber } from './numbering.ts'
 
 const MOST_PIECES = 50
 
@@ -35,5 +36,6 @@ function partOf(clean: string, line: Line, start: number, end: number, isFirst: 
     head: head.slice(0, 120),
     whole,
     tail,
+    number: readNumber(clean.slice(start, Math.min(end, start + 40))),
   }
 }

@@ -1,6 +1,8 @@
 /** Tidied text from pieces of the original: needless white space goes, every character keeps its way back. */
-import { classOf, DIGIT, hasBlanks, INVISIBLE, LETTER, WHITE, WIDE } from '../characters.ts'
+import { classOf, DIGIT, hasBlanks, INVISIBLE, LETTER, MARK, squeeze, WHITE, WIDE } from '../characters.ts'
 import type { Origin, Segment } from '../source-document.ts'
+import { isItemStart } from './items.ts'
+import { readNumber } from './numbering.ts'
 
 /** The decoded text, and the same with residue blanked out at the same offsets. */
 export interface Source {
@@ -22,7 +24,7 @@ export interface Tidied {
 }
 
 const NONE: readonly Segment[] = []
-/** White space of this many characters (or a tab) between two words is layout, not noise of a scanner. */
+/** White space of this many columns (or a tab) between two words is layout, not noise of a scanner. */
 const WIDE_GAP = 3
 
 /**
@@ -61,6 +63,8 @@ class TidyWriter {
   #gapAt = -1
   #gapLength = 0
   #gapIsWide = false
+  /** A new item begins behind the line break: it is not glued to the one above. */
+  #gapIsForced = false
 
   constructor(clean: string, base: number) {
     this.#clean = clean
@@ -69,7 +73,7 @@ class TidyWriter {
 
   take(start: number, end: number, isJoined: boolean): void {
     this.#endRun(this.#last + 1)
-    if (isJoined) this.#openGap(start)
+    if (isJoined) this.#openGap(start, end)
     for (let i = start; i < end; i++) {
       const kind = classOf(this.#clean.charCodeAt(i))
       if (kind === WHITE) this.#white(i)
@@ -80,16 +84,19 @@ class TidyWriter {
   }
 
   /** A line break between two pieces: a space if both sides are Latin, else nothing. It may have no character of its own to map to. */
-  #openGap(before: number): void {
+  #openGap(before: number, end: number): void {
+    const front = squeeze(this.#clean.slice(before, Math.min(end, before + 24)))
+    this.#gapIsForced = isItemStart(front) || readNumber(front) !== null
     if (this.#gapAt < 0) this.#gapAt = classOf(this.#clean.charCodeAt(before - 1)) === WHITE ? before - 1 : -1
     if (this.#gapAt >= 0) this.#gapLength = 1
   }
 
   #white(at: number): void {
     this.#endRun(at)
+    const code = this.#clean.charCodeAt(at)
     if (this.#gapLength === 0) this.#gapAt = at
-    this.#gapLength++
-    if (this.#gapLength >= WIDE_GAP || this.#clean.charCodeAt(at) === 9) this.#gapIsWide = true
+    this.#gapLength += code === 0x3000 ? 2 : 1
+    if (this.#gapLength >= WIDE_GAP || code === 9) this.#gapIsWide = true
   }
 
   #keep(at: number, end: number): void {
@@ -100,10 +107,11 @@ class TidyWriter {
 
   #closeGap(at: number, end: number): void {
     const space = this.#gapAt
-    const isKept = this.#last >= 0 && (this.#isLatinGap(at) || (this.#gapIsWide && this.#isBetweenWords(at, end)))
+    const isKept = this.#last >= 0 && (this.#gapIsForced || this.#isLatinGap(at) || (this.#gapIsWide && this.#isBetweenWords(at, end)))
     this.#gapLength = 0
     this.#gapAt = -1
     this.#gapIsWide = false
+    this.#gapIsForced = false
     if (isKept && space >= 0) this.#emit(' ', space)
   }
 
@@ -111,13 +119,21 @@ class TidyWriter {
     const before = this.#clean.charCodeAt(this.#last)
     const after = this.#clean.charCodeAt(at)
     if (classOf(before) === WIDE || classOf(after) === WIDE) return false
-    if (before === 0x28 || before === 0x5b || isClosing(after)) return false
+    if (before === 0x28 || before === 0x5b || isClosing(after) || this.#isInsideNumber(at)) return false
     return isLatin(before) || isLatin(after)
+  }
+
+  /** `96. 44%`, `1 856.32万元`: a scanner's space behind the point, or one between thousands. */
+  #isInsideNumber(at: number): boolean {
+    const before = this.#clean.slice(Math.max(this.#base, this.#last - 4), this.#last + 1)
+    const after = this.#clean.slice(at, at + 6)
+    if (/\d\d\.$/.test(before) && /^\d/.test(after)) return true
+    return /(^|[^\d.,])\d{1,3}$/.test(before) && /^\d{3}(\.\d|[万亿元])/.test(after)
   }
 
   /** `自   评   报   告` is one word set apart; `预算数   执行数` is two; behind a Chinese mark no space is needed. */
   #isBetweenWords(at: number, end: number): boolean {
-    if (isWideMark(this.#clean.charCodeAt(this.#last)) || isWideMark(this.#clean.charCodeAt(at))) return false
+    if (isMark(this.#clean.charCodeAt(this.#last)) || isMark(this.#clean.charCodeAt(at))) return false
     const isWordBefore = this.#last > this.#base && classOf(this.#clean.charCodeAt(this.#last - 1)) > INVISIBLE
     return isWordBefore && at + 1 < end && classOf(this.#clean.charCodeAt(at + 1)) > INVISIBLE
   }
@@ -149,15 +165,13 @@ function isLatin(code: number): boolean {
   return kind === LETTER || kind === DIGIT
 }
 
-function isWideMark(code: number): boolean {
-  return (
-    (code >= 0x3000 && code < 0x3040) ||
-    (code >= 0x2010 && code < 0x2070) ||
-    (code >= 0xff00 && code < 0xff10) ||
-    code === 0xff1a ||
-    code === 0xff1b
-  )
+/** Punctuation, Chinese or ASCII; 〇 is a figure. */
+function isMark(code: number): boolean {
+  if (code < 0x80) return classOf(code) === MARK
+  return (code >= 0x3000 && code < 0x3040 && code !== 0x3007) || (code >= 0x2010 && code < 0x2070) || FULL_WIDTH_MARKS.includes(code)
 }
+
+const FULL_WIDTH_MARKS: readonly number[] = [0xff01, 0xff08, 0xff09, 0xff0c, 0xff0d, 0xff0e, 0xff1a, 0xff1b, 0xff1f]
 
 /** ASCII marks that stand directly behind a word: `95 %`, `( 1 )`. */
 function isClosing(code: number): boolean {

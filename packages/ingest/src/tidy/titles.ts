@@ -1,7 +1,6 @@
 /** Lines that together are the title of a report: a unit's name, a year, 部门整体支出绩效自评报告. */
 import type { Line } from '../lines.ts'
 import { isItemStart } from './items.ts'
-import { readNumber } from './numbering.ts'
 
 export interface Title {
   readonly lines: readonly Line[]
@@ -12,7 +11,7 @@ export interface Title {
 /** Ends as a report's title does, about the evaluation of spending. */
 const TITLE = /^(?=.{0,80}(绩效|自评|自我评价|支出评价)).{0,80}(报告书?|总结|自评材料|情况说明|情况汇报)([（(][^）)]{1,20}[）)])?$/
 /** The same without a word for the paper; only at the very front of a file. */
-const WEAK_TITLE = /^.{0,60}(绩效|自评).{0,24}(自评|评价|考核|情况)([（(][^）)]{1,20}[）)])?$/
+const WEAK_TITLE = /^.{0,60}(绩效|自评).{0,24}(自评|评价|考核|情况|自评表|评价表)([（(][^）)]{1,20}[）)])?$/
 const NO_TITLE = /[。；，！？：:;,]|[《》|]|^[“"]|见附|附件|^(目录|单位|备注|说明)/
 /** Upper lines of a title: who, which year, of what. */
 const ORGANISATION =
@@ -24,37 +23,36 @@ const LARGEST_GAP = 3
 const LONGEST_LINE = 45
 
 /** All titles in the file, in order. `isFront` tells where a weak title is enough: before any text. */
-export function findTitles(lines: readonly Line[], clean: string): readonly Title[] {
+export function findTitles(lines: readonly Line[]): readonly Title[] {
   const titles: Title[] = []
   let isFront = true
   let taken = -1
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
-    const end = canBeTitle(line, clean) ? titleEnd(lines, i, clean, isFront && titles.length === 0) : -1
+    const end = canBeTitle(line) ? titleEnd(lines, i, isFront && titles.length === 0) : -1
     if (end >= 0) {
-      const from = titleStart(lines, i, taken, clean)
+      const from = titleStart(lines, i, taken)
       const part = lines.slice(from, end + 1)
       titles.push({ lines: part, text: part.map(({ head }) => head).join('') })
       taken = end
       i = end
-    } else if (isFront && (/[。；]/.test(line.head) || readNumber(clean.slice(line.start, line.end)))) isFront = false
+    } else if (isFront && (/[。；]/.test(line.head) || line.number)) isFront = false
   }
   return titles
 }
 
-function canBeTitle(line: Line, clean: string): boolean {
+function canBeTitle(line: Line): boolean {
   if (!line.whole || line.head.length > LONGEST_LINE || line.head.length < 2 || line.tabs > 2) return false
   if (NO_TITLE.test(line.head) || isItemStart(line.head)) return false
-  const number = readNumber(clean.slice(line.start, Math.min(line.end, line.start + 40)))
-  return number === null
+  return line.number === null
 }
 
 /** The last line of a title whose first complete line is `lines[i]`, or whose words are complete with the next one or two; -1 if none. */
-function titleEnd(lines: readonly Line[], i: number, clean: string, isFront: boolean): number {
+function titleEnd(lines: readonly Line[], i: number, isFront: boolean): number {
   let words = ''
   for (let j = i; j < lines.length && j < i + 3; j++) {
     const line = lines[j] as Line
-    if (j > i && (line.gap > 1 || line.newPage || !canBeTitle(line, clean))) break
+    if (j > i && (line.gap > 1 || line.newPage || !canBeTitle(line))) break
     if (j > i && !PART_LINE.test(words) && !ORGANISATION.test(words)) break
     words += line.head
     if (words.length > 80) break
@@ -64,12 +62,12 @@ function titleEnd(lines: readonly Line[], i: number, clean: string, isFront: boo
 }
 
 /** Upwards over the lines that name the unit, the year or the first half of the title. */
-function titleStart(lines: readonly Line[], i: number, taken: number, clean: string): number {
+function titleStart(lines: readonly Line[], i: number, taken: number): number {
   let from = i
   while (from - 1 > taken && i - from < MOST_LINES) {
     const line = lines[from - 1] as Line
     const below = lines[from] as Line
-    if (below.gap > LARGEST_GAP || !canBeTitle(line, clean) || line.head.length > 30) break
+    if (below.gap > LARGEST_GAP || !canBeTitle(line) || line.head.length > 30) break
     if (!isUpperLine(line.head)) break
     from--
   }

@@ -55,6 +55,10 @@ export function runningHeaders(lines: readonly Line[]): ReadonlySet<Line> {
     if (same) same.push(line)
     else beside.set(line.head, [line])
   }
-  // The first one stays: it may be the report's title.
-  return new Set([...beside.values()].filter((same) => same.length >= 3).flatMap((same) => same.slice(1)))
+  const repeated = [...beside.values()].filter((same) => same.length >= 3)
+  if (repeated.length === 0) return new Set()
+  // One stays: it may be the report's title.
+  const firsts = new Map<string, Line>()
+  for (const line of lines) if (!firsts.has(line.head)) firsts.set(line.head, line)
+  return new Set(repeated.flatMap((same) => same.filter((line) => firsts.get(line.head) !== line)))
 }

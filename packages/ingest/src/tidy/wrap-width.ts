@@ -8,7 +8,11 @@ export interface Wrap {
   readonly width: number | null
   /** First lines of paragraphs are indented, the others are not. */
   readonly isIndented: boolean
+  /** Paragraphs are set apart by blank lines, and only they. */
+  readonly isSpaced: boolean
 }
+
+const PARAGRAPH_A_LINE: Wrap = { width: null, isIndented: false, isSpaced: false }
 
 const NARROWEST = 36
 const WIDEST = 130
@@ -21,12 +25,19 @@ export function wrapOf(clean: string, lines: readonly Line[]): Wrap {
   const widths = long.map(({ width }) => width).sort((a, b) => a - b)
   const width = widths[Math.floor(widths.length * 0.97)] ?? 0
   const isTooWide = widths.filter((one) => one > WIDEST).length > widths.length * 0.1
-  if (isTooWide || width > WIDEST || width < NARROWEST) return { width: null, isIndented: false }
+  if (isTooWide || width > WIDEST || width < NARROWEST) return PARAGRAPH_A_LINE
   const full = long.filter((one) => Math.abs(one.width - width) <= RAGGED)
   const open = full.filter(({ line }) => !isClosed(line.tail))
-  if (full.length < Math.max(4, measured.length * 0.15) || open.length < full.length * 0.6) return { width: null, isIndented: false }
+  if (full.length < Math.max(4, measured.length * 0.15) || open.length < full.length * 0.6) return PARAGRAPH_A_LINE
   const indented = measured.filter(({ line }) => indentOf(clean, line) >= 2).length
-  return { width, isIndented: indented > measured.length * 0.1 && indented < measured.length * 0.8 }
+  const isIndented = indented > measured.length * 0.1 && indented < measured.length * 0.8
+  return { width, isIndented, isSpaced: !isIndented && areSpaced(lines) }
+}
+
+/** Behind nearly every line that ends a sentence and is not full, a blank line follows. */
+function areSpaced(lines: readonly Line[]): boolean {
+  const after = lines.filter((line, i) => i > 0 && lines[i - 1]?.tail.endsWith('。') && line.tabs === 0)
+  return after.length >= 3 && after.filter(({ gap }) => gap > 0).length >= after.length * 0.6
 }
 
 export function isFull(clean: string, line: Line, wrap: Wrap): boolean {
