@@ -4,17 +4,16 @@ import { requireNode } from './bootstrap/node-floor.mjs'
 
 requireNode()
 const { setUp } = await import('./bootstrap/set-up.mjs')
-const { missingNames, reportSkips } = await import('./bootstrap/programs.mjs')
+const { reportSkips } = await import('./bootstrap/programs.mjs')
 const { inRoot } = await import('./bootstrap/root.mjs')
 const { runNode } = await import('./bootstrap/run.mjs')
 
 const missing = await setUp('test')
 const filters = process.argv.slice(2)
-const env = { ...process.env, JIHENG_MISSING: missingNames(missing) }
-const tests = runNode([inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...filters], { env })
+const tests = runNode([inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...filters])
 
 const gates = filters.length === 0 && existsSync(inRoot('bench', 'accuracy.ts'))
-const accuracy = gates ? runNode([inRoot('scripts', 'run-ts.mjs'), inRoot('bench', 'accuracy.ts'), '--gate'], { env }) : 0
+const accuracy = gates ? runNode([inRoot('scripts', 'run-ts.mjs'), inRoot('bench', 'accuracy.ts'), '--gate']) : 0
 
 const skips = reportSkips(missing, Boolean(process.env.CI && process.env.CI !== 'false'))
 for (const line of skips.lines) console.log(line)

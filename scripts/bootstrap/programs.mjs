@@ -69,9 +69,6 @@ export function reportSkips(missing, inCi) {
   return { lines: [head, ...lines], failed: inCi }
 }
 
-/** The names that tests read to skip their part by name. @param {readonly Program[]} missing */
-export const missingNames = (missing) => missing.map((program) => program.name).join(',')
-
 /** @param {readonly string[]} probe */
 const answers = ([command, ...args]) => command !== undefined && run(command, args, { stdio: 'ignore' }) === 0
 
