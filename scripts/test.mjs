@@ -1,5 +1,4 @@
 /** `npm test`: set-up, every test, then the accuracy gates. Arguments go to the test runner and leave the gates out. */
-import { existsSync } from 'node:fs'
 import { requireNode } from './bootstrap/node-floor.mjs'
 
 requireNode()
@@ -12,7 +11,7 @@ const missing = await setUp('test')
 const filters = process.argv.slice(2)
 const tests = runNode([inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...filters])
 
-const gates = filters.length === 0 && existsSync(inRoot('bench', 'accuracy.ts'))
+const gates = filters.length === 0
 const accuracy = gates ? runNode([inRoot('scripts', 'run-ts.mjs'), inRoot('bench', 'accuracy.ts'), '--gate']) : 0
 
 const skips = reportSkips(missing, Boolean(process.env.CI && process.env.CI !== 'false'))
