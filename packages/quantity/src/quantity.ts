@@ -13,7 +13,7 @@ import {
   subtract,
 } from './decimal.ts'
 import { around, type Bounds, exactly, scaleBounds } from './interval.ts'
-import { factorOf, type UnitId } from './unit.ts'
+import { dimensionOf, factorOf, isCount, type UnitId } from './unit.ts'
 
 export type Hedge = 'about' | 'over' | 'under' | 'at-least' | 'at-most'
 
@@ -29,12 +29,29 @@ export interface Quantity {
 }
 
 const HALF = decimal('0.5')
+const EXACT_DIMENSIONS = new Set<string | null>(['time', 'calendar', 'working-day', 'age'])
 
 /** The plain value of a quantity; `place` is one unit in the last printed place, in the printed unit, or `exact`. */
 export function quantityOf(value: Decimal, unit: UnitId, place: Decimal | 'exact', hedge?: Hedge): Quantity {
   const precision: Precision = place === 'exact' ? 'exact' : Object.freeze({ place: formatDecimal(place) })
   const plain = { value: formatDecimal(value), unit, precision }
   return Object.freeze(hedge === undefined ? plain : { ...plain, hedge })
+}
+
+/**
+ * A figure as it was printed to `place`. Whole things and stretches of time are exact, unless 万, a decimal or a soft hedge (约, 余, 近) says
+ * that somebody rounded: 300余人 is printed to the hundreds, 1.2万件 to the thousands.
+ */
+export function printedQuantity(value: Decimal, unit: UnitId, place: Decimal, hedge?: Hedge): Quantity {
+  const isWhole = place.coefficient === 1n && place.scale === 0
+  if (!isWhole || !(isCount(unit) || EXACT_DIMENSIONS.has(dimensionOf(unit)))) return quantityOf(value, unit, place, hedge)
+  const isSoft = hedge === 'about' || hedge === 'over' || hedge === 'under'
+  return quantityOf(value, unit, isSoft ? (lastDigitPlace(value) ?? ONE) : 'exact', hedge)
+}
+
+/** The same figure in the unit that a column heading or a table's 单位 gives to it; the figure itself printed none. */
+export function withUnit(q: Quantity, unit: UnitId): Quantity {
+  return printedQuantity(printedValue(q), unit, placeOf(q) ?? ONE, q.hedge)
 }
 
 /** The value in the printed unit. */

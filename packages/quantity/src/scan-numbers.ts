@@ -9,7 +9,7 @@ import { wordEnd } from './scan/figure.ts'
 import { readNumeral } from './scan/numeral.ts'
 import { type Draft, finish, type PrintedNumber } from './scan/printed-number.ts'
 import { type Chain, linkRange } from './scan/range.ts'
-import { isCount, longestUnitAt } from './unit.ts'
+import { dimensionOf, isCount, longestUnitAt } from './unit.ts'
 
 export type { Comparator, Form, PrintedNumber } from './scan/printed-number.ts'
 
@@ -55,11 +55,17 @@ function take(text: string, drafts: Draft[], chain: Chain, read: Draft | number)
 function skipWord(text: string, index: number): number {
   let letters = index
   while (classAt(text, letters) === LETTER) letters++
-  if (classAt(text, letters) !== DIGIT) return letters
+  if (classAt(text, letters) !== DIGIT) return isAddress(text, letters) ? wordEnd(text, letters) : letters
   const end = wordEnd(text, letters)
   const unit = longestUnitAt(text, end)?.unit
   const isFigure = letters - index > 1 && unit !== undefined && (isCount(unit.id) || unit.dimension === 'money')
   return isFigure ? letters : end
+}
+
+/** www.example.cn, a@163.com, http://…: the digits in an address are no figures. */
+function isAddress(text: string, index: number): boolean {
+  if (text.charAt(index) === '@' || text.startsWith('://', index)) return true
+  return text.charAt(index) === '.' && classAt(text, index + 1) === LETTER
 }
 
 const OPENING = '(（'
@@ -70,7 +76,7 @@ function applyAccountingSign(text: string, draft: Draft): void {
   const before = text.slice(0, draft.figureStart).trim()
   const after = text.slice(draft.end).trim()
   if (before.length !== 1) return
-  const isBracketed = OPENING.includes(before) && after.length === 1 && CLOSING.includes(after) && !isItemNumber(draft)
+  const isBracketed = OPENING.includes(before) && after.length === 1 && CLOSING.includes(after) && isBooked(draft)
   const isMarked = after === '' && (before === '△' || before === '▲' || isDash(before.charCodeAt(0)))
   if (!isBracketed && !isMarked) return
   draft.figureStart = text.indexOf(before)
@@ -79,7 +85,8 @@ function applyAccountingSign(text: string, draft: Draft): void {
   draft.amount = negate(draft.amount)
 }
 
-/** (1), （12）: a list goes that far more often than an amount of so few yuan is taken back. */
-function isItemNumber(draft: Draft): boolean {
-  return draft.unit === 'none' && draft.place.scale === 0 && draft.amount.coefficient < 100n
+/** Brackets mean minus in accounts: on money and bare figures. (20分) and (5%) are remarks, and (1), （12） number a list. */
+function isBooked(draft: Draft): boolean {
+  if (draft.unit !== 'none') return dimensionOf(draft.unit) === 'money'
+  return draft.place.scale > 0 || draft.amount.coefficient >= 100n
 }

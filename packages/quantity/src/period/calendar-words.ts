@@ -28,7 +28,7 @@ function readYearEdge(text: string, index: number): Found<Span> | null {
 function readEdge(text: string, index: number, start: number): Found<Span> | null {
   switch (text.charAt(index)) {
     case '初':
-      if (isBudgetName(text, index, start)) return null
+      if (isBudgetName(text, index, start) || isOtherWordOfFirst(text, index)) return null
       return { value: instant(1, 1), end: index + 1 }
     case '末':
     case '底':
@@ -43,6 +43,11 @@ function readEdge(text: string, index: number, start: number): Found<Span> | nul
 /** 年初预算, 2023年年初预算, 预算年初数. */
 function isBudgetName(text: string, index: number, start: number): boolean {
   return text.startsWith('预算', start - 2) || AFTER_OPENING_BUDGET.some((word) => text.startsWith(word, index + 1))
+}
+
+/** 2023年初步, 8月初审: 初 belongs to the word behind it. */
+function isOtherWordOfFirst(text: string, index: number): boolean {
+  return '步级中审稿定设评始衷期验'.includes(text.charAt(index + 1)) && index + 1 < text.length
 }
 
 function readHalf(text: string, index: number): Found<Span> | null {
@@ -83,7 +88,7 @@ function readInMonth(text: string, month: number, index: number): Found<Span> {
   if (text.startsWith('下旬', index)) return { value: span('range', month, 21, month, LAST), end: index + 2 }
   const mark = text.charAt(index)
   // 月初 has no fixed end; it is read as 上旬, the first ten days.
-  if (mark === '初') return { value: span('range', month, 1, month, 10), end: index + 1 }
+  if (mark === '初' && !isOtherWordOfFirst(text, index)) return { value: span('range', month, 1, month, 10), end: index + 1 }
   if (mark === '底' || mark === '末') return { value: instant(month, LAST), end: index + 1 }
   return { value: span('month', month, 1, month, LAST), end: skipWord(text, index, '份') }
 }

@@ -2,7 +2,7 @@
 import { type Decimal, negate, shift } from '../decimal.ts'
 import { readNumeralAt } from '../numeral-reader.ts'
 import type { UnitId } from '../unit.ts'
-import { classAt, isBreak, isDigitAt, isHan, isMinus, isPointAt, SPACE, skipSpacesBack } from './characters.ts'
+import { classAt, DIGIT, isBreak, isDigitAt, isHan, isMinus, isPointAt, SPACE, skipSpacesBack } from './characters.ts'
 import { readBareFraction, readFigure } from './figure.ts'
 import type { Draft } from './printed-number.ts'
 import { qualify } from './qualify.ts'
@@ -35,9 +35,10 @@ export function readDigits(text: string, index: number, previous: Draft | undefi
   })
 }
 
-/** ¥1200 has its unit in front; in 12元5角3分 the last part is money, not a score. */
+/** ¥1200 has its unit in front; in 12元5角3分 the last part is money and in 10时30分 minutes, not a score. */
 function printedUnit(text: string, start: number, unit: UnitId, previous: Draft | undefined): UnitId {
   if (unit === 'none') return hasCurrencySign(text, start) ? 'yuan' : unit
+  if (unit === 'point' && isAfterHour(text, start)) return 'minute'
   const isContinued = unit === 'point' && previous?.end === start && (previous.unit === 'jiao' || previous.unit === 'yuan')
   return isContinued ? 'fen' : unit
 }
@@ -66,6 +67,11 @@ function isBareFraction(text: string, index: number): boolean {
   if (!isPointAt(text, index - 1)) return false
   const before = text.charCodeAt(index - 2)
   return isBreak(before) || classAt(text, index - 2) === SPACE || isMinus(before) || isHan(before)
+}
+
+function isAfterHour(text: string, start: number): boolean {
+  const mark = text.charCodeAt(start - 1)
+  return (mark === 0x65f6 || mark === 0x70b9) && classAt(text, start - 2) === DIGIT
 }
 
 function isAfterOrdinalMark(text: string, start: number): boolean {

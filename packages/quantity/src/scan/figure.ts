@@ -1,6 +1,6 @@
 /** Reads one figure in digits: 867.62, １，２３４．５, 24 .5. Decides what belongs to it and what is no amount but a code. */
 import { type Decimal, decimalPlace } from '../decimal.ts'
-import { longestUnitAt } from '../unit.ts'
+import { isCount, longestUnitAt } from '../unit.ts'
 import {
   classAt,
   DIGIT,
@@ -89,7 +89,7 @@ function readGroups(text: string, start: number, firstEnd: number, isCell: boole
 
 /**
  * d{1,3}(,ddd)+ with one kind of comma. "3,4" is two numbers. Where the comma may as well be punctuation, the figure needs more:
- * "得分5,100%" is two numbers, and a wide comma joins only before decimals, money or a second group.
+ * "得分5,100%" is two numbers, and a wide comma joins only before decimals or money.
  */
 function readCommaGroups(text: string, first: Digits, separator: number): Digits {
   let { digits, end } = first
@@ -100,15 +100,15 @@ function readCommaGroups(text: string, first: Digits, separator: number): Digits
     groups++
   }
   if (groups === 0) return first
-  if (groups > 1 || (isPointAt(text, end) && isDigitAt(text, end + 1))) return { digits, end }
-  const unit = longestUnitAt(text, skipSpaces(text, end, 3))?.unit
-  if (separator === WIDE_COMMA) return unit?.dimension === 'money' ? { digits, end } : first
-  return unit?.dimension === 'ratio' ? first : { digits, end }
+  if (isPointAt(text, end) && isDigitAt(text, end + 1)) return { digits, end }
+  const dimension = longestUnitAt(text, skipSpaces(text, end, 3))?.unit.dimension
+  if (separator === WIDE_COMMA) return dimension === 'money' ? { digits, end } : first
+  return groups === 1 && dimension === 'ratio' ? first : { digits, end }
 }
 
 /**
  * Spaces part the figures of a row far more often than the thousands of one figure ("1 234.56" may be row 1 with 234.56). So they join
- * only in a cell that has decimals, or in running text before money, when no other figure stands before them.
+ * only before decimals: in a cell, or in running text before money, when there are two groups or no other figure stands before them.
  */
 function readSpaceGroups(text: string, start: number, first: Digits, isCell: boolean): Digits {
   let { digits, end } = first
@@ -117,11 +117,12 @@ function readSpaceGroups(text: string, start: number, first: Digits, isCell: boo
     digits += plainDigits(text, end + 1, end + 4)
     end += 4
   }
-  if (end === first.end || !isPointAt(text, end) || !isDigitAt(text, end + 1)) return first
+  const groups = (end - first.end) / 4
+  if (groups === 0 || !isPointAt(text, end) || !isDigitAt(text, end + 1)) return first
   const figureEnd = digitsEnd(text, end + 1)
   const isWholeCell = isCell && isEdge(text, start, figureEnd)
   const isMoney = longestUnitAt(text, skipSpaces(text, figureEnd, 3))?.unit.dimension === 'money'
-  return isWholeCell || (isMoney && isInSentence(text, start)) ? { digits, end } : first
+  return isWholeCell || (isMoney && (groups > 1 || isInSentence(text, start))) ? { digits, end } : first
 }
 
 /** Behind a Chinese character or opening bracket: in a sentence, not at the head of a line or behind another figure. */
@@ -142,7 +143,8 @@ function readFraction(text: string, start: number, wholeEnd: number, isCell: boo
   if (!isDigitAt(text, from)) return null
   const end = digitsEnd(text, from)
   if (from > point + 1 && !belongsBehindPoint(text, start, wholeEnd, from, end, isCell)) return null
-  if (isDateBehindItemNumber(text, start, wholeEnd, from, end)) return null
+  if (wholeEnd - start <= 2 && (isDateBehindItemNumber(text, from, end) || (!isCell && isCountBehindItemNumber(text, start, end))))
+    return null
   return { digits: plainDigits(text, from, Math.min(end, from + MAX_DIGITS + 1)), end }
 }
 
@@ -163,22 +165,26 @@ function belongsBehindPoint(text: string, start: number, wholeEnd: number, from:
 }
 
 /** "1.2023年" is item 1 and a year, "2.8月" item 2 and a month: nobody prints decimals of a calendar year or month. */
-function isDateBehindItemNumber(text: string, start: number, wholeEnd: number, from: number, end: number): boolean {
-  if (wholeEnd - start > 2) return false
+function isDateBehindItemNumber(text: string, from: number, end: number): boolean {
   const next = text.charCodeAt(end)
   if (next === 0x5e74) return end - from === 4
   return next === 0x6708 && end - from <= 2 && text.charCodeAt(from) !== 0x30
 }
 
-/** The figure fills the cell, but for a sign, brackets and %. The lengths are looked at first, so that a long cell costs nothing. */
+/** "3.5个项目" at the head of a line is item 3 and five projects: averages have decimals (人均2.5件), but never start a line. */
+function isCountBehindItemNumber(text: string, start: number, end: number): boolean {
+  if (!isBreak(text.charCodeAt(skipSpacesBack(text, start, 3) - 1))) return false
+  const unit = longestUnitAt(text, end)?.unit
+  return unit !== undefined && isCount(unit.id)
+}
+
+/** The figure fills the cell, but for sign, brackets and unit. The lengths are looked at first, so that a long cell costs nothing. */
 function isEdge(text: string, start: number, end: number): boolean {
   if (start > 8 || text.length - end > 8) return false
-  return (
-    text
-      .slice(0, start)
-      .trim()
-      .replace(/^[-－−+＋(（]/, '') === '' && /^\s*[%％)）]?\s*$/.test(text.slice(end))
-  )
+  const before = text.slice(0, start).trim()
+  const after = text.slice(end).trim()
+  const isOpen = before === '' || (before.length === 1 && '-－−+＋(（△▲'.includes(before))
+  return isOpen && (after === '' || after === ')' || after === '）' || longestUnitAt(after, 0)?.length === after.length)
 }
 
 function dottedEnd(text: string, index: number): number {

@@ -6,7 +6,7 @@
 /** unit character → tails that make it another word; a tail written 目!标 is a unit after all when 标 follows. */
 const TAILS: Readonly<Record<string, string>> = {
   元: '旦 月 素 宵 化 区 结构 论',
-  角: '度 色 落',
+  角: '度 色 落 形 债 洲',
   分: '别 析 类 数 值 解 布 管 局 公司 级 档 成 工 享 阶段 批 散 层 之',
   年: '级 代 龄',
   月: '度 均 报',

@@ -1,7 +1,7 @@
 /** A number as found in text, and how a finished one is made from what the readers gathered. */
-import { type Decimal, lastDigitPlace, ONE } from '../decimal.ts'
-import { type Hedge, type Quantity, quantityOf } from '../quantity.ts'
-import { dimensionOf, isCount, type UnitId } from '../unit.ts'
+import type { Decimal } from '../decimal.ts'
+import { type Hedge, printedQuantity, type Quantity } from '../quantity.ts'
+import type { UnitId } from '../unit.ts'
 
 export type Comparator = '≥' | '≤' | '>' | '<' | '='
 export type Form = 'digits' | 'chinese' | 'capital'
@@ -46,8 +46,6 @@ export interface Draft {
   rangeFrom: number | null
 }
 
-const EXACT_DIMENSIONS = new Set<string | null>(['time', 'calendar', 'working-day', 'age'])
-
 export function finish(draft: Draft): PrintedNumber {
   return Object.freeze({
     start: draft.figureStart,
@@ -55,19 +53,11 @@ export function finish(draft: Draft): PrintedNumber {
     figureStart: draft.figureStart,
     figureEnd: draft.figureEnd,
     amount: draft.amount,
-    quantity: quantityOf(draft.amount, draft.unit, precisionOf(draft), draft.hedge ?? undefined),
+    quantity: printedQuantity(draft.amount, draft.unit, draft.place, draft.hedge ?? undefined),
     form: draft.form,
     compare: draft.compare,
     isOrdinal: draft.isOrdinal,
     rangeTo: draft.rangeTo,
     rangeFrom: draft.rangeFrom,
   })
-}
-
-/** Whole things are counted exactly, unless 万, a decimal or a soft hedge says that somebody rounded. */
-function precisionOf(draft: Draft): Decimal | 'exact' {
-  if (!isCount(draft.unit) && !EXACT_DIMENSIONS.has(dimensionOf(draft.unit))) return draft.place
-  if (draft.place.coefficient !== 1n || draft.place.scale !== 0) return draft.place
-  const isSoft = draft.hedge === 'about' || draft.hedge === 'over' || draft.hedge === 'under'
-  return isSoft ? (lastDigitPlace(draft.amount) ?? ONE) : 'exact'
 }

@@ -29,7 +29,12 @@ function isSignAt(text: string, index: number, previousEnd: number): boolean {
   if (kind === SPACE) return true
   if (index === previousEnd || kind === DIGIT || kind === LETTER || kind === NUMERAL) return false
   const before = text.charAt(index - 1)
-  return !CLOSING.includes(before) && !LABELS.includes(before) && !isDash(before.charCodeAt(0)) && before !== '%' && before !== '％'
+  return !CLOSING.includes(before) && !LABELS.includes(before) && !isStraightDash(before.charCodeAt(0)) && before !== '%' && before !== '％'
+}
+
+/** A wave joins a range and may stand before a sign: -5%~-3%. A dash before a dash is a long dash. */
+function isStraightDash(code: number): boolean {
+  return isDash(code) && code !== 0x7e && code !== 0xff5e && code !== 0x301c
 }
 
 /** "互联网+3": a plus behind a word joins. */

@@ -45,7 +45,7 @@ const EVENTS = [
 ]
 
 const PAPERS = [
-  count('件'),
+  count('件', '件套'),
   count('份'),
   count('篇', '篇次'),
   count('册'),
@@ -71,7 +71,7 @@ const PAPERS = [
 const THINGS = [
   count('个'),
   count('辆'),
-  count('台'),
+  count('台', '台套'),
   count('套'),
   count('部'),
   count('架'),

@@ -36,10 +36,11 @@ export const MEASURE_UNITS: readonly Unit[] = [
   unit('kilowatt', 'power', '1', '千瓦', 'kW', 'KW', 'kw'),
   unit('kilowatt-hour', 'energy', '1', '千瓦时', '度电', 'kWh', 'KWh', 'kwh'),
   unit('celsius', 'celsius', '1', '℃', '摄氏度'),
+  // G, T and M alone are left out: 5G is a network.
   unit('kilobyte', 'kilobyte', '1', 'KB', 'kb'),
-  unit('megabyte', 'megabyte', '1', 'MB', 'M', '兆'),
-  unit('gigabyte', 'gigabyte', '1', 'GB', 'G'),
-  unit('terabyte', 'terabyte', '1', 'TB', 'T'),
+  unit('megabyte', 'megabyte', '1', 'MB', '兆'),
+  unit('gigabyte', 'gigabyte', '1', 'GB'),
+  unit('terabyte', 'terabyte', '1', 'TB'),
   unit('megabit-per-second', 'megabit-per-second', '1', 'Mbps', 'MBPS', 'mbps'),
   unit('gigabit-per-second', 'gigabit-per-second', '1', 'Gbps', 'gbps'),
 ]

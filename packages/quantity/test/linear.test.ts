@@ -1,0 +1,89 @@
+/** Time grows with the text alone, whatever stands in it. Times are compared as ratios within one run; the gate is generous, a square would be 16. */
+import { describe, expect, test } from 'vitest'
+import { parseDecimal, readChineseNumber, readPeriods, scanCell, scanNumbers } from '../src/index.ts'
+
+const LENGTH = 1 << 13
+const GATE = 9
+
+const HOSTILE: Readonly<Record<string, string>> = {
+  digits: '7',
+  'full-width digits': '７',
+  'enumeration commas': '、',
+  spaces: ' ',
+  NULs: '\0',
+  'ones and commas': '1,',
+  'thousands groups': ',111',
+  'spaced groups': ' 111',
+  'figures and spaces': '1 ',
+  brackets: '(',
+  'dotted numbers': '1.',
+  'spaced points': '1 . ',
+  'figures and dashes': '1-',
+  dashes: '-',
+  ones: '一',
+  'ten thousands': '万',
+  'digits with 万': '1万',
+  'digits with two steps': '3万5千',
+  tens: '一十',
+  points: '一点',
+  fractions: '百分之',
+  'letters and digits': 'a1',
+  addresses: 'a://',
+  comparators: '≤',
+  'figures and comparators': '5≤',
+  included: '（含）',
+  dates: '2023-',
+  years: '2023年',
+  months: '1月',
+  'joined figures': '1至',
+  more: '10多',
+  capitals: '壹佰元',
+  'capital digits': '壹',
+  'last years': '近三',
+}
+
+const READERS = { scanNumbers, scanCell, readPeriods } as const
+
+function fastest(run: () => unknown): number {
+  let best = Number.POSITIVE_INFINITY
+  for (let i = 0; i < 3; i++) {
+    const start = performance.now()
+    run()
+    best = Math.min(best, performance.now() - start)
+  }
+  return best
+}
+
+describe.each(Object.entries(READERS))('%s is linear on', (_name, read) => {
+  test.each(Object.entries(HOSTILE))('%s', (_case, unit) => {
+    const short = unit.repeat(Math.ceil(LENGTH / unit.length))
+    const long = unit.repeat(Math.ceil((4 * LENGTH) / unit.length))
+    read(short)
+    const base = fastest(() => read(short))
+    const grown = fastest(() => read(long))
+    // Below a few milliseconds the clock and the collector measure themselves.
+    expect(grown / Math.max(base, 3)).toBeLessThan(GATE)
+  })
+})
+
+describe('very long input', () => {
+  test('five million digits are no amount, and are left in no time', () => {
+    expect(scanNumbers('7'.repeat(5_000_000))).toEqual([])
+    expect(readPeriods('7'.repeat(5_000_000))).toEqual([])
+  })
+
+  test('forty digits are an amount, forty-one a code', () => {
+    expect(scanNumbers('7'.repeat(40))).toHaveLength(1)
+    expect(scanNumbers('7'.repeat(41))).toEqual([])
+    expect(scanNumbers(`0.${'7'.repeat(41)}`)).toEqual([])
+  })
+
+  test('a code does not hide the figure behind it', () => {
+    expect(scanNumbers(`${'7'.repeat(50)}，共3件`)).toHaveLength(1)
+  })
+
+  test('texts that are no number are refused by their length', () => {
+    expect(parseDecimal('7'.repeat(5_000_000))).toBeNull()
+    expect(readChineseNumber('一'.repeat(1_000_000))).toBeNull()
+  })
+})
