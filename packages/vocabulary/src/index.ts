@@ -7,5 +7,18 @@ export { COMPARISON_WORDS, type Direction, type DirectionMatch, directionAtEnd }
 export { COPULAS, NEUTRAL_WORDS, OPENERS, SCOPE_WORDS, SELF_WORDS, TOTAL_WORDS } from './lexicons/phrases.ts'
 export { type OperandNeed, RATES, type RateDefinition, type RateMatch, type RateReading, rateAtEnd } from './lexicons/rates.ts'
 export { DONE_ROLES, PLANNED_ROLES, type RoleMatch, roleAtEnd } from './lexicons/roles.ts'
-export { MAX_LABEL, PLAIN_COLUMN, TOTAL_ROW, UNIT_COLUMN, WITHIN_ROW } from './lexicons/table-words.ts'
+export {
+  ALL_FUNDS_ROW,
+  COUNT_COLUMN,
+  DEDUCTION_COLUMN,
+  FUND_PART_ROW,
+  MAX_LABEL,
+  NAME_COLUMN,
+  PLAIN_COLUMN,
+  PRICE_COLUMN,
+  RULE_COLUMN,
+  TOTAL_ROW,
+  UNIT_COLUMN,
+  WITHIN_ROW,
+} from './lexicons/table-words.ts'
 export type { Problem, ProblemCode } from './problem.ts'
