@@ -11,6 +11,10 @@ export interface ClaimSet {
   readonly tables: readonly TableReading[]
   /** Sentences of each block, by block index; empty for tables. */
   readonly sentencesOf: ReadonlyMap<number, readonly Sentence[]>
+  /** Figures of each block, by block index. */
+  readonly figuresOf: ReadonlyMap<number, readonly Figure[]>
+  /** Figures of each concept, in order. */
+  readonly byConcept: ReadonlyMap<string, readonly Figure[]>
   /** Outline position of each block. */
   readonly sections: readonly Section[]
   /** How many figures claim nothing, by reason. */

@@ -35,7 +35,18 @@ export function claimsOfReport(report: SourceReport, reportIndex: number): Claim
     }
     if (sentences.length > from) sentencesOf.set(block, sentences.slice(from))
   }
-  return { report, reportIndex, figures, sentences, tables, sentencesOf, sections, idle }
+  return {
+    report,
+    reportIndex,
+    figures,
+    sentences,
+    tables,
+    sentencesOf,
+    figuresOf: groupBy(figures, (figure) => figure.claim.anchor.block),
+    byConcept: groupBy(figures, (figure) => figure.claim.concept ?? ''),
+    sections,
+    idle,
+  }
 }
 
 /** The section a block stands in. A heading, or a paragraph with a number of its own, opens one. */
@@ -51,4 +62,14 @@ function enterSection(sections: Section[], current: number, block: Block, at: nu
   while (parent >= 0 && (sections[parent] as Section).level >= opening.level) parent = (sections[parent] as Section).parent
   sections.push({ index: sections.length, block: at, level: opening.level, title: opening.title, parent })
   return sections.length - 1
+}
+
+function groupBy<Key>(figures: readonly Figure[], keyOf: (figure: Figure) => Key): Map<Key, Figure[]> {
+  const groups = new Map<Key, Figure[]>()
+  for (const figure of figures) {
+    const group = groups.get(keyOf(figure))
+    if (group === undefined) groups.set(keyOf(figure), [figure])
+    else group.push(figure)
+  }
+  return groups
 }

@@ -123,7 +123,13 @@ function readWords(reader: Reader, cell: Cell): number {
 /** Columns whose words are values or remarks and never the name of the row. */
 function isValueColumn(column: Column | undefined): boolean {
   if (column === undefined || column.isName) return false
-  return column.role !== null || column.isUnit || column.isRule || column.isDeduction || /备注|说明|原因|措施|性质|编码|代码|编号/.test(column.text)
+  return (
+    column.role !== null ||
+    column.isUnit ||
+    column.isRule ||
+    column.isDeduction ||
+    /备注|说明|原因|措施|性质|编码|代码|编号/.test(column.text)
+  )
 }
 
 /** The name that a figure stands under: the name cell to its left, or that of the row. */

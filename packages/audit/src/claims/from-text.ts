@@ -5,7 +5,7 @@ import { decimal, dimensionOf, multiply, type Period, type PrintedNumber, readPe
 import { type Anchor, PLANNED_ROLES, type Role } from '@jiheng/vocabulary'
 import type { Clause, Figure, Sentence } from './figure.ts'
 import { idleReason } from './idle-numbers.ts'
-import { readPhrase } from './read-phrase.ts'
+import { BRACKET_LABEL, type Phrase, readPhrase } from './read-phrase.ts'
 import { splitSentences } from './split-sentences.ts'
 
 export interface TextContext {
@@ -136,7 +136,7 @@ function makeFigure(
   const unit = unitById(number.quantity.unit)
   if (unit === null) return null
   const dimension = dimensionOf(unit.id) as string
-  const phrase = readPhrase(lead, dimension, context.isSelf)
+  const phrase = isBracketShare(dimension, lead, source.text, number) ? BRACKET_SHARE : readPhrase(lead, dimension, context.isSelf)
   const subject =
     phrase.bare || phrase.isGeneric || phrase.role === 'change' || phrase.role === 'change-rate'
       ? subjectOf(context.figures, earlier, dimension)
@@ -161,7 +161,8 @@ function makeFigure(
     : phrase.qualifier === ''
       ? inheritedQualifier(lead, context, earlier, source.text, number.start)
       : phrase.qualifier
-  const factor = decimal(unit.factor)
+  // Percentage points stand on the scale of rates, so that they can be held against their difference.
+  const factor = decimal(dimension === 'percentage-point' ? '0.01' : unit.factor)
   const printedPlace = multiply(decimal(number.quantity.precision === 'exact' ? '1' : number.quantity.precision.place), factor)
   const role = inheritedRole(phrase.role, phrase.concept, dimension, lead, context, earlier, source.text, number.start)
   return {
@@ -203,6 +204,32 @@ function periodKeyOf(period: Period | null, lead: string, year: number | null): 
   if (period === null) return /上年|去年|上一年/.test(lead.slice(-30)) ? 'last' : ''
   const key = period.kind === 'year' ? period.from.slice(0, 4) : period.from === period.to ? period.to : `${period.from}/${period.to}`
   return year !== null && key === String(year) ? '' : year !== null && key === String(year - 1) ? 'last' : key
+}
+
+/** "升学318人（67.37%）": a percentage alone in a bracket after an amount is its share of the total that stands before. */
+const BRACKET_SHARE: Phrase = {
+  label: BRACKET_LABEL,
+  concept: null,
+  role: 'share',
+  scope: null,
+  qualifier: '',
+  announcesTotal: false,
+  direction: null,
+  against: '',
+  rateName: null,
+  bare: false,
+  isGeneric: false,
+}
+
+function isBracketShare(dimension: string, lead: string, text: string, number: PrintedNumber): boolean {
+  if (dimension !== 'ratio') return false
+  const before = text.charAt(number.start - 1)
+  return (
+    (before === '（' || before === '(') &&
+    '）)'.includes(text.charAt(number.end)) &&
+    text.charAt(number.end) !== '' &&
+    /\d[^，。；]{0,6}$/.test(lead)
+  )
 }
 
 /** Counts, weights and scores are exact where they are added. */

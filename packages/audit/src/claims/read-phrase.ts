@@ -33,11 +33,16 @@ export interface Phrase {
   readonly isGeneric: boolean
 }
 
+/** Label of a share that is printed in a bracket without a word. */
+export const BRACKET_LABEL = '所占比例'
+
 /** Only the end of a long phrase names the figure. */
 const MAX_PHRASE = 60
 const QUOTES = /[“”"'‘’「」\s\u3000]/g
 const ASIDE = /[（(]([^（()）]{1,24})[）)]/g
-const GENERIC = /^(?:全年|本年|当年|实际)?(?:支出|支出决算|决算支出|决算|实际支出|支出数|支出合计|合计支出|总支出|支出总额|决算数)$/
+const LEVEL = /(?:增加|减少|提高|下降|上升|降低|增长|压减|压缩|提升|扩大|缩短|增|降|减)(?:到|至)(?:了)?$/
+const GENERIC =
+  /^(?:全年|本年|当年|年度)?(?:实际|累计|共|总)*(?:支出|支出决算|决算支出|决算|支出数|支出合计|合计支出|支出总额|决算数|支付|支出金额)$/
 /** Short bracket contents that are part of a word: 因公出国（境）费, 维修（护）费, 退职（役）费. */
 const INSIDE_WORD = /^.{1,2}$/
 /** What stands before the opening of a list names the whole, not the part: 用途主要包括基本工资. */
@@ -112,6 +117,8 @@ function readRate(clean: string, rest: string, aside: string, announcesTotal: bo
 
 /** "较上年减少", "比2022年决算数增加", "同比下降", "增长": a change against a base. */
 function readChange(clean: string, rest: string, announcesTotal: boolean): Omit<Phrase, 'role'> | null {
+  // 提高到 and 降至 name a level, not a change.
+  if (LEVEL.test(clean)) return null
   // 多支出, 少支付: the verb behind the direction word says nothing more.
   const tidy = clean.replace(/(?:了|为|达到|达|约|有所)+$/, '').replace(/(?<=[较比].*[多少增减])(?:支出|支付|安排|使用|收入)$/, '')
   const found = directionAtEnd(tidy) ?? directionAtEnd(rest)
@@ -180,16 +187,17 @@ function readAmount(
   const bare = trimPhrase(before) === '' || (match === null && reduce(before, isSelf) === '')
   const concept = match?.concept ?? (usesRole && bare && dimension === 'money' ? null : null)
   const budgetItself = usesRole && concept === null && dimension === 'money' && /预算|执行/.test(roleWord) && reduce(before, isSelf) === ''
+  const isGeneric = dimension === 'money' && GENERIC.test(reduceSelf(rest, isSelf))
   return {
     ...empty,
     label: trimPhrase(base) || (budgetItself ? '预算' : ''),
-    concept: budgetItself ? 'budget' : concept,
+    concept: budgetItself ? 'budget' : isGeneric ? 'expenditure' : concept,
     role: finalRole,
     scope,
     qualifier,
     announcesTotal,
-    bare: bare && match === null,
-    isGeneric: GENERIC.test(rest),
+    bare: bare && match === null && !isGeneric,
+    isGeneric,
   }
 }
 
@@ -239,6 +247,14 @@ function longestEnding(text: string, words: readonly string[]): string {
   let best = ''
   for (const word of words) if (word.length > best.length && text.endsWith(word)) best = word
   return best
+}
+
+/** The phrase without the unit's own name in front. */
+function reduceSelf(phrase: string, isSelf: (words: string) => boolean): string {
+  const plain = phrase.replace(PERIOD_WORDS, '')
+  const self = SELF_WORDS.find((word) => plain.startsWith(word) && plain.length > word.length)
+  if (self !== undefined) return plain.slice(self.length)
+  return isSelf(plain.replace(/(?:全年|实际)?支出.*$/, '')) ? plain.replace(/^.*?(?=(?:全年|实际)?支出)/, '') : plain
 }
 
 /** Drops connecting words at the start. */

@@ -5,7 +5,8 @@ import { type PrintedNumber, scanCell, scanNumbers, unitsBySymbol } from '@jihen
 const MAX_FIGURE_CELL = 40
 const MAX_NAME = 40
 /** Words that may stand beside the one figure of a cell. */
-const BESIDE = /[\s≥≤<>＜＞=＝﹥﹤（）()*＊]|以上|以下|以内|不低于|不少于|不超过|不高于|不大于|不小于|大于|小于|等于|至少|达到|控制在|[含及约近余多]/g
+const BESIDE =
+  /[\s≥≤<>＜＞=＝﹥﹤（）()*＊]|以上|以下|以内|不低于|不少于|不超过|不高于|不大于|不小于|大于|小于|等于|至少|达到|控制在|[含及约近余多]/g
 const NO_NAME = /^(?:定性|定量|定性指标|定量指标|正向|反向|正向指标|反向指标|不适用|无|有|是|否|略)$/
 
 export const bare = (text: string): string => text.replace(/\s/g, '')

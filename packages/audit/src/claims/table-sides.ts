@@ -26,7 +26,9 @@ function startsOf(head: readonly Column[], rows: readonly TableRow[]): number[] 
   const starts = names.filter((column, at) => at === 0 || column > (names[at - 1] as number) + 1)
   if (starts.length !== 2 || starts[0] !== 0) return []
   const [left, right] = [0, starts[1] as number]
-  return right * 2 === head.length && head.slice(1, right).every((column, at) => column.text === head[right + 1 + at]?.text) ? [left, right] : []
+  return right * 2 === head.length && head.slice(1, right).every((column, at) => column.text === head[right + 1 + at]?.text)
+    ? [left, right]
+    : []
 }
 
 /** Most rows have a name there, and none a figure. */

@@ -6,6 +6,7 @@ import type { Figure } from '../claims/figure.ts'
 import type { FindingKind } from '../findings/finding.ts'
 import { figuresOf, membersOf, type Reading, type Relation } from '../relations/relation.ts'
 import { judge, type Verdict } from './judge.ts'
+import { isTelling, slipsOf } from './slip.ts'
 import { findUnitSlip, type UnitSlip } from './unit-slip.ts'
 
 export interface Judged {
@@ -41,17 +42,28 @@ function judgeRelation(relation: Relation, figures: readonly Figure[]): Judged {
   const nearest = nearestOf(
     tried.filter((entry) => entry.reading.onlyExplains !== true),
     relation.explainBy === 'nearest',
+    relation.explainBy === 'slip' ? (reading) => slipsOf(reading.equation, figures).length > 0 : null,
   )
   if (nearest === null) return { relation, outcome: 'cannot-tell', reading: null, verdict: null, slip: null }
   const slip = findUnitSlip(relation, figures)
-  const outcome: Outcome = relation.certainty === 'question' && slip === null ? 'cannot-tell' : 'fail'
+  const outcome: Outcome = slip === null && !accuses(relation, nearest.reading, figures) ? 'cannot-tell' : 'fail'
   return { relation, outcome, reading: nearest.reading, verdict: nearest.verdict, slip }
+}
+
+/** Whether a violation is sure enough to be told. */
+function accuses(relation: Relation, reading: Reading, figures: readonly Figure[]): boolean {
+  if (relation.certainty === 'question') return false
+  if (relation.guard === undefined) return true
+  if (relation.guard === 'telling-slip' && !isTelling(reading.equation, figures)) return false
+  return slipsOf(reading.equation, figures).length > 0
 }
 
 type Tried = { readonly reading: Reading; readonly verdict: Verdict | null }
 
 /** The reading whose result is nearest to what is printed; between sums of different members the first stands. */
-function nearestOf(tried: readonly Tried[], byNearest: boolean): Tried | null {
+function nearestOf(tried: readonly Tried[], byNearest: boolean, preferred: ((reading: Reading) => boolean) | null): Tried | null {
+  const chosen = preferred === null ? undefined : tried.find((entry) => preferred(entry.reading))
+  if (chosen !== undefined) return chosen
   let best: Tried | null = null
   let bestGap: Rational | null = null
   for (const entry of tried) {

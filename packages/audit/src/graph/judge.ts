@@ -75,8 +75,10 @@ export function judge(equation: Equation, figures: readonly Figure[]): Verdict |
       let computed = decimal('1')
       for (const index of equation.factors) {
         const factor = figures[index] as Figure
-        computed = multiply(computed, factor.value)
-        bounds = bounds === null ? boundsOfFigure(factor) : multiplyBounds(bounds, boundsOfFigure(factor))
+        const times = isTimes(factor)
+        computed = multiply(computed, times ? decimal(factor.claim.quantity.value) : factor.value)
+        const range = times ? exactly(decimal(factor.claim.quantity.value)) : boundsOfFigure(factor)
+        bounds = bounds === null ? range : multiplyBounds(bounds, range)
       }
       const printed = resultBounds(result)
       return {
@@ -88,6 +90,13 @@ export function judge(equation: Equation, figures: readonly Figure[]): Verdict |
       }
     }
   }
+}
+
+/** Days, months, hectares: as a factor they count as many as are printed. */
+function isTimes(figure: Figure): boolean {
+  return (
+    figure.dimension !== 'money' && figure.dimension !== 'ratio' && !figure.dimension.startsWith('each:') && figure.dimension !== 'point'
+  )
 }
 
 /** Everything that rounds or is cut to the print: a restatement may give fewer places than the figure it repeats. */
@@ -125,8 +134,8 @@ function judgeRatio(equation: Extract<Equation, { form: 'ratio' }>, figures: rea
   if (value === null) return null
   const range = ratioBounds(numerator, denominator)
   if (range === null) return null
-  const scaled = result.dimension === 'percentage-point' ? percentBounds(result) : boundsOfFigure(result)
-  const stated = result.dimension === 'percentage-point' ? multiply(result.value, decimal('0.01')) : result.value
+  const scaled = boundsOfFigure(result)
+  const stated = result.value
   const holds = meetsRatio(range, scaled)
   if (holds) return { holds, byTruncation: false, computed: value, stated, gap: null }
   const cut = truncationBounds(result, stated)
@@ -134,16 +143,10 @@ function judgeRatio(equation: Extract<Equation, { form: 'ratio' }>, figures: rea
   return { holds: byTruncation, byTruncation, computed: value, stated, gap: null }
 }
 
-function percentBounds(result: Figure): Bounds {
-  const bounds = boundsOfFigure(result)
-  const hundredth = decimal('0.01')
-  return { low: bounds.low && multiply(bounds.low, hundredth), high: bounds.high && multiply(bounds.high, hundredth) }
-}
-
 /** A rate that was cut off stands for everything up to the next printed place. */
 function truncationBounds(result: Figure, stated: Decimal): Bounds | null {
   if (result.claim.quantity.hedge !== undefined) return null
-  const place = result.dimension === 'percentage-point' ? multiply(result.ownPlace, decimal('0.01')) : result.ownPlace
+  const place = result.ownPlace
   return stated.coefficient < 0n ? { low: subtract(stated, place), high: stated } : { low: stated, high: add(stated, place) }
 }
 

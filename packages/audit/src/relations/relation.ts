@@ -51,8 +51,13 @@ export interface Relation {
   readonly accused: number
   /** Something more to say when it fails: what the parts are, which rule was read where. */
   readonly note?: string
-  /** Which failing reading is explained: the first (default), or the one that comes nearest. Ratios always take the nearest. */
-  readonly explainBy?: 'nearest'
+  /** Which failing reading is explained: the first (default), the one that comes nearest (ratios always), or the first that one typing slip explains. */
+  readonly explainBy?: 'nearest' | 'slip'
+  /**
+   * The relation itself is not certain: it accuses only when one typing slip in one of its figures would make it hold.
+   * `telling`: and only when the figures are so long that this can hardly be chance.
+   */
+  readonly guard?: 'slip' | 'telling-slip'
 }
 
 export const side = (plus: readonly number[], minus: readonly number[] = []): Side => ({ plus, minus })

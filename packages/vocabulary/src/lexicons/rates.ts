@@ -74,13 +74,19 @@ export const RATES: readonly RateDefinition[] = [
   {
     id: 'budget-completion-rate',
     names: ['预算完成率', '支出完成率', '预算支出完成率'],
-    readings: [...EXECUTION, { say: '调整后预算数 ÷ 年初预算数', by: 'quotient', numerator: adjusted, denominator: initial }],
+    readings: [
+      ...EXECUTION,
+      { say: '调整后预算数 ÷ 年初预算数', onlyExplains: true, by: 'quotient', numerator: adjusted, denominator: initial },
+    ],
     source: 'framework FI-03a, FI-03c',
   },
   {
     id: 'control-rate',
     names: ['控制率', '公用经费控制率', '人员经费控制率', '三公经费控制率', '预算控制率'],
-    readings: [...EXECUTION, { say: '调整后预算数 ÷ 年初预算数', by: 'quotient', numerator: adjusted, denominator: initial }],
+    readings: [
+      ...EXECUTION,
+      { say: '调整后预算数 ÷ 年初预算数', onlyExplains: true, by: 'quotient', numerator: adjusted, denominator: initial },
+    ],
     source: 'framework FI-08…10',
   },
   {
@@ -129,6 +135,7 @@ export const RATES: readonly RateDefinition[] = [
       },
       {
         say: '结转结余 ÷ 支出完成数',
+        onlyExplains: true,
         by: 'quotient',
         numerator: { concepts: ['carry-out'] },
         denominator: { roles: ['executed', 'final'] },
@@ -285,7 +292,7 @@ export const RATES: readonly RateDefinition[] = [
   {
     id: 'satisfaction-rate',
     names: ['满意率', '满意度', '群众满意度', '服务对象满意度'],
-    readings: [counts(['满意'], ['有效问卷', '回访', '收回', '回收', '有效', '参评', '评价'], ['不满意'])],
+    readings: [counts(['满意'], ['有效问卷', '问卷', '问卷', '回访', '收回', '回收', '有效', '参评', '评价'], ['不满意'])],
     atMostWhole: true,
     source: 'framework FI-29',
   },

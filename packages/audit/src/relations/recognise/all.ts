@@ -2,6 +2,7 @@
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Recogniser } from '../recogniser.ts'
 import { figuresOf, type Relation } from '../relation.ts'
+import { recogniseBudgetChain } from './budget-chain.ts'
 import { recogniseClassifications } from './classifications.ts'
 import { recogniseGrowth } from './growth.ts'
 import { recogniseIdentities } from './identities.ts'
@@ -9,10 +10,16 @@ import { recogniseLimits } from './impossible.ts'
 import { recogniseLists } from './lists.ts'
 import { recogniseNamedRates } from './named-rate.ts'
 import { recogniseCountedNames } from './names-counted.ts'
+import { recognisePartitionLists } from './partition-lists.ts'
+import { recognisePointsApart } from './points-apart.ts'
 import { recogniseProducts } from './products.ts'
+import { recogniseRemainders } from './remainders.ts'
 import { recogniseRestatements } from './restated.ts'
+import { recogniseScoreOutline } from './score-outline.ts'
 import { recogniseScores } from './scores.ts'
 import { recogniseShares } from './share.ts'
+import { recogniseStockFlows } from './stock-flow.ts'
+import { recogniseSummaries } from './summaries.ts'
 import { recogniseTableRows } from './table-rows.ts'
 import { recogniseTableScores } from './table-scores.ts'
 import { recogniseTableTotals } from './table-totals.ts'
@@ -24,6 +31,13 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseLists,
   recogniseClassifications,
   recogniseProducts,
+  recognisePartitionLists,
+  recogniseStockFlows,
+  recogniseBudgetChain,
+  recognisePointsApart,
+  recogniseRemainders,
+  recogniseSummaries,
+  recogniseScoreOutline,
   recogniseScores,
   recogniseCountedNames,
   recogniseTableTotals,

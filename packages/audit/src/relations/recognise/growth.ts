@@ -1,5 +1,5 @@
 /** "11.95万元，较上年减少5.52万元，下降31.59%": a change and its rate against this year and the base. */
-import { conceptAtEnd } from '@jiheng/vocabulary'
+import { conceptAtEnd, PLANNED_ROLES } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
 import { reduce } from '../../claims/read-phrase.ts'
@@ -38,11 +38,12 @@ function currents(set: ClaimSet, sentence: Sentence, place: number, change: Figu
   for (let i = place - 1; i >= 0; i--) {
     const figure = at(set, sentence, i) as Figure
     if (figure.dimension !== change.dimension || figure.claim.role === 'change' || isBase(figure)) continue
+    if (isPlan(figure) && !/预算|计划|目标/.test(change.against ?? '')) continue
     if (own !== null && figure.claim.concept !== null && figure.claim.concept !== own) continue
     return [figure]
   }
-  if (own === null) return []
-  return set.figures.filter(
+  if (own === null) return sentence.figures.indexOf(change.index) === 0 ? fromSentencesBefore(set, sentence, change) : []
+  return (set.byConcept.get(own) ?? []).filter(
     (figure) =>
       figure.claim.concept === own &&
       figure.qualifier === '' &&
@@ -52,6 +53,36 @@ function currents(set: ClaimSet, sentence: Sentence, place: number, change: Figu
       isDone(figure),
   )
 }
+
+/** This year's figure of what the base speaks of, when the report states one and only one. */
+function ofConcept(set: ClaimSet, base: Figure, change: Figure): Figure[] {
+  const { concept } = base.claim
+  if (concept === null || base.qualifier !== '') return []
+  const found = (set.byConcept.get(concept) ?? []).filter(
+    (figure) =>
+      figure.qualifier === '' &&
+      figure.periodKey === '' &&
+      figure.dimension === change.dimension &&
+      isDone(figure) &&
+      figure.seat.kind === 'text',
+  )
+  return distinct(found) === 1 ? found.slice(0, 1) : []
+}
+
+/** "2024年收入34787.60万元。2023年为32905.15万元。增加1882.45万元": a sentence that starts with the change speaks of the one before. */
+function fromSentencesBefore(set: ClaimSet, sentence: Sentence, change: Figure): Figure[] {
+  for (let at = sentence.index - 1; at >= Math.max(0, sentence.index - 3); at--) {
+    const earlier = set.sentences[at] as Sentence
+    if (earlier.block !== sentence.block) return []
+    const figure = earlier.figures
+      .map((index) => set.figures[index] as Figure)
+      .find((candidate) => candidate.dimension === change.dimension && candidate.claim.role !== 'change' && !isBase(candidate))
+    if (figure !== undefined) return [figure]
+  }
+  return []
+}
+
+const isPlan = (figure: Figure): boolean => PLANNED_ROLES.has(figure.claim.role)
 
 const isDone = (figure: Figure): boolean =>
   figure.claim.role === 'amount' || figure.claim.role === 'executed' || figure.claim.role === 'final'
@@ -66,7 +97,7 @@ function ownConcept(change: Figure): string | null {
 function isBase(figure: Figure): boolean {
   return (
     figure.periodKey === 'last' ||
-    /^\s*(?:相?较|对?比|与)/.test(figure.lead) ||
+    /^\s*(?:相?较|对?比|与|由|从)/.test(figure.lead) ||
     (IS_BASE.test(figure.lead) && /(?<!加)上年|去年|同期/.test(figure.lead))
   )
 }
@@ -82,13 +113,23 @@ function baseOf(set: ClaimSet, sentence: Sentence, place: number, change: Figure
     if (figure.dimension !== change.dimension || figure.claim.role === 'change') continue
     if (isBase(figure)) return figure
   }
+  if (sentence.figures.indexOf(change.index) > 0) return null
+  for (let back = sentence.index - 1; back >= Math.max(0, sentence.index - 2); back--) {
+    const earlier = set.sentences[back] as Sentence
+    if (earlier.block !== sentence.block) return null
+    const figure = earlier.figures
+      .map((index) => set.figures[index] as Figure)
+      .findLast((candidate) => candidate.dimension === change.dimension && candidate.claim.role !== 'change')
+    if (figure !== undefined && isBase(figure)) return figure
+  }
   return null
 }
 
 function fromChange(set: ClaimSet, sentence: Sentence, place: number, change: Figure): NewRelation[] {
   if (change.direction === null || change.value.coefficient < 0n || change.compare !== null) return []
   const base = baseOf(set, sentence, place, change)
-  const candidates = currents(set, sentence, place, change)
+  const inWords = currents(set, sentence, place, change)
+  const candidates = inWords.length > 0 || base === null ? inWords : ofConcept(set, base, change)
   const relations: NewRelation[] = []
   const only = candidates[0]
   if (base !== null && only !== undefined && candidates.length === 1 && sameThing(base, only))

@@ -140,7 +140,7 @@ export function recogniseIdentities(set: ClaimSet): NewRelation[] {
       if (relation !== null) relations.push(relation)
     }
   }
-  relations.push(...budgetChain(set), ...assetRoll(set))
+  relations.push(...assetRoll(set))
   return relations
 }
 
@@ -159,7 +159,8 @@ function factsOf(set: ClaimSet): Map<string, Map<string, Figure[]>> {
       isLoose(figure)
     )
       continue
-    const key = `${role}|${figure.periodKey}`
+    // The last day of the year and the year itself are one state.
+    const key = `${role}|${/-12-31$/.test(figure.periodKey) && figure.periodKey.startsWith(String(set.report.year)) ? '' : figure.periodKey}`
     const byConcept = facts.get(key) ?? new Map<string, Figure[]>()
     const list = byConcept.get(figure.claim.concept) ?? []
     list.push(figure)
@@ -172,6 +173,7 @@ function factsOf(set: ClaimSet): Map<string, Map<string, Figure[]>> {
 /** A bare 支出 or 收入 may be anybody's; the unit's own says so: 本年支出, 决算收入, 支出合计. */
 function isLoose(figure: Figure): boolean {
   const { concept } = figure.claim
+  if (concept === 'budget') return !/年初|全年|部门|单位|整体|总|本年|我|年度|调整/.test(figure.lead)
   return (concept === 'expenditure' || concept === 'revenue') && !/本年|全年|年度|决算|合计|总|部门|单位|整体|我|本/.test(figure.lead)
 }
 
@@ -240,55 +242,6 @@ function combinations(lists: readonly (readonly Figure[])[]): Figure[][] {
   let all: Figure[][] = [[]]
   for (const list of lists) all = all.flatMap((some) => list.map((figure) => [...some, figure]))
   return all.slice(0, 32)
-}
-
-/** 年初预算 + 追加 − 追减 = 调整后预算, within one sentence (ID-32); 预算 − 执行 = 结转结余 is not safe (财政收回) and stays out. */
-function budgetChain(set: ClaimSet): NewRelation[] {
-  const relations: NewRelation[] = []
-  for (const sentence of set.sentences) {
-    const figures = sentence.figures.map((index) => set.figures[index] as Figure).filter((figure) => figure.dimension === 'money')
-    const initial = figures.filter(
-      (figure) =>
-        figure.claim.role === 'initial-budget' &&
-        (figure.claim.concept === 'budget' || figure.claim.concept === null || figure.claim.concept === 'expenditure'),
-    )
-    const adjusted = figures.filter(
-      (figure) => figure.claim.role === 'adjusted-budget' || (figure.claim.role === 'budget' && /全年|调整后|总/.test(figure.lead)),
-    )
-    const added = figures.filter(
-      (figure) =>
-        figure.claim.concept === 'budget-addition' ||
-        (figure.direction === 'up' && figure.claim.role === 'change' && /追加|调整|预算/.test(figure.lead)),
-    )
-    const cut = figures.filter(
-      (figure) =>
-        figure.claim.concept === 'budget-reduction' ||
-        (figure.direction === 'down' && figure.claim.role === 'change' && /追减|调减|压减|调整/.test(figure.lead)),
-    )
-    if (initial.length !== 1 || adjusted.length !== 1 || added.length > 1 || cut.length > 1 || added.length + cut.length === 0) continue
-    const [start, end] = [initial[0] as Figure, adjusted[0] as Figure]
-    relations.push({
-      kind: 'sum',
-      finding: 'sum',
-      source: { by: 'identity', ref: '调整后预算 = 年初预算 + 追加 − 追减', citation: '勾稽 ID-32' },
-      certainty: 'error',
-      accused: end.index,
-      readings: [
-        {
-          say: '年初预算 + 追加 − 追减',
-          equation: {
-            form: 'linear',
-            left: side([end.index]),
-            right: side(
-              [start, ...added].map((f) => f.index),
-              cut.map((f) => f.index),
-            ),
-          },
-        },
-      ],
-    })
-  }
-  return relations
 }
 
 /** 期末原值 = 期初原值 + 增加 − 处置, within one block (ID-52). */

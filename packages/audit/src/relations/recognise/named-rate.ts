@@ -9,6 +9,9 @@ import { type Equation, type Reading, side } from '../relation.ts'
 /** How many candidates for one operand are tried; more only make a pass likelier. */
 const MAX_CANDIDATES = 4
 const MAX_LOOSE = 6
+/** Words that name no numerator of their own. */
+const GENERAL_STEM = /(?:执行|完成|控制|支付|到位|结余|结转|调整|变动|增长|及时|负债|使用|占有|节约)$/
+const NO_OPERAND = /^(?:ratio|percentage-point|point|none|day|month|year|hour|minute|time|duration|second)$/
 
 export function recogniseNamedRates(set: ClaimSet): NewRelation[] {
   const relations: NewRelation[] = []
@@ -25,8 +28,10 @@ export function recogniseNamedRates(set: ClaimSet): NewRelation[] {
 
 function byDefinition(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelation | null {
   const definition = rateAtEnd(rate.rateName ?? '')?.rate
-  if (definition === undefined) return null
   const pool = operandsOf(set, sentence.figures, rate)
+  const byStem = stemReadings(rate, pool)
+  if (byStem.length > 0) return stemRelation(rate, [...byStem, ...loosePairs(rate, pool)])
+  if (definition === undefined) return null
   const inSentence = readingsFrom(definition, rate, pool)
   const isCount = definition.readings[0]?.numerator.words !== undefined
   const certain = (readings: readonly Reading[]): boolean => readings.some((reading) => reading.onlyExplains !== true)
@@ -38,6 +43,38 @@ function byDefinition(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelat
   const wide = operandsOf(set, before, rate)
   const inBlock = readingsFrom(definition, rate, wide)
   return certain(inBlock) ? relationOf(definition, rate, [...inBlock, ...loosePairs(rate, wide)], isCount, 'warning') : null
+}
+
+/** "可全程网办1802项，全程网办率97.62%": the words before 率 name the numerator; the whole is the nearest count before it without them. */
+function stemReadings(rate: Figure, pool: readonly Figure[]): Reading[] {
+  const stem = /([\u4e00-\u9fff]{2,})率$/.exec(rate.rateName ?? '')?.[1]
+  if (stem === undefined || GENERAL_STEM.test(stem)) return []
+  const last = stem.slice(-2)
+  const numerator = pool.find(
+    (figure) => figure.index < rate.index && figure.dimension !== 'money' && (figure.lead + figure.tail.slice(0, 6)).includes(last),
+  )
+  if (numerator === undefined) return []
+  const denominator = pool.find(
+    (figure) => figure.index < numerator.index && figure.dimension === numerator.dimension && !figure.lead.includes(last),
+  )
+  if (denominator === undefined) return []
+  return [
+    {
+      say: `${last}数 ÷ 总数`,
+      equation: { form: 'ratio', result: rate.index, numerator: side([numerator.index]), denominator: side([denominator.index]) },
+    },
+  ]
+}
+
+function stemRelation(rate: Figure, readings: readonly Reading[]): NewRelation {
+  return {
+    kind: 'ratio',
+    finding: rate.claim.quantity.value === '100' ? 'claim-vs-count' : 'ratio',
+    readings,
+    source: { by: 'wording', ref: rate.rateName ?? '' },
+    certainty: 'error',
+    accused: rate.index,
+  }
 }
 
 /** A rate of at most 100 % is not the quotient of a larger by a smaller. */
@@ -86,11 +123,14 @@ function relationOf(
 
 /** Figures that may be operands, those nearest before the rate first, then those after it. */
 function operandsOf(set: ClaimSet, indexes: readonly number[], rate: Figure): Figure[] {
-  const figures = indexes
-    .map((index) => set.figures[index] as Figure)
-    .filter((figure) => (figure.dimension === 'money' || figure.dimension.startsWith('each:')) && figure.compare === null)
+  const figures = indexes.map((index) => set.figures[index] as Figure).filter((figure) => isAmount(figure) && figure.compare === null)
   const before = figures.filter((figure) => figure.index < rate.index).reverse()
   return [...before, ...figures.filter((figure) => figure.index > rate.index)]
+}
+
+/** Money and anything counted or measured; rates, points and times are no operands. */
+function isAmount(figure: Figure): boolean {
+  return !NO_OPERAND.test(figure.dimension)
 }
 
 function readingsFrom(definition: RateDefinition, rate: Figure, pool: readonly Figure[]): Reading[] {
@@ -131,7 +171,13 @@ function meetsNeed(figure: Figure, need: OperandNeed, rate: Figure): boolean {
   if (figure.dimension !== 'money' && need.concepts?.every((concept) => concept !== 'staff' && concept !== 'posts') !== false) return false
   if (need.concepts !== undefined && (figure.claim.concept === null || !need.concepts.includes(figure.claim.concept))) return false
   if (need.roles === undefined) return figure.claim.role !== 'change'
-  if (!need.roles.includes(figure.claim.role)) return false
+  if (
+    !need.roles.includes(figure.claim.role) ||
+    figure.claim.concept === 'carry-in' ||
+    figure.claim.concept === 'carry-out' ||
+    figure.claim.concept === 'clawback'
+  )
+    return false
   if (figure.claim.role === 'amount' && (figure.claim.concept === null || figure.announcesTotal)) return false
   const wanted = rate.claim.concept
   return (
@@ -155,7 +201,14 @@ function pairs(numerator: Figure, denominator: Figure, reading: RateReading): bo
     if (!(a === b || general(a) || general(b))) return false
     if (numerator.qualifier !== denominator.qualifier && numerator.qualifier !== '' && denominator.qualifier !== '') return false
   }
-  return numerator.periodKey === denominator.periodKey
+  return samePeriod(numerator.periodKey, denominator.periodKey)
+}
+
+/** The year of the report and its last day speak of one state; the year before and an opening day do not. */
+function samePeriod(a: string, b: string): boolean {
+  if (a === b) return true
+  const other = a === '' ? b : b === '' ? a : null
+  return other !== null && other !== 'last' && /-12-31$/.test(other)
 }
 
 /** "完成年初预算的98.3%": the nearest amount before it, against the budget figure that the words name. */

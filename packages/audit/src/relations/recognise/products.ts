@@ -1,41 +1,79 @@
-/** "27个单位，每个单位1000元，共计2.7万元": number × rate = amount. */
+/** "27个单位，每个单位1000元，共计2.7万元" · "389件，每件1200元，计46.68万元": number × rate (× times) = amount. */
 import type { ClaimSet } from '../../claims/claim-set.ts'
-import type { Figure } from '../../claims/figure.ts'
+import type { Figure, Sentence } from '../../claims/figure.ts'
 import type { NewRelation } from '../recogniser.ts'
-import type { Reading } from '../relation.ts'
+import { type Reading, side } from '../relation.ts'
 
-const EACH = /每(?:个|人|户|名|家|辆|台|套|件|场|次|村|单位|位|组|班|期|亩|平方米|项|所|户|人次)|人均|单价|均价|(?:标准|补助)(?:为|是)?$/
+const EACH = /(?:每|人均|户均|单价|均价|平均)[^，。；：]{0,14}$|(?:补助|补贴|发放|执行)?标准(?:为|是|按)?$/
+const TOTAL = /(?:共计|合计|总计|共需|小计|共|计|金额|发放|需|总额|支出|兑付|安排|投入)(?:资金|补助|补贴|经费|金额|支出|为|约)*$/
 
 export function recogniseProducts(set: ClaimSet): NewRelation[] {
   const relations: NewRelation[] = []
   for (const sentence of set.sentences) {
+    if (sentence.figures.length < 3) continue
     const figures = sentence.figures.map((index) => set.figures[index] as Figure)
-    for (const [at, unitPrice] of figures.entries()) {
-      if (unitPrice.dimension !== 'money' || !EACH.test(unitPrice.lead.replace(/\s/g, '').slice(-12)) || unitPrice.compare !== null)
-        continue
-      const total = figures
-        .slice(at + 1)
-        .find((figure) => figure.dimension === 'money' && (figure.announcesTotal || /共|合计|总|需|计/.test(figure.lead)))
-      const counts = figures.slice(0, figures.indexOf(total ?? unitPrice)).filter((figure) => figure.dimension.startsWith('each:'))
-      if (total === undefined || counts.length === 0 || counts.length > 2) continue
-      const readings: Reading[] = counts.map((count) => ({
-        say: '数量 × 标准',
-        equation: { form: 'product' as const, result: total.index, factors: [count.index, unitPrice.index] },
-      }))
-      if (counts.length === 2)
-        readings.push({
-          say: '数量 × 标准',
-          equation: { form: 'product', result: total.index, factors: [...counts.map((count) => count.index), unitPrice.index] },
-        })
-      relations.push({
-        kind: 'product',
-        finding: 'conversion',
-        readings,
-        source: { by: 'wording', ref: '数量 × 标准' },
-        certainty: counts.length === 1 && figures.length <= 4 ? 'error' : 'question',
-        accused: total.index,
-      })
+    for (const [at, price] of figures.entries()) {
+      if (price.compare !== null || price.claim.quantity.hedge !== undefined || !isPrice(price)) continue
+      const relation = productOf(sentence, figures, at, price)
+      if (relation !== null) relations.push(relation)
     }
   }
   return relations
+}
+
+/** A price, or a number of things each: "每支32人". */
+function isPrice(figure: Figure): boolean {
+  return EACH.test(figure.lead.replace(/\s/g, '')) && (figure.dimension === 'money' || figure.dimension.startsWith('each:'))
+}
+
+function productOf(sentence: Sentence, figures: readonly Figure[], at: number, price: Figure): NewRelation | null {
+  const total = totalOf(figures, at, price)
+  if (total === null) return null
+  const within = figures
+    .slice(Math.max(0, at - 3), figures.indexOf(total))
+    .filter((figure) => figure.index !== price.index && isNumber(figure) && sameStretch(sentence, figure, total))
+  const after = figures.slice(at + 1, figures.indexOf(total)).filter(isNumber)
+  const before = figures.slice(Math.max(0, at - 3), at).filter(isNumber)
+  const nearest = before.at(-1)
+  const main = after.length > 0 ? after : nearest === undefined ? [] : [nearest]
+  if (main.length === 0 || main.length > 2) return null
+  const product = (factors: readonly Figure[]): Reading['equation'] => ({
+    form: 'product',
+    result: total.index,
+    factors: [...factors.map((figure) => figure.index), price.index],
+  })
+  const readings: Reading[] = [{ say: '数量 × 标准', equation: product(main) }]
+  if (after.length > 0 && nearest !== undefined) readings.push({ say: '数量 × 次数 × 标准', equation: product([nearest, ...after]) })
+  for (const other of within) readings.push({ say: '数量 × 标准', equation: product([other]), onlyExplains: true })
+  return {
+    kind: 'product',
+    finding: 'conversion',
+    readings,
+    source: { by: 'wording', ref: '数量 × 标准 = 总额' },
+    certainty: TOTAL.test(total.lead.replace(/\s/g, '')) && main.length === 1 ? 'error' : 'question',
+    accused: total.index,
+    explainBy: 'nearest',
+  }
+}
+
+/** The amount after the price that is called a total. */
+function totalOf(figures: readonly Figure[], at: number, price: Figure): Figure | null {
+  for (const figure of figures.slice(at + 1, at + 4)) {
+    if (figure.dimension !== price.dimension || isPrice(figure)) continue
+    if (figure.announcesTotal || TOTAL.test(figure.lead.replace(/\s/g, ''))) return figure
+  }
+  return null
+}
+
+const isNumber = (figure: Figure): boolean =>
+  (figure.dimension.startsWith('each:') || /^(?:day|month|time|duration|area|mass|volume)/.test(figure.dimension)) &&
+  figure.claim.quantity.hedge === undefined &&
+  !isPrice(figure)
+
+/** No full stop of a list between them: a semicolon opens the next item. */
+function sameStretch(sentence: Sentence, a: Figure, b: Figure): boolean {
+  if (a.seat.kind !== 'text' || b.seat.kind !== 'text') return false
+  return sentence.clauses
+    .slice(Math.min(a.seat.clause, b.seat.clause) + 1, Math.max(a.seat.clause, b.seat.clause) + 1)
+    .every((clause) => clause.opener !== '；' && clause.opener !== ';')
 }

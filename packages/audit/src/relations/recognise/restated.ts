@@ -4,6 +4,7 @@ import type { Figure } from '../../claims/figure.ts'
 import type { NewRelation } from '../recogniser.ts'
 import type { Certainty } from '../relation.ts'
 import { roleClass } from './identities.ts'
+import { recogniseNearRestatements } from './restated-near.ts'
 import { blockName } from './scores.ts'
 
 /** Concepts of which a unit has one figure a year. */
@@ -63,6 +64,7 @@ export function recogniseRestatements(set: ClaimSet): NewRelation[] {
       })
     }
   }
+  relations.push(...recogniseNearRestatements(set))
   return relations
 }
 

@@ -3,7 +3,7 @@ import { compare } from '@jiheng/quantity'
 import { conceptAtEnd } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
-import { reduce, trimPhrase } from '../../claims/read-phrase.ts'
+import { BRACKET_LABEL, reduce, trimPhrase } from '../../claims/read-phrase.ts'
 import { judge } from '../../graph/judge.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, side } from '../relation.ts'
@@ -37,7 +37,7 @@ export function recogniseShares(set: ClaimSet): NewRelation[] {
           : common.filter((whole) => fits(whole, entry.part))
       const sure =
         UNNAMED.test(entry.named) && inherited.length === 0
-          ? isProven(set, unnamed, wholes) || (wholes.length === 1 && wholes[0]?.seat.kind === 'text')
+          ? isProven(set, unnamed, wholes) || (wholes.length === 1 && entry.share.claim.label !== BRACKET_LABEL)
           : distinct(wholes) === 1
       if (wholes.length === 0) continue
       relations.push({

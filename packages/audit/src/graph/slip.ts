@@ -1,0 +1,102 @@
+/**
+ * How people mistype a number: one digit wrong, two neighbours swapped, one dropped or doubled, the point shifted.
+ * A relation that is not sure to hold may still accuse when one such slip in one of its figures would make it hold.
+ */
+import { absolute, add, compare, type Decimal, isZero, negate, shift, subtract, ZERO } from '@jiheng/quantity'
+import type { Figure } from '../claims/figure.ts'
+import type { RepairReason } from '../findings/finding.ts'
+import type { Equation, Side } from '../relations/relation.ts'
+import { valueOfSide } from './judge.ts'
+
+export interface Slip {
+  readonly figure: number
+  /** What the figure should be, in the base unit. */
+  readonly value: Decimal
+  readonly reason: RepairReason
+}
+
+const MAX_SHIFT = 4
+/** Each member offers about so many slips of a number of its length. */
+const SLIPS_A_MEMBER = 60n
+/** One chance in so many that a slip explains a gap which is none. */
+const LEAST_ODDS = 150n
+
+/** The slip that turns `printed` into `right`, or null when no single one does. */
+export function slipBetween(printed: Decimal, right: Decimal): RepairReason | null {
+  if (isZero(right) || isZero(printed) || printed.coefficient < 0n !== right.coefficient < 0n) return null
+  const scale = Math.max(printed.scale, right.scale)
+  const from = digitsOf(printed, scale)
+  const to = digitsOf(right, scale)
+  if (from === to) return null
+  for (let places = -MAX_SHIFT; places <= MAX_SHIFT; places++)
+    if (places !== 0 && compare(shift(printed, places), right) === 0) return 'shifted-point'
+  if (from.length === to.length) return sameLength(from, to)
+  if (from.length + 1 === to.length && isWithout(from, to)) return 'dropped-digit'
+  return to.length + 1 === from.length && isWithout(to, from) ? 'doubled-digit' : null
+}
+
+/** All members of a linear equation of which one slip would close the gap. */
+export function slipsOf(equation: Equation, figures: readonly Figure[]): Slip[] {
+  if (equation.form === 'same') return slipsOfSame(equation.first, equation.second, figures)
+  if (equation.form !== 'linear') return []
+  const gap = subtract(valueOfSide(equation.left, figures), valueOfSide(equation.right, figures))
+  return [...slipsOfSide(equation.left, negate(gap), figures), ...slipsOfSide(equation.right, gap, figures)]
+}
+
+/** Whether a gap that one slip explains is unlikely to be chance: long figures, few members. */
+export function isTelling(equation: Equation, figures: readonly Figure[]): boolean {
+  if (equation.form !== 'linear') return false
+  const members = [...equation.left.plus, ...equation.left.minus, ...equation.right.plus, ...equation.right.minus].map(
+    (index) => figures[index] as Figure,
+  )
+  const largest = members.reduce<Decimal>(
+    (most, figure) => (compare(absolute(figure.value), most) > 0 ? absolute(figure.value) : most),
+    ZERO,
+  )
+  const place = members.reduce<Decimal | null>((finest, figure) => {
+    const own = figure.place ?? figure.ownPlace
+    return finest === null || compare(own, finest) < 0 ? own : finest
+  }, null)
+  if (place === null || place.coefficient <= 0n) return false
+  const scale = BigInt(Math.max(largest.scale, place.scale))
+  const units = (largest.coefficient * 10n ** (scale - BigInt(largest.scale))) / (place.coefficient * 10n ** (scale - BigInt(place.scale)))
+  return units >= (BigInt(members.length) * SLIPS_A_MEMBER * LEAST_ODDS) / 10n
+}
+
+function slipsOfSide(side: Side, missing: Decimal, figures: readonly Figure[]): Slip[] {
+  const slips: Slip[] = []
+  const look = (index: number, right: Decimal): void => {
+    const figure = figures[index] as Figure
+    const reason = slipBetween(figure.value, right)
+    if (reason !== null) slips.push({ figure: index, value: right, reason })
+  }
+  for (const index of side.plus) look(index, add((figures[index] as Figure).value, missing))
+  for (const index of side.minus) look(index, subtract((figures[index] as Figure).value, missing))
+  return slips
+}
+
+function slipsOfSame(first: number, second: number, figures: readonly Figure[]): Slip[] {
+  const [a, b] = [figures[first] as Figure, figures[second] as Figure]
+  const reason = slipBetween(a.value, b.value)
+  return reason === null ? [] : [{ figure: first, value: b.value, reason }]
+}
+
+function digitsOf(value: Decimal, scale: number): string {
+  return (absolute(value).coefficient * 10n ** BigInt(scale - value.scale)).toString()
+}
+
+function sameLength(from: string, to: string): RepairReason | null {
+  const apart: number[] = []
+  for (let i = 0; i < from.length && apart.length < 3; i++) if (from[i] !== to[i]) apart.push(i)
+  const [a, b] = apart
+  if (apart.length === 1) return 'wrong-digit'
+  const swapped = apart.length === 2 && a !== undefined && b === a + 1 && from[a] === to[b] && from[b] === to[a]
+  return swapped ? 'transposed-digits' : null
+}
+
+/** Whether leaving out one digit of `long` gives `short`. */
+function isWithout(short: string, long: string): boolean {
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at++
+  return short.slice(at) === long.slice(at + 1)
+}

@@ -1,0 +1,175 @@
+/**
+ * Lists that divide a total named before them, often a sentence earlier: "共286人。按性别分，男241人，女36人",
+ * "卫生技术人员中，医师268人…". What opens them promises more or less that nothing is missing.
+ */
+import { conceptAtEnd } from '@jiheng/vocabulary'
+import type { ClaimSet } from '../../claims/claim-set.ts'
+import type { Clause, Figure, Sentence } from '../../claims/figure.ts'
+import type { NewRelation } from '../recogniser.ts'
+import { type Reading, type Relation, side } from '../relation.ts'
+
+/** A clause that announces a division by a criterion: all parts will follow. */
+const BY_CRITERION = /^(?:其中)?[，,]?(?:按|从|依)(?!规定|要求|照|时|期|计划|月|年|季|标准)[^，。；]{1,16}$/
+const AMONG = /[^，。；其]{2,16}(?:中|里面)$/
+const WITHIN = /^其中/
+/** Parts that between them leave nothing out, whatever opens the list. */
+const COMPLEMENTS: readonly (readonly RegExp[])[] = [
+  [/男/, /女/],
+  [/城市|城镇|城区/, /农村|乡村/],
+  [/行政/, /事业/],
+  [/好评/, /差评/],
+  [/网上|线上/, /窗口|线下|现场/],
+  [/直接/, /转|交办/],
+  [/在编|编内/, /编外|外聘|聘用/],
+  [/县本级|本级|局机关|机关/, /下属|所属|直属/],
+]
+const LOOK_BACK = 8
+const MAX_PARTS = 24
+
+export function recognisePartitionLists(set: ClaimSet): NewRelation[] {
+  const relations: NewRelation[] = []
+  for (const [block, sentences] of set.sentencesOf) {
+    const content = set.report.blocks[block]
+    if (content === undefined || !('text' in content)) continue
+    for (const sentence of sentences) {
+      for (const [at, clause] of sentence.clauses.entries()) {
+        const promise = opening(content.text, set, sentence, at, clause)
+        if (promise === null) continue
+        const parts = partsFrom(content.text, set, sentence, promise === 'complement' ? at : clause.figures.length > 0 ? at : at + 1)
+        const relation = parts.length < 2 ? null : relationOf(set, block, parts, promise, namedTotals(set, content.text, clause))
+        if (relation !== null) relations.push(relation)
+      }
+    }
+  }
+  return relations
+}
+
+type Promise = 'all' | 'some' | 'complement'
+
+function opening(text: string, set: ClaimSet, sentence: Sentence, at: number, clause: Clause): Promise | null {
+  const words = text.slice(clause.start, clause.end).replace(/\s/g, '')
+  if (clause.figures.length === 0) {
+    if (BY_CRITERION.test(words)) return 'all'
+    if (/^其中(?:包括)?$/.test(words)) return isComplement(firstTwo(text, set, sentence, at + 1)) ? 'complement' : 'some'
+    return AMONG.test(words) ? 'some' : null
+  }
+  if (WITHIN.test(words)) return isComplement(firstTwo(text, set, sentence, at)) ? 'complement' : 'some'
+  const pair = firstTwo(text, set, sentence, at)
+  return isComplement(pair) && (at === 0 || /[：:（(]/.test(clause.opener) || clause.opener === '') ? 'complement' : null
+}
+
+function firstTwo(text: string, set: ClaimSet, sentence: Sentence, at: number): readonly Figure[] {
+  return partsFrom(text, set, sentence, at).slice(0, 2)
+}
+
+function isComplement(parts: readonly Figure[]): boolean {
+  const [first, second] = parts
+  if (first === undefined || second === undefined) return false
+  return COMPLEMENTS.some(
+    ([a, b]) =>
+      a !== undefined &&
+      b !== undefined &&
+      ((a.test(nameOf(first)) && b.test(nameOf(second))) || (b.test(nameOf(first)) && a.test(nameOf(second)))),
+  )
+}
+
+const nameOf = (figure: Figure): string => `${figure.lead}${figure.tail}`.replace(/\s/g, '').slice(-14)
+
+const isAmount = (figure: Figure): boolean =>
+  figure.compare === null &&
+  figure.claim.quantity.hedge === undefined &&
+  figure.claim.role !== 'change' &&
+  (figure.dimension === 'money' || figure.dimension === 'area' || figure.dimension.startsWith('each:'))
+
+/** The amounts of one kind from a clause to the end of the sentence, one a clause, up to the next opening. */
+function partsFrom(text: string, set: ClaimSet, sentence: Sentence, from: number): Figure[] {
+  const parts: Figure[] = []
+  for (let at = from; at < sentence.clauses.length && parts.length < MAX_PARTS; at++) {
+    const clause = sentence.clauses[at] as Clause
+    const words = text.slice(clause.start, clause.end).replace(/\s/g, '')
+    if (at > from && (BY_CRITERION.test(words) || (clause.figures.length === 0 && AMONG.test(words)))) break
+    if (at > from && /^(?:合计|共计|总计|共)/.test(words)) break
+    const figure = clause.figures
+      .map((index) => set.figures[index] as Figure)
+      .find((candidate) => isAmount(candidate) && (parts[0] === undefined || candidate.dimension === parts[0].dimension))
+    if (figure === undefined) continue
+    const isDetail = (clause.opener === '（' || clause.opener === '(') && parts.length > 0
+    if (!isDetail && !/每|人均|单价/.test(figure.lead.slice(-8))) parts.push(figure)
+  }
+  return parts
+}
+
+/** The total among the amounts shortly before the list: the one that fits, or the one that a slip away would fit. */
+function relationOf(
+  set: ClaimSet,
+  block: number,
+  parts: readonly Figure[],
+  promise: Promise,
+  named: readonly Figure[],
+): NewRelation | null {
+  const first = parts[0] as Figure
+  const indexes = parts.map((part) => part.index)
+  const near = (set.figuresOf.get(block) ?? [])
+    .filter(
+      (figure) =>
+        figure.index < first.index &&
+        isAmount(figure) &&
+        figure.dimension === first.dimension &&
+        figure.seat.kind === 'text' &&
+        isPlanned(figure) === isPlanned(first),
+    )
+    .slice(-LOOK_BACK)
+    .reverse()
+  const before = [
+    ...near,
+    ...named.filter(
+      (figure) =>
+        !near.includes(figure) &&
+        figure.dimension === first.dimension &&
+        isPlanned(figure) === isPlanned(first) &&
+        figure.index < first.index,
+    ),
+  ]
+  const accused = before[0]
+  if (accused === undefined) return null
+  const readings: Reading[] = []
+  for (const total of before) {
+    readings.push({ say: '各分项相加', equation: { form: 'linear', left: side([total.index]), right: side(indexes) } })
+    for (let length = parts.length - 1; length >= 2 && readings.length < 40; length--) {
+      readings.push({
+        say: '各分项相加',
+        equation: { form: 'linear', left: side([total.index]), right: side(indexes.slice(0, length)) },
+        onlyExplains: true,
+      })
+    }
+  }
+  return {
+    kind: 'sum',
+    finding: 'sum',
+    readings,
+    source: { by: 'wording', ref: promise === 'some' ? '其中各项相加' : '各分类相加等于总数' },
+    ...certaintyOf(promise),
+    accused: accused.index,
+    explainBy: 'slip',
+  }
+}
+
+/** "全部支出中，…": the totals that the words before 中 name, anywhere before in the report. */
+function namedTotals(set: ClaimSet, text: string, clause: Clause): readonly Figure[] {
+  const words = /([^，。；其]{2,16})(?:中|里面)$/.exec(text.slice(clause.start, clause.end).replace(/[\s“”"]/g, ''))?.[1]
+  const concept = words === undefined ? null : conceptAtEnd(words)
+  if (concept === null) return []
+  return (set.byConcept.get(concept.concept) ?? [])
+    .filter((figure) => figure.qualifier === '' && figure.seat.kind === 'text' && figure.periodKey === '')
+    .slice(0, LOOK_BACK)
+}
+
+function certaintyOf(promise: Promise): Pick<Relation, 'certainty' | 'guard'> {
+  return promise === 'some' ? { certainty: 'warning', guard: 'telling-slip' } : { certainty: 'error', guard: 'slip' }
+}
+
+const isPlanned = (figure: Figure): boolean =>
+  figure.claim.role === 'initial-budget' ||
+  figure.claim.role === 'adjusted-budget' ||
+  figure.claim.role === 'budget' ||
+  figure.claim.role === 'target'

@@ -1,0 +1,156 @@
+/**
+ * One fact printed twice with a slip between. Candidates are found by their digits: figures with the same digits, or with
+ * digits that one slip turns into each other. Only then are the words compared, so the cost stays linear.
+ * Equal values bind the two places; different ones accuse only when the words fit well and nothing else explains either value.
+ */
+import type { ClaimSet } from '../../claims/claim-set.ts'
+import type { Figure } from '../../claims/figure.ts'
+import { judge } from '../../graph/judge.ts'
+import type { NewRelation } from '../recogniser.ts'
+import { type Fact, factOf } from './restated-fact.ts'
+import { type Likeness, likenessOf } from './restated-pair.ts'
+import { placesOf } from './restated-place.ts'
+import { restatement } from './restated-relation.ts'
+import { digitsOf, isSlip, slipKeys } from './restated-slip.ts'
+
+/** Digits shared by more figures than this say nothing. */
+const MAX_BUCKET = 24
+const MAX_SAME = 48
+/** Fewer digits than this differ by one slip too often by chance. */
+const LEAST_DIGITS = 3
+const SURE_DIGITS = 4
+/** Words must fit this well to bind two equal figures, to accuse one of two different ones, and to accuse with few digits. */
+const BINDS = 0.5
+const ACCUSES = 0.7
+const ACCUSES_SHORT = 0.85
+
+interface Pair {
+  readonly a: Fact
+  readonly b: Fact
+  readonly likeness: Likeness
+}
+
+export function recogniseNearRestatements(set: ClaimSet): NewRelation[] {
+  const figures = set.figures.filter(isStatement)
+  const places = placesOf(set)
+  const known = new Map<number, Fact>()
+  const pairUp = (first: Figure, second: Figure): Pair => {
+    const a = factOf(set, first, places, known)
+    const b = factOf(set, second, places, known)
+    return { a, b, likeness: likenessOf(a, b) }
+  }
+  const equal: Pair[] = []
+  const differing: Pair[] = []
+  for (const [first, second] of candidates(figures)) {
+    if (!isElsewhere(first, second)) continue
+    const pair = pairUp(first, second)
+    const same = judge({ form: 'same', first: first.index, second: second.index }, set.figures)?.holds === true
+    if (same) {
+      if (pair.likeness.name >= BINDS && pair.likeness.role !== 'other') equal.push(pair)
+    } else if (mayAccuse(pair) && isSlip(first, second)) differing.push(pair)
+  }
+  const times = timesPrinted(figures)
+  return [...bindings(equal), ...accusations(differing, equal, times)]
+}
+
+/** Figures that state a fact: no bounds but those of targets, no changes, no hedges. */
+function isStatement(figure: Figure): boolean {
+  const { claim } = figure
+  if (claim.quantity.hedge !== undefined || claim.role === 'change' || figure.value.coefficient === 0n) return false
+  return figure.seat.kind === 'cell' || figure.compare === null
+}
+
+/** All pairs with equal digits, and those with digits one slip apart; each once. */
+function* candidates(figures: readonly Figure[]): Generator<readonly [Figure, Figure]> {
+  const buckets = new Map<string, Figure[]>()
+  for (const figure of figures) {
+    const digits = digitsOf(figure)
+    for (const key of digits.length >= LEAST_DIGITS ? slipKeys(digits) : [digits]) {
+      const id = `${kindOf(figure)}:${key}`
+      const bucket = buckets.get(id)
+      if (bucket === undefined) buckets.set(id, [figure])
+      else bucket.push(figure)
+    }
+  }
+  const seen = new Set<number>()
+  for (const bucket of buckets.values()) {
+    if (bucket.length < 2) continue
+    const usable =
+      bucket.length <= MAX_BUCKET
+        ? bucket
+        : bucket.slice(0, MAX_SAME).filter((figure) => digitsOf(figure) === digitsOf(bucket[0] as Figure))
+    if (usable.length > MAX_BUCKET) continue
+    for (const [at, first] of usable.entries()) {
+      for (const second of usable.slice(at + 1)) {
+        const key = first.index * figures.length * 2 + second.index
+        if (first.index === second.index || seen.has(key)) continue
+        seen.add(key)
+        yield [first, second]
+      }
+    }
+  }
+}
+
+/** Counts with and without a unit are of one kind: the unit may stand in the head of the column. */
+const kindOf = (figure: Figure): string =>
+  figure.dimension === 'none' || figure.dimension.startsWith('each:') ? 'count' : figure.dimension
+
+/** Not two cells of one table row or two figures of one clause: those are different facts. */
+function isElsewhere(a: Figure, b: Figure): boolean {
+  if (a.seat.kind === 'text' && b.seat.kind === 'text') return a.seat.sentence !== b.seat.sentence
+  if (a.seat.kind === 'cell' && b.seat.kind === 'cell') return a.claim.anchor.block !== b.claim.anchor.block || a.seat.row !== b.seat.row
+  return true
+}
+
+function mayAccuse({ a, b, likeness }: Pair): boolean {
+  if (likeness.role !== 'same' || a.isOtherTime || b.isOtherTime) return false
+  if (a.figure.dimension !== b.figure.dimension && a.figure.dimension !== 'none' && b.figure.dimension !== 'none') return false
+  const digits = Math.min(digitsOf(a.figure).length, digitsOf(b.figure).length)
+  const longer = Math.max(digitsOf(a.figure).length, digitsOf(b.figure).length)
+  return likeness.name >= (digits >= SURE_DIGITS ? ACCUSES : digits >= LEAST_DIGITS || longer > LEAST_DIGITS ? ACCUSES_SHORT : 2)
+}
+
+/** Each figure with the best place that repeats it. */
+function bindings(equal: readonly Pair[]): NewRelation[] {
+  const best = new Map<number, Pair>()
+  for (const pair of equal) {
+    for (const fact of [pair.a, pair.b]) {
+      const other = best.get(fact.figure.index)
+      if (other === undefined || rank(pair) > rank(other)) best.set(fact.figure.index, pair)
+    }
+  }
+  return [...new Set(best.values())].map(({ a, b }) => restatement(a.figure, b.figure, 'warning'))
+}
+
+const rank = ({ likeness }: Pair): number => likeness.name + (likeness.role === 'same' ? 0.5 : 0)
+
+/** A difference accuses only when neither value is explained: found as it stands at another place that fits as well. */
+function accusations(differing: readonly Pair[], equal: readonly Pair[], times: ReadonlyMap<string, number>): NewRelation[] {
+  const bound = new Map<number, number>()
+  for (const pair of equal)
+    for (const fact of [pair.a, pair.b]) bound.set(fact.figure.index, Math.max(bound.get(fact.figure.index) ?? 0, pair.likeness.name))
+  const boundOf = (fact: Fact): number => bound.get(fact.figure.index) ?? 0
+  const relations: NewRelation[] = []
+  const accused = new Set<number>()
+  const sorted = [...differing].sort((x, y) => y.likeness.name - x.likeness.name)
+  for (const { a, b, likeness } of sorted) {
+    if (accused.has(a.figure.index) || accused.has(b.figure.index)) continue
+    if (isPrintedTwice(a, times) && isPrintedTwice(b, times)) continue
+    if (boundOf(a) > 0 && boundOf(b) > 0) continue
+    if (Math.max(boundOf(a), boundOf(b)) > likeness.name + 0.15) continue
+    // The value that nothing else repeats is the one to doubt; between two such, the text.
+    const doubted = boundOf(a) !== boundOf(b) ? (boundOf(a) < boundOf(b) ? a : b) : a.isCell ? b : a
+    accused.add(doubted.figure.index)
+    relations.push(restatement(doubted.figure, (doubted === a ? b : a).figure, likeness.name >= 0.95 ? 'error' : 'warning'))
+  }
+  return relations
+}
+
+const valueKey = (figure: Figure): string => `${kindOf(figure)}:${figure.value.coefficient}e${figure.value.scale}`
+const isPrintedTwice = (fact: Fact, times: ReadonlyMap<string, number>): boolean => (times.get(valueKey(fact.figure)) ?? 0) >= 2
+
+function timesPrinted(figures: readonly Figure[]): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const figure of figures) times.set(valueKey(figure), (times.get(valueKey(figure)) ?? 0) + 1)
+  return times
+}

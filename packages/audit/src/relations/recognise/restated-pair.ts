@@ -1,0 +1,56 @@
+/** How well two statements fit together: same thing in words, same role, same kind of quantity. No values here. */
+import type { Fact, FactRole } from './restated-fact.ts'
+
+export interface Likeness {
+  /** Share of each name that the other's surroundings say, 0 to 1; the lower of the two. */
+  readonly name: number
+  /** Roles agree: surely, possibly, or not. */
+  readonly role: 'same' | 'open' | 'other'
+}
+
+/** Concepts too wide to say what a figure is about. */
+const WIDE = new Set(['expenditure', 'revenue', 'budget', 'appropriation-revenue', 'appropriation-expenditure'])
+/** A whole of the unit is recognised by its role alone, so it never counts as certain. */
+const WHOLE_LIKENESS = 0.85
+
+export function likenessOf(a: Fact, b: Fact): Likeness {
+  return { name: nameLikeness(a, b), role: roleLikeness(a.role, b.role) }
+}
+
+function nameLikeness(a: Fact, b: Fact): number {
+  if (a.isWhole && b.isWhole) return isRevenue(a) === isRevenue(b) ? WHOLE_LIKENESS : 0
+  if (a.isWhole || b.isWhole) return 0
+  if (isSameConcept(a, b)) return 1
+  if (a.name.size === 0 && b.name.size === 0) return 0
+  return Math.min(saidIn(a.name, b.window), saidIn(b.name, a.window))
+}
+
+function isSameConcept(a: Fact, b: Fact): boolean {
+  const { concept } = a.figure.claim
+  return (
+    concept !== null && concept === b.figure.claim.concept && !WIDE.has(concept) && a.figure.qualifier === '' && b.figure.qualifier === ''
+  )
+}
+
+const isRevenue = (fact: Fact): boolean => /revenue/.test(fact.figure.claim.concept ?? '')
+
+/** A name that only its context gives is neither for nor against. */
+function saidIn(name: ReadonlySet<string>, window: ReadonlyMap<string, number>): number {
+  if (name.size === 0) return 0.9
+  let sum = 0
+  for (const gram of name) sum += window.get(gram) ?? 0
+  return sum / name.size
+}
+
+const PLANNED: ReadonlySet<FactRole> = new Set<FactRole>(['initial', 'adjusted', 'budget', 'target'])
+
+function roleLikeness(a: FactRole, b: FactRole): Likeness['role'] {
+  if (a === b) return 'same'
+  if (a === 'either') return b === 'target' || b === 'done' ? 'same' : 'other'
+  if (b === 'either') return roleLikeness(b, a)
+  if (PLANNED.has(a) && PLANNED.has(b))
+    return a === 'budget' || b === 'budget' ? 'same' : a === 'target' || b === 'target' ? 'open' : 'other'
+  if (a === 'weight' || b === 'weight' || a === 'received' || b === 'received') return 'other'
+  if (a === 'score' || b === 'score') return 'other'
+  return 'open'
+}

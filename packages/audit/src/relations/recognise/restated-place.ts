@@ -1,0 +1,100 @@
+/** What stands round a figure and says what it is about: captions of tables, names of forms, wordy cells, headings. */
+import type { Block } from '@jiheng/ingest'
+import type { ClaimSet } from '../../claims/claim-set.ts'
+import type { Figure } from '../../claims/figure.ts'
+import type { Column, TableReading, TableRow } from '../../claims/from-table.ts'
+
+type Table = Extract<Block, { kind: 'table' }>
+
+/** How far above a table its caption may stand: a line of units may come between. */
+const CAPTION_REACH = 3
+const MAX_CAPTION = 40
+/** Keys of a form that name the thing the whole form is about. */
+const FORM_KEY = /^(?:项目|政策|专项)名称$/
+
+export interface Places {
+  /** The wordy cell or block that a figure stands in. */
+  textOf(figure: Figure): { readonly text: string; readonly beside: string }
+  rowOf(figure: Figure): { readonly table: TableReading; readonly row: TableRow; readonly column: Column | undefined } | null
+  captionOf(block: number): string
+  /** The project that a row of a form belongs to; '' outside forms. */
+  formOf(block: number, row: number): string
+  headingOf(figure: Figure): string
+}
+
+export function placesOf(set: ClaimSet): Places {
+  const tables = new Map(set.tables.map((table) => [table.block, table]))
+  const captions = new Map<number, string>()
+  const forms = new Map<number, readonly { readonly row: number; readonly name: string }[]>()
+  const blocks = set.report.blocks
+  const captionOf = (block: number): string => remember(captions, block, () => findCaption(blocks, block))
+  const formsOf = (block: number) => remember(forms, block, () => findForms(blocks[block] as Table))
+  return {
+    captionOf,
+    formOf: (block, row) => formsOf(block).findLast((form) => form.row <= row)?.name ?? formAbove(set, block, formsOf),
+    headingOf: (figure) => set.sections[figure.section]?.title ?? '',
+    rowOf: (figure) => {
+      if (figure.seat.kind !== 'cell') return null
+      const table = tables.get(figure.claim.anchor.block)
+      const row = table?.rows[figure.seat.row]
+      if (table === undefined || row === undefined) return null
+      return { table, row, column: table.heads[row.head]?.[figure.seat.column] }
+    },
+    textOf: (figure) => {
+      const block = blocks[figure.claim.anchor.block]
+      if (block === undefined || block.kind === 'attachment') return { text: '', beside: '' }
+      if (block.kind !== 'table') return { text: block.text, beside: '' }
+      return wordyCell(block, figure.claim.anchor.start)
+    },
+  }
+}
+
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const value = find()
+  known.set(key, value)
+  return value
+}
+
+function findCaption(blocks: readonly Block[], table: number): string {
+  for (let at = table - 1; at >= Math.max(0, table - CAPTION_REACH); at--) {
+    const block = blocks[at] as Block
+    if (block.kind === 'table') return ''
+    const text = block.kind === 'attachment' ? block.title : block.text
+    if (text.length <= MAX_CAPTION && /[表况]/.test(text))
+      return text.replace(/^(?:附?[表件]\s*[\d一二三四五六七八九十]*[：:、.\s]*)+/, '').replace(/[（(].*$/, '')
+    if (block.kind === 'heading') return ''
+  }
+  return ''
+}
+
+function findForms(table: Table): { row: number; name: string }[] {
+  const forms: { row: number; name: string }[] = []
+  for (const [row, cells] of table.rows.entries()) {
+    const key = cells.findIndex((cell) => FORM_KEY.test(cell.text.replace(/\s/g, '')))
+    const name = cells[key + 1]?.text.replace(/\s/g, '') ?? ''
+    const isForm = key >= 0 && key <= 1 && name.length >= 4 && !FORM_KEY.test(name) && cells.filter((cell) => cell.text !== '').length <= 4
+    if (isForm && !/编码|预算|执行|金额|名称/.test(name)) forms.push({ row, name })
+  }
+  return forms
+}
+
+/** A form may go on in the next table. */
+function formAbove(set: ClaimSet, block: number, formsOf: (block: number) => readonly { readonly name: string }[]): string {
+  const above = set.report.blocks[block - 1]
+  return above?.kind === 'table' ? (formsOf(block - 1).at(-1)?.name ?? '') : ''
+}
+
+/** The cell that holds an offset of its table, and the nearest label to its left. */
+function wordyCell(table: Table, offset: number): { text: string; beside: string } {
+  const at = table.at.start + offset
+  for (const cells of table.rows) {
+    for (const [column, cell] of cells.entries()) {
+      if (cell.at.start > at || cell.at.end <= at || cell.text === '') continue
+      const beside = cells.slice(0, column).findLast((left) => left.text.trim() !== '')?.text ?? ''
+      return { text: cell.text, beside: beside.length <= 12 ? beside.replace(/\s/g, '') : '' }
+    }
+  }
+  return { text: '', beside: '' }
+}

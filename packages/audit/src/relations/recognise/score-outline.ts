@@ -1,0 +1,163 @@
+/** Points by outline: a heading with its own weight and score over sub-items with theirs; what is lost, weight − score = deduction. */
+import type { ClaimSet } from '../../claims/claim-set.ts'
+import type { Figure, Sentence } from '../../claims/figure.ts'
+import { judge } from '../../graph/judge.ts'
+import type { NewRelation } from '../recogniser.ts'
+import { type Equation, side } from '../relation.ts'
+
+interface Pair {
+  readonly weight: Figure
+  readonly score: Figure
+}
+
+export function recogniseScoreOutline(set: ClaimSet): NewRelation[] {
+  const own = ownPairs(set)
+  const relations: NewRelation[] = []
+  for (const section of set.sections) {
+    const pair = own.get(section.index)
+    const children = set.sections.filter((child) => child.parent === section.index).map((child) => own.get(child.index))
+    const known = children.filter((child) => child !== undefined)
+    if (pair === undefined || known.length < 2 || known.length !== children.length) continue
+    relations.push(...levelOf(set, pair, known))
+  }
+  return [...relations, ...deductions(set), ...totals(set, own)]
+}
+
+/** The first weight and score of a section that stand in its own heading or numbered paragraph. */
+function ownPairs(set: ClaimSet): Map<number, Pair> {
+  const pairs = new Map<number, Pair>()
+  for (const section of set.sections) {
+    const figures = (set.figuresOf.get(section.block) ?? []).filter(
+      (figure) => figure.dimension === 'point' && figure.seat.kind === 'text' && figure.compare === null,
+    )
+    const weight = figures.find((figure) => figure.claim.role === 'weight')
+    const score = figures.find((figure) => figure.claim.role === 'score')
+    if (weight !== undefined && score !== undefined && score.index - weight.index === 1) pairs.set(section.index, { weight, score })
+  }
+  return pairs
+}
+
+/** Where the weights of the children make up the parent's, their scores must as well, and the other way round. */
+function levelOf(set: ClaimSet, parent: Pair, children: readonly Pair[]): NewRelation[] {
+  const sum = (total: Figure, parts: readonly Figure[]): Equation => ({
+    form: 'linear',
+    left: side([total.index]),
+    right: side(parts.map((part) => part.index)),
+  })
+  const weights = sum(
+    parent.weight,
+    children.map((child) => child.weight),
+  )
+  const scores = sum(
+    parent.score,
+    children.map((child) => child.score),
+  )
+  const weightsHold = judge(weights, set.figures)?.holds === true
+  const scoresHold = judge(scores, set.figures)?.holds === true
+  return [
+    {
+      kind: 'sum',
+      finding: 'weight-total',
+      readings: [{ say: '下级指标分值相加', equation: weights }],
+      source: { by: 'scheme', ref: '上级分值 = 下级分值之和', citation: '勾稽 ID-41' },
+      certainty: scoresHold ? 'error' : 'question',
+      accused: parent.weight.index,
+    },
+    {
+      kind: 'sum',
+      finding: 'score-total',
+      readings: [{ say: '下级指标得分相加', equation: scores }],
+      source: { by: 'scheme', ref: '上级得分 = 下级得分之和', citation: '勾稽 ID-42' },
+      certainty: weightsHold ? 'error' : 'question',
+      accused: parent.score.index,
+    },
+  ]
+}
+
+/** "满分25分，得23.6分，扣1.4分". */
+function deductions(set: ClaimSet): NewRelation[] {
+  const relations: NewRelation[] = []
+  for (const sentence of set.sentences) {
+    const points = sentence.figures
+      .map((index) => set.figures[index] as Figure)
+      .filter((figure) => figure.dimension === 'point' && figure.compare === null)
+    for (const [at, lost] of points.entries()) {
+      const [weight, score] = [points[at - 2], points[at - 1]]
+      if (
+        !/扣(?:减|除|分)?(?:了|分)?$/.test(lost.lead.trim()) ||
+        weight?.claim.role !== 'weight' ||
+        score?.claim.role !== 'score' ||
+        !isOneBreath(sentence, weight, lost) ||
+        /换算|折算/.test(score.lead)
+      )
+        continue
+      relations.push({
+        kind: 'difference',
+        finding: 'score-total',
+        readings: [
+          { say: '分值 − 扣分', equation: { form: 'linear', left: side([score.index]), right: side([weight.index], [lost.index]) } },
+        ],
+        source: { by: 'scheme', ref: '得分 = 分值 − 扣分' },
+        certainty: 'error',
+        accused: score.index,
+      })
+    }
+  }
+  return relations
+}
+
+/** Neighbouring clauses without a semicolon between them. */
+function isOneBreath(sentence: Sentence, first: Figure, last: Figure): boolean {
+  if (first.seat.kind !== 'text' || last.seat.kind !== 'text') return false
+  const between = sentence.clauses.slice(first.seat.clause + 1, last.seat.clause + 1)
+  return between.length <= 3 && between.every((clause) => clause.opener !== '；' && clause.opener !== ';')
+}
+
+/** The unit's total score against the scores of the highest scored headings. */
+function totals(set: ClaimSet, own: ReadonlyMap<number, Pair>): NewRelation[] {
+  const scored = set.sections.filter((section) => scoreOf(set, section.block, own.get(section.index)) !== null)
+  const level = Math.min(...scored.map((section) => section.level))
+  const top = scored.filter((section) => section.level === level)
+  const parent = top[0]?.parent
+  const siblings = set.sections.filter(
+    (section) => section.parent === parent && section.level === level && (top[0]?.index ?? 0) <= section.index,
+  )
+  const parts = siblings.map((section) => scoreOf(set, section.block, own.get(section.index)))
+  const missing = parts.filter((part) => part === null).length
+  if (top.length < 3 || missing > 1 || parent === undefined || top.length !== siblings.length - missing) return []
+  const known = parts.filter((part) => part !== null)
+  const stated = set.figures.filter(
+    (figure) =>
+      figure.claim.role === 'score' &&
+      figure.seat.kind === 'text' &&
+      figure.dimension === 'point' &&
+      !known.includes(figure) &&
+      /自评|考核|综合|总|最终|原始|换算|折算/.test(figure.lead),
+  )
+  const first = stated[0]
+  if (first === undefined) return []
+  return [
+    {
+      kind: 'sum',
+      finding: 'score-total',
+      readings: stated
+        .slice(0, 6)
+        .map((figure) => ({
+          say: '各部分得分相加',
+          equation: { form: 'linear', left: side([figure.index]), right: side(known.map((part) => part.index)) },
+        })),
+      source: { by: 'scheme', ref: '总得分 = 各部分得分之和', citation: '勾稽 ID-42' },
+      certainty: missing === 0 ? 'warning' : 'question',
+      accused: first.index,
+      explainBy: 'nearest',
+    },
+  ]
+}
+
+/** The score of a scored heading: of its pair, or the only points figure of its line. Deductions (扣0分) count as nothing. */
+function scoreOf(set: ClaimSet, block: number, pair: Pair | undefined): Figure | null {
+  if (pair !== undefined) return pair.score
+  const points = (set.figuresOf.get(block) ?? []).filter((figure) => figure.dimension === 'point' && figure.seat.kind === 'text')
+  const only = points.length === 1 ? points[0] : undefined
+  return only !== undefined && only.claim.role === 'score' && only.compare === null ? only : null
+}
