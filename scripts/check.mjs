@@ -18,6 +18,7 @@ const steps = [
   },
   { name: 'imports', args: script('check-imports.mjs') },
   { name: 'generated documents', args: script('docs.mjs', '--check') },
+  { name: 'made reports', args: [inRoot('corpus', 'made', 'build.mjs'), '--check', '--quiet'] },
   { name: 'machine paths', args: script('check-paths.mjs'), program: 'git' },
   { name: 'licences', args: script('check-licences.mjs') },
 ]
