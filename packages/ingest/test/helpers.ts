@@ -58,7 +58,7 @@ export function rowsOf(table: Table): string[] {
 /** Nobody sees these: white space, zero-width and control characters. Written apart from the code under test on purpose. */
 export function isUnseen(char: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return /[\s\u0000-\u001f\u007f-\u00a0\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/.test(char)
+  return /[\s\u0000-\u001f\u007f-\u00a0\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ufe00-\ufe0f]/.test(char)
 }
 
 const BARS = '|│┃║｜'

@@ -1,5 +1,5 @@
 /** Tables whose columns are aligned by runs of spaces. */
-import { classOf, displayWidth, WHITE } from '../characters.ts'
+import { displayWidth, isBlank } from '../characters.ts'
 import type { Line } from '../lines.ts'
 import { isClosed, isItemStart } from '../tidy/items.ts'
 import type { RawCell, RawRow, RawTable, Taken } from './raw-table.ts'
@@ -28,10 +28,7 @@ const FEWEST_COLUMNS = 3
 const FEWEST_ROWS = 3
 
 export function takeAlignedTable(clean: string, lines: readonly Line[], from: number): Taken | null {
-  for (let i = from; i < from + FEWEST_ROWS; i++) {
-    const line = lines[i]
-    if (!line || (i > from && line.gap > 1) || piecesOf(clean, line).length < FEWEST_COLUMNS) return null
-  }
+  if (piecesOf(clean, lines[from] as Line).length < FEWEST_COLUMNS) return null
   let next = from
   const rows: Row[] = []
   for (; next < lines.length; next++) {
@@ -41,6 +38,7 @@ export function takeAlignedTable(clean: string, lines: readonly Line[], from: nu
     if (pieces.length < FEWEST_COLUMNS && !isPartialRow(clean, lines, next, pieces)) break
     rows.push({ line, pieces: pieces.length > 0 ? pieces : [wholeLine(clean, line)] })
   }
+  if (rows.filter(({ pieces }) => pieces.length >= FEWEST_COLUMNS).length < FEWEST_ROWS) return null
   return { parts: [toTable(rows)], next }
 }
 
@@ -76,7 +74,7 @@ function piecesOf(clean: string, line: Line): Piece[] {
   let spaces = 0
   for (let i = line.from; i <= line.end; i++) {
     const code = i < line.end ? clean.charCodeAt(i) : 10
-    const isWhite = classOf(code) === WHITE
+    const isWhite = isBlank(code)
     if (isWhite && i < line.end) spaces += displayWidth(code)
     if (start >= 0 && (i === line.end || (!isWhite && spaces >= 2))) {
       pieces.push({ start, end: i === line.end ? line.end : i - countBack(clean, i), left, right })
@@ -101,7 +99,7 @@ function hasWideGap(clean: string, { from, end }: Line): boolean {
 
 function countBack(clean: string, at: number): number {
   let count = 0
-  while (classOf(clean.charCodeAt(at - 1 - count)) === WHITE) count++
+  while (isBlank(clean.charCodeAt(at - 1 - count))) count++
   return count
 }
 

@@ -5,6 +5,7 @@ import { takeAlignedTable } from './aligned-table.ts'
 import { takeBareCellLines, takeTabbedCellLines } from './cell-lines.ts'
 import { takePipeTable } from './pipe-table.ts'
 import type { Part } from './raw-table.ts'
+import { takeSpacedTable } from './spaced-table.ts'
 import { takeTabTable } from './tab-table.ts'
 
 export function findTables(clean: string, lines: readonly Line[], limits: Limits): readonly Part[] {
@@ -15,7 +16,8 @@ export function findTables(clean: string, lines: readonly Line[], limits: Limits
       takeTabbedCellLines(clean, lines, i) ??
       takeTabTable(clean, lines, i, limits.maxColumns) ??
       takeAlignedTable(clean, lines, i) ??
-      takeBareCellLines(lines, i)
+      takeBareCellLines(lines, i) ??
+      takeSpacedTable(clean, lines, i)
     for (const part of taken?.parts ?? [lines[i] as Line]) parts.push(part)
     i = taken?.next ?? i + 1
   }

@@ -12,6 +12,7 @@ const LABEL =
 const KIND_OF_INDICATOR = /(数量|质量|时效|成本|产出|效益|效果|满意度|定性|定量|管理|经济|社会|生态|影响|履职)指标$|^定[性量]/
 const FORM_KEY = /^(项目|部门|单位|预算|主管|实施|填报|评价|部门[（(]单位[)）]|单位[（(]部门[)）])(名称|单位|部门|编码|负责人)?[:：]?$/
 const LONGEST_LABEL = 16
+const MORE = 9
 
 /** `rows` are the squeezed texts of the cells. */
 export function labelRows(rows: readonly (readonly string[])[]): Labelled {
@@ -20,27 +21,29 @@ export function labelRows(rows: readonly (readonly string[])[]): Labelled {
   let canLead = true
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as readonly string[]
-    const isLabel = isLabelRow(row, i === header && canLead)
-    if (isLabel) found.push(i)
+    const isLabels = isLabelRow(row, canLead ? found.length : MORE)
+    if (isLabels) found.push(i)
     if (!canLead) continue
-    if (isLabel) header = i + 1
+    if (isLabels) header = i + 1
     else if (!isTitleRow(row) || found.length > 0) canLead = false
     else header = i + 1
   }
   return { headerRows: found.length > 0 && (found[0] ?? 0) < header ? header : 0, labelRows: found }
 }
 
-function isLabelRow(row: readonly string[], isFirst: boolean): boolean {
+/** `labelsAbove`: how many header rows stand above, while they still lead; the first needs the least proof. */
+function isLabelRow(row: readonly string[], labelsAbove: number): boolean {
   const filled = row.filter((words) => words !== '')
   if (filled.length < 2 || filled.some((words) => isFigure(words) || words.length > 30 || /[。；]/.test(words))) return false
   if (isFormRow(row)) return false
   const labels = filled.filter(isLabel).length
-  if (isFirst) return labels >= filled.length * 0.6
-  return filled.length >= 3 && labels >= filled.length * 0.75
+  if (labelsAbove === 0) return labels >= filled.length * 0.6
+  return (filled.length >= 3 || labelsAbove < MORE) && labels >= filled.length * 0.75
 }
 
 /** The words of one cell name a column. */
 export function isLabel(words: string): boolean {
+  if (/^(19|20)\d\d年?[度初末底]?$/.test(words)) return true
   const bare = words.replace(/[（(][^）)]*[）)]?$/, '').replace(/[①-⑳*＊\d]+$/, '')
   if (bare === '' || bare.length > LONGEST_LABEL || KIND_OF_INDICATOR.test(bare)) return false
   return LABEL.test(bare)

@@ -14,7 +14,7 @@ const LONG_LINE = 60
 
 /** Groups of lines, each one row. A line without tabs that belongs to no row is a group of its own. */
 export function stitchLines(clean: string, lines: readonly Line[]): readonly (readonly Line[])[] {
-  const full = usualTabs(lines)
+  const full = fullTabs(lines)
   const groups: (readonly Line[])[] = []
   for (let i = 0; i < lines.length; ) {
     const opening = uprightLabel(clean, lines, i)
@@ -25,12 +25,13 @@ export function stitchLines(clean: string, lines: readonly Line[]): readonly (re
   return groups
 }
 
-/** The number of tabs that most rows have. */
-function usualTabs(lines: readonly Line[]): number {
+/** The tabs of a whole row: the most that more than a stray line has, for the pieces of broken rows have fewer. */
+function fullTabs(lines: readonly Line[]): number {
   const counts = new Map<number, number>()
-  for (const { tabs } of lines) if (tabs > 0) counts.set(tabs, (counts.get(tabs) ?? 0) + 1)
-  const [usual] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])
-  return usual?.[0] ?? 0
+  for (const { tabs } of lines) counts.set(tabs, (counts.get(tabs) ?? 0) + 1)
+  const least = Math.max(2, (lines.length - (counts.get(0) ?? 0)) * 0.08)
+  const usual = [...counts].filter(([, count]) => count >= least).map(([tabs]) => tabs)
+  return usual.reduce((most, tabs) => Math.max(most, tabs), 0)
 }
 
 /** How many bare lines from here are the upper part of the next row's first cell: 年度 / 总体 / 目标⇥… */
@@ -75,9 +76,10 @@ function endOfRow(clean: string, lines: readonly Line[], from: number, opening: 
 function goesOn(clean: string, above: readonly Line[], line: Line, tabs: number, full: number): boolean {
   const last = above.at(-1) as Line
   const piece = firstCell(clean, line)
-  if (isFigure(piece)) return false
+  if (isFigure(piece) && !/^[（(]/.test(piece)) return false
   if (last.tabs === 0) return tabs + line.tabs === full || isItemStart(piece)
-  if (tabs + line.tabs !== full || isItemStart(piece)) return false
+  if (isItemStart(piece)) return lastCell(clean, last).slice(0, 2) === piece.slice(0, 2)
+  if (tabs + line.tabs !== full) return false
   if (last.tail.length >= LONG_PIECE && !isClosed(last.tail) && lastCell(clean, last).length >= LONG_PIECE) return true
   if (isBracketOpen(lastCell(clean, last))) return true
   return piece.length <= SHORT_PIECE && !hasFigure(clean, last) && hasFigure(clean, line)

@@ -170,7 +170,7 @@ class BlockBuilder {
   }
 
   #remember(words: string): void {
-    this.#captions = words.length <= 60 ? [words, ...this.#captions.slice(0, MOST_CAPTIONS - 1)] : []
+    this.#captions = words.length <= 60 && !/[。；]$/.test(words) ? [words, ...this.#captions.slice(0, MOST_CAPTIONS - 1)] : []
   }
 
   #add(block: Block, first: Line, titleLines: number): void {

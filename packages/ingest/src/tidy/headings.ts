@@ -16,6 +16,9 @@ const VERB_START =
 /** A figure that states something; points of a score stand in headings, too. */
 const STATED_FIGURE = /\d\s?(万元|亿元|元|%|％|个|人|名|件|次|辆|台|套|户|家|项|场|篇|期|平方米|公里)/
 
+/** `参与财政改革，满分6分`: a section and its points. */
+const SCORED = /[，,、（(](满分|分值|得分|扣分|得|扣|计)\d/
+
 /** `rest` is the squeezed line behind its number. */
 export function isHeading(line: Line, rest: string): boolean {
   if (!line.whole || rest.length > LONGEST_HEADING) return false
@@ -35,6 +38,7 @@ function isNominal(body: string): boolean {
 function isStatement(body: string): boolean {
   if (body.length > LONGEST_TITLE) return true
   if (STATED_FIGURE.test(body)) return true
+  if (SCORED.test(body)) return false
   const [first = ''] = body.split(/[，,]/)
   return VERB_START.test(body) && !NOMINAL_END.test(first) && body.length > 6
 }

@@ -5,6 +5,7 @@ export interface InlineResidue {
   readonly kind: ResidueKind
   readonly start: number
   readonly end: number
+  readonly isSpace?: true
 }
 
 interface Pattern {
@@ -12,6 +13,8 @@ interface Pattern {
   readonly needle: string
   readonly match: RegExp
   readonly kind: ResidueKind
+  /** It stands for a space. */
+  readonly isSpace?: true
 }
 
 const PATTERNS: readonly Pattern[] = [
@@ -24,37 +27,40 @@ const PATTERNS: readonly Pattern[] = [
   { needle: 'EMBED ', match: /EMBED [A-Za-z]{2,20}\.[A-Za-z0-9.]{1,20}/y, kind: 'word-residue' },
   { needle: '错误！', match: /错误！(未定义书签|未找到引用源)。?/y, kind: 'word-residue' },
   { needle: '错误!', match: /错误!(未定义书签|未找到引用源)。?/y, kind: 'word-residue' },
-  { needle: '&nbsp;', match: /&nbsp;/y, kind: 'word-residue' },
-  { needle: '&emsp;', match: /&emsp;/y, kind: 'word-residue' },
-  { needle: '&ensp;', match: /&ensp;/y, kind: 'word-residue' },
-  { needle: '<br', match: /<br[ \t\u3000]{0,2}\/?>/y, kind: 'word-residue' },
+  { needle: '&nbsp;', match: /&nbsp;/y, kind: 'word-residue', isSpace: true },
+  { needle: '&emsp;', match: /&emsp;/y, kind: 'word-residue', isSpace: true },
+  { needle: '&ensp;', match: /&ensp;/y, kind: 'word-residue', isSpace: true },
+  { needle: '<br', match: /<br[ \t\u3000]{0,2}\/?>/y, kind: 'word-residue', isSpace: true },
   { needle: '![', match: /!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)(\{[^}\n]{0,200}\})?/y, kind: 'word-residue' },
   { needle: '扫描全能王', match: /扫描全能王[ \t\u3000]{0,4}(扫描)?[ \t\u3000]{0,4}创[ \t\u3000]{0,4}建/y, kind: 'watermark' },
   { needle: '由扫描全能王', match: /由(?=扫描全能王[ \t\u3000]{0,4}(扫描)?[ \t\u3000]{0,4}创)/y, kind: 'watermark' },
   { needle: '由 扫描全能王', match: /由(?= 扫描全能王[ \t\u3000]{0,4}(扫描)?[ \t\u3000]{0,4}创)/y, kind: 'watermark' },
 ]
 
-/** Text of the same length, with residue turned into spaces, and the list of what was there. */
+/** Nobody sees it, and it divides no word. */
+const NOTHING = '\u200b'
+
+/** Text of the same length, with residue turned into nothing that is seen, and the list of what was there. */
 export function blankInlineResidue(text: string): { clean: string; found: readonly InlineResidue[] } {
   const found = [...PATTERNS.map((pattern) => findAll(text, pattern)), findHashes(text), findBold(text), findEscapes(text)].flat()
   if (found.length === 0) return { clean: text, found }
   const sorted = withoutOverlap(found.sort((a, b) => a.start - b.start || b.end - a.end))
   const pieces: string[] = []
   let at = 0
-  for (const { start, end } of sorted) {
-    pieces.push(text.slice(at, start), ' '.repeat(end - start))
+  for (const { start, end, isSpace } of sorted) {
+    pieces.push(text.slice(at, start), isSpace ? ` ${NOTHING.repeat(end - start - 1)}` : NOTHING.repeat(end - start))
     at = end
   }
   pieces.push(text.slice(at))
   return { clean: pieces.join(''), found: sorted }
 }
 
-function findAll(text: string, { needle, match, kind }: Pattern): InlineResidue[] {
+function findAll(text: string, { needle, match, kind, isSpace }: Pattern): InlineResidue[] {
   const found: InlineResidue[] = []
   for (let at = text.indexOf(needle); at >= 0; ) {
     match.lastIndex = at
     const length = match.exec(text)?.[0].length ?? 0
-    if (length > 0) found.push({ kind, start: at, end: at + length })
+    if (length > 0) found.push({ kind, start: at, end: at + length, ...(isSpace && { isSpace }) })
     at = text.indexOf(needle, at + Math.max(length, needle.length))
   }
   return found

@@ -19,7 +19,7 @@ export interface LineNumber {
 
 const CHINESE = '[一二三四五六七八九十百〇零]'
 const ARABIC = '[0-9０-９]'
-const GAP = '[ \\t\\u3000\\u00a0]{0,3}'
+const GAP = '[ \\t\\u3000\\u00a0\\u200b]{0,3}'
 const OPEN = '[（(﹙〔]'
 const CLOSE = '[)）﹚〕]'
 

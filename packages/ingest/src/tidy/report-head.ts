@@ -45,9 +45,15 @@ export function unitOfTitle(title: string): string | null {
   for (const part of parts) {
     const name = (part.split(SUBJECT)[0] ?? '').replace(/^(关于|附件\d*)/, '').replace(/[的之]$/, '')
     if (isOrganisation(name) && !/^(部门|单位|本级|机关)$/.test(name)) return name
+    const front = FRONT_NAME.exec(name)?.[0]
+    if (front) return front
   }
   return null
 }
+
+/** `XX县水务局农村饮水安全`: the name, and then the project's. */
+const FRONT_NAME =
+  /^[一-鿿（）()×]{2,28}(局|委员会|办公室|厅|医院|学校|中学|小学|大学|学院|幼儿园|中心|图书馆|文化馆|博物馆|档案馆|协会|联合会|办事处|人民政府)/
 
 const NAME_LABEL =
   /^(填报|编制|申报|自评|评价|预算|项目|主管|实施|项目实施|被评价)?(部门|单位|部门单位|部门[（(]单位[)）]|单位[（(]部门[)）])(名称|全称)?([（(][^）)]{1,8}[)）])?[:：]?$/

@@ -16,6 +16,8 @@ export interface NumberedLine {
 export interface BreakContext {
   readonly clean: string
   readonly wrap: Wrap
+  /** Paragraphs end with a mark here, so one without is likely to go on. */
+  readonly endsAreMarked: boolean
   /** Whether two characters stand side by side somewhere else. */
   readonly isKnownPair: (pair: string) => boolean
 }
@@ -23,6 +25,8 @@ export interface BreakContext {
 const STARTS_WITH_MARK = /^[，、。；：！？）》”’〉】％,;)%]/
 /** One ideograph and a mark: the end of a word that began above. */
 const STARTS_WITH_FRAGMENT = /^[一-鿿][、，。；）》”]/
+/** A figure with its unit: what it says of stands above. A year opens a paragraph. */
+const STARTS_WITH_FIGURE = /^[\d０-９][\d０-９,，.．]*(万元|亿元|万|元|%|％|个|人|名|件|次|项|分|户|家|场|亩|公里|平方米|吨)/
 const ENDS_OPEN = /[，、（(《“‘〈【,／/]$/
 const ENDS_WITH_PARTICLE = /[的和与及或把被将向对从于以并且而其各该由使]$/
 const PROSE = /[，。；,;]/
@@ -30,13 +34,25 @@ const PROSE = /[，。；,;]/
 const OPENER =
   /^(我[一-鿿]|本[单部年项次局办中级]|20\d\d年|截至|截止|根据|按照|依据|为了|为进|通过|其中|综上|总体|总之|同时|此外|另外|对照|目前|今年|针对|经[过自综]|一方面|由于|因此|现将|无。?$)/
 const ENDS_WITH_FIGURE = /\d(万元|亿元|元|%|％|个|人|名|件|次|分|项|辆)$/
+/** Characters of a line that is more than a heading. */
+const LONG = 20
 const MOST_LOOKUPS = 200
 const LOOKUP_LENGTH = 200_000
 
 export function breakContext(clean: string, lines: readonly Line[]): BreakContext {
   const sample = clean.length > LOOKUP_LENGTH ? clean.slice(0, LOOKUP_LENGTH) : clean
   let lookups = 0
-  return { clean, wrap: wrapOf(clean, lines), isKnownPair: (pair) => lookups++ < MOST_LOOKUPS && sample.includes(pair) }
+  return {
+    clean,
+    wrap: wrapOf(clean, lines),
+    endsAreMarked: areEndsMarked(lines),
+    isKnownPair: (pair) => lookups++ < MOST_LOOKUPS && sample.includes(pair),
+  }
+}
+
+function areEndsMarked(lines: readonly Line[]): boolean {
+  const prose = lines.filter(({ head }) => head.length >= LONG && PROSE.test(head))
+  return prose.filter(({ tail }) => isClosed(tail)).length >= prose.length * 0.75
 }
 
 /** `first` is the line that the paragraph starts with, `a` its last line so far, `b` the next one. */
@@ -48,6 +64,7 @@ export function isContinued(first: NumberedLine, a: Line, b: NumberedLine, conte
   if (first.number && first.rest === '' && first.line === a) return next.whole && next.head.length <= 40
   const isHeadingSoFar = first.line === a && first.number !== null && isHeading(a, first.rest)
   if (!isHeadingSoFar && a.head.length >= 10 && STARTS_WITH_FRAGMENT.test(next.head) && !/^[无略有是否]。/.test(next.head)) return true
+  if (!isHeadingSoFar && a.head.length >= 10 && STARTS_WITH_FIGURE.test(next.head) && !ENDS_WITH_FIGURE.test(a.tail)) return true
   if (isBracketOpen(context.clean, a)) return true
   if (context.wrap.width !== null) return isWrapped(a, next, context)
   if (isHeadingSoFar || isCaption(a.head)) return false
@@ -56,12 +73,12 @@ export function isContinued(first: NumberedLine, a: Line, b: NumberedLine, conte
 
 /** A sentence that ends where a full line ends, and nothing that sets paragraphs apart in this file follows. */
 function endsByChance(a: Line, b: Line, { clean, wrap }: BreakContext): boolean {
-  if (b.gap > 0 || !/[。；]$/.test(a.tail) || !isFull(clean, a, wrap) || !PROSE.test(b.head)) return false
+  if (b.gap > 0 || !/[。；]$/.test(a.tail) || !isFull(clean, a, b, wrap) || !PROSE.test(b.head)) return false
   return wrap.isSpaced || (wrap.isIndented && indentOf(clean, b) < 2)
 }
 
 function isWrapped(a: Line, b: Line, { clean, wrap }: BreakContext): boolean {
-  if (!isFull(clean, a, wrap)) return ENDS_WITH_PARTICLE.test(a.tail) && a.head.length >= 12
+  if (!isFull(clean, a, b, wrap)) return ENDS_WITH_PARTICLE.test(a.tail) && a.head.length >= 12
   return b.gap === 0 || b.newPage || !(wrap.isIndented && indentOf(clean, b) >= 2)
 }
 
@@ -71,7 +88,7 @@ function isOpenProse(a: Line, b: Line, context: BreakContext): boolean {
   const isOpener = OPENER.test(b.head) || hasLabel(b.head)
   if (isOpener && !b.newPage) return false
   if (ENDS_WITH_FIGURE.test(a.tail)) return false
-  if (PROSE.test(a.head) && a.head.length >= 20) return !isOpener || isMidWord(a, b, context)
+  if (context.endsAreMarked && PROSE.test(a.head) && a.head.length >= LONG) return !isOpener || isMidWord(a, b, context)
   return b.newPage || isMidWord(a, b, context)
 }
 

@@ -40,8 +40,17 @@ function areSpaced(lines: readonly Line[]): boolean {
   return after.length >= 3 && after.filter(({ gap }) => gap > 0).length >= after.length * 0.6
 }
 
-export function isFull(clean: string, line: Line, wrap: Wrap): boolean {
-  return wrap.width !== null && widthOf(clean, line) >= wrap.width - RAGGED
+/** No room was left for the first word of the next line: a figure with its unit is not broken. */
+export function isFull(clean: string, line: Line, next: Line, wrap: Wrap): boolean {
+  return wrap.width !== null && widthOf(clean, line) + firstWord(clean, next) >= wrap.width - RAGGED
+}
+
+/** Display columns of the figure or Latin word that the line starts with; 0 for any other beginning. */
+function firstWord(clean: string, { start, end }: Line): number {
+  const word = /^[\d０-９A-Za-z.,．，%％]+/.exec(clean.slice(start, Math.min(end, start + 30)))?.[0] ?? ''
+  let width = 0
+  for (let i = 0; i < word.length; i++) width += displayWidth(word.charCodeAt(i))
+  return width > 0 ? width + 4 : 0
 }
 
 export function indentOf(clean: string, line: Line): number {
