@@ -79,6 +79,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['第1-3项', '1 | 1 | each:项 | exact | ordinal | →1', '3项 | 3 | each:项 | exact | ←0'],
     ['80~100', '80 | 80 | none | ±1 | →1', '100 | 100 | none | ±1 | ←0'],
     ['-5%~-3%', '-5% | -5 | percent | ±1 | →1', '-3% | -3 | percent | ±1 | ←0'],
+    ['80至不足90分', '80 | 80 | point | ±1 | →1', '90分 | 90 | point | ±1 | under | < | ←0'],
   ],
   'dashes that make no range': [
     ['2023-08-15', '2023 | 2023 | none | ±1', '08 | 8 | none | ±1', '15 | 15 | none | ±1'],
@@ -86,6 +87,13 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['0355-6221234', '0355 | 355 | none | ±1', '6221234 | 6221234 | none | ±1'],
     ['1-2-3-4', '1 | 1 | none | ±1', '2 | 2 | none | ±1', '3 | 3 | none | ±1', '4 | 4 | none | ±1'],
     ['5月30日到3个单位', '5月 | 5 | month | exact', '30日 | 30 | day | exact', '3个 | 3 | each:个 | exact'],
+    [
+      '节约率=（352万元-32.6万元）/352万元',
+      '352万元 | 352 | wan-yuan | ±1',
+      '32.6万元 | 32.6 | wan-yuan | ±0.1',
+      '352万元 | 352 | wan-yuan | ±1',
+    ],
+    ['352万元-32万元', '352万元 | 352 | wan-yuan | ±1', '32万元 | 32 | wan-yuan | ±1'],
   ],
   'percent and points': [
     ['百分之九十八', '百分之九十八 | 98 | percent | ±1 | chinese'],
@@ -167,6 +175,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['90分（含）以上', '90分 | 90 | point | ±1 | at-least | ≥'],
     ['存在3个以下问题', '3个 | 3 | each:个 | exact'],
     ['3人以上（含3人）', '3人 | 3 | each:人 | exact | at-least | ≥', '3人 | 3 | each:人 | exact'],
+    ['每超1个百分点扣1分', '1个百分点 | 1 | percentage-point | ±1', '1分 | 1 | point | ±1'],
   ],
   'amounts in capitals': [
     ['人民币壹佰贰拾叁万肆仟伍佰陆拾柒元捌角玖分', '壹佰贰拾叁万肆仟伍佰陆拾柒元捌角玖分 | 1234567.89 | yuan | ±0.01 | capital'],
@@ -226,6 +235,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['三位一体'],
     ['三支一扶'],
     ['十三五规划'],
+    ['保留两位小数'],
   ],
   codes: [
     ['G30高速'],
@@ -238,6 +248,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['2023.12.31'],
     ['192.168.1.1'],
     ['http://www.example.cn/2023/5'],
+    ['a@163.com'],
   ],
   units: [
     ['APP3个', '3个 | 3 | each:个 | exact'],

@@ -9,7 +9,9 @@ export interface Found<Value> {
 }
 
 /** Behind 年初 these name a budget, not a figure as of 1 January. */
-const AFTER_OPENING_BUDGET = ['预算', '批复', '目标', '计划', '安排', '部门预算', '下达', '核定', '财政预算', '财政拨款预算']
+const OPENING_BUDGET = /^[一-鿿]{0,8}?预算|^(?:批复|目标|计划|安排|下达|核定)/
+const OPENING_BALANCE = /结转|结余|余额|原值|净值/
+const BUDGET_WORDS_LENGTH = 10
 
 /** What stands directly behind a year: everything that `readWithinYear` reads, and 末, 底, 初 that share its 年. */
 export function readBehindYear(text: string, index: number): Found<Span> | null {
@@ -40,9 +42,11 @@ function readEdge(text: string, index: number, start: number): Found<Span> | nul
   }
 }
 
-/** 年初预算, 2023年年初预算, 预算年初数. */
+/** 年初预算, 2023年年初支出预算, 预算年初数; not 年初结转预算资金. */
 function isBudgetName(text: string, index: number, start: number): boolean {
-  return text.startsWith('预算', start - 2) || AFTER_OPENING_BUDGET.some((word) => text.startsWith(word, index + 1))
+  if (text.startsWith('预算', start - 2)) return true
+  const budget = OPENING_BUDGET.exec(text.slice(index + 1, index + 1 + BUDGET_WORDS_LENGTH))
+  return budget !== null && !OPENING_BALANCE.test(budget[0])
 }
 
 /** 2023年初步, 8月初审: 初 belongs to the word behind it. */

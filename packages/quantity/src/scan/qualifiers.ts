@@ -10,7 +10,7 @@ export interface Qualifier {
 
 interface Word extends Qualifier {
   readonly word: string
-  /** Characters that make another word when they stand before (节约, 附近). */
+  /** Characters that make another word when they stand before (节约, 附近), or a step of it: 每超1个百分点扣1分. */
   readonly notAfter: string
 }
 
@@ -35,10 +35,10 @@ const WORDS_BEFORE: readonly Word[] = [
     AT_MOST,
     '小于等于 小于或等于 低于或等于 不超过 不高于 不大于 不多于 不得超过 不得高于 不能超过 未超过 未超 未突破 至多 最多 不超',
   ),
-  ...words(ABOVE, '大于 高于 多于'),
-  ...words(BELOW, '小于 低于 少于 未达到 未达 未满 不满'),
-  ...words(BEYOND, '超过 超 逾 突破 已超', '赶反'),
-  ...words(SHORT_OF, '不到 不足 不及', '从'),
+  ...words(ABOVE, '大于 高于 多于', '每'),
+  ...words(BELOW, '小于 低于 少于 未达到 未达 未满 不满', '每'),
+  ...words(BEYOND, '超过 超 逾 突破 已超', '赶反每'),
+  ...words(SHORT_OF, '不到 不足 不及', '从每'),
   ...words(ABOUT, '大约 约为 大概 大致 约计 约合'),
   ...words(ABOUT, '约', '节预合契公制条违签履特邀相隐简集续解失爽盟誓婚守立践俭毁'),
   ...words(NEARLY, '接近 将近'),

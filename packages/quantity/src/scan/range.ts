@@ -1,5 +1,5 @@
 /** Ranges: 90-95分, 80%—100%, 90（含）-100分, 1－6月. Codes and dates with dashes (2023-08-15, 0355-6221234) are none. */
-import { type Decimal, shift } from '../decimal.ts'
+import { compare, type Decimal, shift } from '../decimal.ts'
 import { dimensionOf } from '../unit.ts'
 import { isDash, isDigitAt, isMinus, skipSpaces } from './characters.ts'
 import type { Draft } from './printed-number.ts'
@@ -15,7 +15,14 @@ export function linkRange(text: string, drafts: Draft[], index: number, chain: C
     breakChain(drafts, index - 1, chain, index)
     return
   }
-  if (hasLeadingZero(text, low) || hasLeadingZero(text, high) || isYearAndMonth(text, low, high) || !shareUnit(low, high)) return
+  if (
+    isSubtraction(text, low, high) ||
+    hasLeadingZero(text, low) ||
+    hasLeadingZero(text, high) ||
+    isYearAndMonth(text, low, high) ||
+    !shareUnit(low, high)
+  )
+    return
   low.rangeTo = index
   high.rangeFrom = index - 1
 }
@@ -37,12 +44,28 @@ function breakChain(drafts: Draft[], index: number, chain: Chain, brokenAt: numb
 
 function isRangeMark(text: string, lowEnd: number, highStart: number): boolean {
   const from = skipSpaces(text, skipIncluded(text, lowEnd), 2)
-  if (highStart - from > 4 || from >= highStart) return false
+  if (highStart - from > 6 || from >= highStart) return false
   const mark = text.charCodeAt(from)
-  if (mark === 0x81f3 || mark === 0x5230) return skipSpaces(text, from + 1, 2) === highStart
+  if (mark === 0x81f3 || mark === 0x5230) return skipShortfall(text, skipSpaces(text, from + 1, 2)) === highStart
   if (!isDash(mark)) return false
   const behind = isDash(text.charCodeAt(from + 1)) && from + 1 < highStart ? from + 2 : from + 1
   return skipSpaces(text, behind, 2) === highStart
+}
+
+/** 80至不足90分: the upper end is left out. */
+function skipShortfall(text: string, index: number): number {
+  return text.startsWith('不足', index) || text.startsWith('不到', index) ? index + 2 : index
+}
+
+/** (352万元-32.6万元)/352万元: a difference in a formula, or money that falls from left to right. */
+function isSubtraction(text: string, low: Draft, high: Draft): boolean {
+  if (!isMinus(text.charCodeAt(high.figureStart - 1)) && !isMinus(text.charCodeAt(high.figureStart - 2))) return false
+  const opening = text.charAt(low.figureStart - 1) === '（' || text.charAt(low.figureStart - 1) === '('
+  const before = text.charAt(low.figureStart - (opening ? 2 : 1))
+  const closing = text.charAt(high.end) === '）' || text.charAt(high.end) === ')'
+  const after = text.charAt(high.end + (closing ? 1 : 0))
+  if ((before !== '' && '=＝÷/×*'.includes(before)) || (after !== '' && '=＝÷/×*'.includes(after))) return true
+  return low.unit !== 'none' && dimensionOf(low.unit) === 'money' && compare(high.amount, low.amount) < 0 && low.unit === high.unit
 }
 
 function hasLeadingZero(text: string, draft: Draft): boolean {

@@ -13,12 +13,13 @@ const PEOPLE_AND_VISITS = [
   count('人次'),
   count('户'),
   count('户次'),
-  count('家', '家次'),
+  count('家'),
+  count('家次'),
   count('口'),
   count('组'),
 ]
 
-// 场次, 批次 and 项次 number the same events as the plain word; 人次, 户次 and 件次 do not: one person may come twice.
+// 场次, 批次 and 项次 number the same events as the plain word; 人次, 户次, 家次 and 件次 do not: one person may come twice.
 const EVENTS = [
   count('次'),
   count('场', '场次'),
@@ -37,6 +38,8 @@ const EVENTS = [
   count('车次'),
   count('台次'),
   count('件次'),
+  count('剂次'),
+  count('床日'),
   count('节'),
   count('课时'),
   count('学时'),
@@ -105,6 +108,9 @@ const THINGS = [
   count('副'),
   count('双'),
   count('床'),
+  count('顶'),
+  count('具'),
+  count('剂'),
   count('眼'),
   count('顿'),
   count('餐'),
