@@ -27,6 +27,8 @@ export interface Fact {
 }
 
 const TOTAL_LABEL = /^(?:合计|总计|小计|总分|总得分|年度资金总额|资金总额|总额|合计数|合计得分|自评得分|自评总分)$/
+/** The cost of the whole project: what its form or table is about. */
+const WHOLE_COST = /^(?:项目|支出|总)*成本$/
 /** Columns whose words name no row. */
 const NO_LABEL = /单位|性质|标准|规则|办法|说明|备注|原因|编码|序号/
 
@@ -36,6 +38,8 @@ function isLabel(text: string): boolean {
   )
 }
 const WHOLE = new Set(['expenditure', 'budget', 'revenue', 'revenue-grand-total', 'expenditure-grand-total'])
+/** Points of the whole evaluation; a bare 得5分 is anybody's. */
+const TOTAL_SCORE = /(?:自评|总|综合|最终|整体|评价).{0,8}$/
 const NEAR = 40
 
 export function factOf(set: ClaimSet, figure: Figure, places: Places, known: Map<number, Fact>): Fact {
@@ -52,8 +56,8 @@ function cellFact(figure: Figure, places: Places): Fact {
   const block = figure.claim.anchor.block
   const labels = (place?.row.labels ?? []).filter(({ column }) => !NO_LABEL.test(head[column]?.text ?? '')).map(({ text }) => text)
   const beside = figure.claim.label === place?.row.labels.at(-1)?.text ? [] : [figure.claim.label]
-  const own = [...labels, ...beside].findLast(isLabel) ?? ''
-  const isTotal = own === '' || TOTAL_LABEL.test(own)
+  const own = [...labels, ...beside].findLast(isLabel) ?? (labels.length === 0 ? (head[0]?.text ?? '') : '')
+  const isTotal = own === '' || TOTAL_LABEL.test(own) || WHOLE_COST.test(own)
   const row = figure.seat.kind === 'cell' ? figure.seat.row : 0
   const form = places.formOf(block, row)
   const caption = places.captionOf(block)
@@ -80,7 +84,7 @@ function cellFact(figure: Figure, places: Places): Fact {
     isRoleSaid: (place?.column?.role ?? null) !== null,
     name,
     window,
-    isWhole: isTotal && name.size === 0,
+    isWhole: name.size === 0,
     isOtherTime: figure.periodKey !== '' || /上年(?!结转)|去年|比较|增减/.test(words),
     row: `${block}:${row}`,
   }
@@ -129,8 +133,10 @@ function textFact(set: ClaimSet, figure: Figure, places: Places, known: Map<numb
   const form = beside === '' ? '' : places.formOf(figure.claim.anchor.block, rowAt(set, figure))
   put(form, 0.8)
   const subject = figure.subject < 0 ? null : factOf(set, set.figures[figure.subject] as Figure, places, known)
-  const own = gramsOf(plainName(figure.claim.label.replace(/[，,、；;：:。]/g, '')))
-  const name = own.size > 0 ? own : (subject?.name ?? own)
+  const isPoint = figure.dimension === 'point'
+  const phrase = isPoint ? lead.replace(/[为是达约得扣]+$/, '') : figure.claim.label
+  const own = gramsOf(plainName(phrase.replace(/[，,、；;：:。]/g, '')))
+  const name = own.size > 0 ? own : isPoint || subject === null ? gramsOf(plainName(form)) : subject.name
   return {
     figure,
     isCell: false,
@@ -138,7 +144,9 @@ function textFact(set: ClaimSet, figure: Figure, places: Places, known: Map<numb
     isRoleSaid: figure.claim.role !== 'amount' && figure.claim.role !== 'count',
     name,
     window,
-    isWhole: name.size === 0 && figure.qualifier === '' && (figure.claim.concept === null || WHOLE.has(figure.claim.concept)),
+    isWhole:
+      name.size === 0 &&
+      (isPoint ? TOTAL_SCORE.test(lead) : figure.qualifier === '' && (figure.claim.concept === null || WHOLE.has(figure.claim.concept))),
     isOtherTime: isOtherTime(set, figure, text.slice(sentence.start, from) + lead, lead),
     row: '',
   }
@@ -178,7 +186,7 @@ const YEAR_WORD =
 
 /** The last year named before the figure is not the report's. A year that money is carried to, or work is put off to, does not count. */
 function isOtherTime(set: ClaimSet, figure: Figure, before: string, lead: string): boolean {
-  if (figure.claim.role === 'change' || figure.claim.role === 'change-rate') return true
+  if (figure.claim.role === 'change' && !/[到至]$/.test(lead)) return true
   if (/(?:[比较]|同比|与)(?:上年|去年|上一年|(?:19|20)\d{2}年)[^，；。]*$/.test(lead)) return true
   const named = [...before.matchAll(YEAR_WORD)].filter((found) => !/(?:结转|结余|推迟|顺延|于|到|至)$/.test(before.slice(0, found.index)))
   const last = named.at(-1)

@@ -22,7 +22,9 @@ const SURE_DIGITS = 4
 /** Words must fit this well to bind two equal figures, to accuse one of two different ones, and to accuse with few digits. */
 const BINDS = 0.5
 const ACCUSES = 0.7
+const ACCUSES_TEXT = 0.8
 const ACCUSES_SHORT = 0.85
+const MAX_BINDINGS = 4
 
 interface Pair {
   readonly a: Fact
@@ -56,8 +58,8 @@ export function recogniseNearRestatements(set: ClaimSet): NewRelation[] {
 /** Figures that state a fact: no bounds but those of targets, no changes, no hedges. */
 function isStatement(figure: Figure): boolean {
   const { claim } = figure
-  if (claim.quantity.hedge !== undefined || claim.role === 'change' || figure.value.coefficient === 0n) return false
-  return figure.seat.kind === 'cell' || figure.compare === null
+  if (claim.quantity.hedge !== undefined || figure.value.coefficient === 0n) return false
+  return claim.role !== 'change' || /[到至]\s*$/.test(figure.lead)
 }
 
 /** All pairs with equal digits, and those with digits one slip apart; each once. */
@@ -107,19 +109,22 @@ function mayAccuse({ a, b, likeness }: Pair): boolean {
   if (a.figure.dimension !== b.figure.dimension && a.figure.dimension !== 'none' && b.figure.dimension !== 'none') return false
   const digits = Math.min(digitsOf(a.figure).length, digitsOf(b.figure).length)
   const longer = Math.max(digitsOf(a.figure).length, digitsOf(b.figure).length)
+  // A part and the total of the parts are told in the same words.
+  if (!a.isCell && !b.isCell && (likeness.name < ACCUSES_TEXT || a.figure.announcesTotal !== b.figure.announcesTotal)) return false
   return likeness.name >= (digits >= SURE_DIGITS ? ACCUSES : digits >= LEAST_DIGITS || longer > LEAST_DIGITS ? ACCUSES_SHORT : 2)
 }
 
-/** Each figure with the best place that repeats it. */
+/** The best of the places that repeat a figure; a figure printed everywhere binds to a few of them. */
 function bindings(equal: readonly Pair[]): NewRelation[] {
-  const best = new Map<number, Pair>()
-  for (const pair of equal) {
-    for (const fact of [pair.a, pair.b]) {
-      const other = best.get(fact.figure.index)
-      if (other === undefined || rank(pair) > rank(other)) best.set(fact.figure.index, pair)
-    }
+  const taken = new Map<number, number>()
+  const relations: NewRelation[] = []
+  for (const { a, b } of [...equal].sort((x, y) => rank(y) - rank(x))) {
+    const used = [a, b].map((fact) => taken.get(fact.figure.index) ?? 0)
+    if (Math.max(...used) >= MAX_BINDINGS) continue
+    for (const fact of [a, b]) taken.set(fact.figure.index, (taken.get(fact.figure.index) ?? 0) + 1)
+    relations.push(restatement(a.figure, b.figure, 'warning'))
   }
-  return [...new Set(best.values())].map(({ a, b }) => restatement(a.figure, b.figure, 'warning'))
+  return relations
 }
 
 const rank = ({ likeness }: Pair): number => likeness.name + (likeness.role === 'same' ? 0.5 : 0)

@@ -12,6 +12,8 @@ export interface Likeness {
 const WIDE = new Set(['expenditure', 'revenue', 'budget', 'appropriation-revenue', 'appropriation-expenditure'])
 /** A whole of the unit is recognised by its role alone, so it never counts as certain. */
 const WHOLE_LIKENESS = 0.85
+const LEAST_SAID = 0.4
+const LABEL_PART = 0.6
 
 export function likenessOf(a: Fact, b: Fact): Likeness {
   return { name: nameLikeness(a, b), role: roleLikeness(a.role, b.role) }
@@ -22,7 +24,20 @@ function nameLikeness(a: Fact, b: Fact): number {
   if (a.isWhole || b.isWhole) return 0
   if (isSameConcept(a, b)) return 1
   if (a.name.size === 0 && b.name.size === 0) return 0
-  return Math.min(saidIn(a.name, b.window), saidIn(b.name, a.window))
+  const first = saidIn(a.name, b.window)
+  const second = saidIn(b.name, a.window)
+  const low = Math.min(first, second)
+  if (!a.isCell && !b.isCell) return Math.min(low, sharedOf(a.name, b.name))
+  // A label is short and to the point, a sentence says more: what the label says must be there, the rest less so.
+  return low < LEAST_SAID ? low : LABEL_PART * Math.max(first, second) + (1 - LABEL_PART) * low
+}
+
+/** Two phrases of the text have no label to go by: the shorter must be in the longer. */
+function sharedOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0
+  let shared = 0
+  for (const gram of a) if (b.has(gram)) shared++
+  return shared / Math.min(a.size, b.size)
 }
 
 function isSameConcept(a: Fact, b: Fact): boolean {
@@ -48,8 +63,7 @@ function roleLikeness(a: FactRole, b: FactRole): Likeness['role'] {
   if (a === b) return 'same'
   if (a === 'either') return b === 'target' || b === 'done' ? 'same' : 'other'
   if (b === 'either') return roleLikeness(b, a)
-  if (PLANNED.has(a) && PLANNED.has(b))
-    return a === 'budget' || b === 'budget' ? 'same' : a === 'target' || b === 'target' ? 'open' : 'other'
+  if (PLANNED.has(a) && PLANNED.has(b)) return a === 'budget' || b === 'budget' || a === 'target' || b === 'target' ? 'same' : 'other'
   if (a === 'weight' || b === 'weight' || a === 'received' || b === 'received') return 'other'
   if (a === 'score' || b === 'score') return 'other'
   return 'open'

@@ -9,6 +9,7 @@ type Table = Extract<Block, { kind: 'table' }>
 /** How far above a table its caption may stand: a line of units may come between. */
 const CAPTION_REACH = 3
 const MAX_CAPTION = 40
+const MAX_BESIDE = 16
 /** Keys of a form that name the thing the whole form is about. */
 const FORM_KEY = /^(?:项目|政策|专项)名称$/
 
@@ -92,8 +93,8 @@ function wordyCell(table: Table, offset: number): { text: string; beside: string
   for (const cells of table.rows) {
     for (const [column, cell] of cells.entries()) {
       if (cell.at.start > at || cell.at.end <= at || cell.text === '') continue
-      const beside = cells.slice(0, column).findLast((left) => left.text.trim() !== '')?.text ?? ''
-      return { text: cell.text, beside: beside.length <= 12 ? beside.replace(/\s/g, '') : '' }
+      const beside = cells.slice(0, column).findLast((left) => /[\u3400-\u9fff]{2}/.test(left.text) && left.text.length <= MAX_BESIDE)
+      return { text: cell.text, beside: (beside?.text ?? '').replace(/\s/g, '') }
     }
   }
   return { text: '', beside: '' }
