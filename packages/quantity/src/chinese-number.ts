@@ -62,6 +62,8 @@ export function readCapitalMoneyAt(text: string, index: number): Pick<NumeralRea
     ['分', -2],
   ] as const) {
     const from = value !== ZERO && text.charAt(end) === '零' ? end + 1 : end
+    // Behind 元 only one digit stands before 角 and 分, so the next amount of a list is not read three times.
+    if (value !== ZERO && !units.includes(text.charAt(from + 1))) continue
     const part = readNumeralAt(text, from)
     if (part === null || !units.includes(text.charAt(part.end)) || part.end >= text.length) continue
     value = add(value, shift(part.value, unitPower))
