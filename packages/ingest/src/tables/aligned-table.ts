@@ -65,7 +65,8 @@ function columnsOf(clean: string, from: number, to: number): number {
 
 /** Words with two spaces or more (or one full-width space and more) between them; none if the line is no row. */
 function piecesOf(clean: string, line: Line): Piece[] {
-  if (line.tabs > 0 || line.end - line.start > LONGEST_ROW || !hasWideGap(clean, line)) return []
+  const isSolid = line.whole && line.from === line.start && line.head.length === line.end - line.start
+  if (isSolid || line.tabs > 0 || line.end - line.start > LONGEST_ROW || !hasWideGap(clean, line)) return []
   const pieces: Piece[] = []
   let column = 0
   let start = -1

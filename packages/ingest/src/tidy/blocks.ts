@@ -4,6 +4,7 @@ import type { Block } from '../source-document.ts'
 import { finishTable } from '../tables/finish-table.ts'
 import type { Part } from '../tables/raw-table.ts'
 import { isHeading, leadOf } from './headings.ts'
+import { LEVELS } from './numbering.ts'
 import { type BreakContext, breakContext, isContinued, type NumberedLine } from './soft-breaks.ts'
 import type { Placed } from './split-reports.ts'
 import { splitTabbedProse } from './tabbed-prose.ts'
@@ -24,6 +25,8 @@ export function buildBlocks(source: Source, parts: readonly Part[], maxBlocks: n
 }
 
 const MOST_CAPTIONS = 3
+/** `【部门信息】`: a heading of those who do not count. */
+const IN_BRACKETS = /^【[^】。，；：]{2,30}】$/
 const ATTACHMENT =
   /^((附件|附表|附图|附录|附)[\d０-９一二三四五六七八九十]{0,3}([-－—][\d０-９]{1,2})?([：:、.．]|$)|(附件|附表)[\d０-９一二三四五六七八九十]{1,3})/
 
@@ -115,7 +118,8 @@ class BlockBuilder {
 
   #unnumberedBlock(lines: readonly Line[]): Block {
     const { text, at } = this.#tidy(lines)
-    const level = this.#hashes(lines[0] as Line)
+    const [first] = lines as readonly [Line]
+    const level = lines.length === 1 && IN_BRACKETS.test(first.head) ? LEVELS.chinese : this.#hashes(first)
     return level > 0 ? { kind: 'heading', level, number: null, text, at } : { kind: 'paragraph', text, at }
   }
 

@@ -86,17 +86,22 @@ function readPoints(front: string): LineNumber | null {
 }
 
 const DIGITS = '〇一二三四五六七八九'
-const SERIES = ['①', '⑴', '⒈', '㈠', '❶', '➀']
+/** Where runs of twenty or ten numbers in one character begin. */
+const SERIES: readonly (readonly [first: number, length: number])[] = [
+  [0x2460, 20],
+  [0x2474, 20],
+  [0x2488, 20],
+  [0x2776, 10],
+  [0x2780, 10],
+  [0x3220, 10],
+]
 
 function valueOfNumber(number: string): number {
   const code = number.charCodeAt(0)
-  for (const first of SERIES) {
-    const offset = code - first.charCodeAt(0)
-    if (offset >= 0 && offset < 20 && number.length === 1 && code > 0x2400 && code !== 0x3007) return offset + 1
-  }
-  const arabic = number.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-  if (/^\d+$/.test(arabic)) return Number(arabic)
-  return chineseValue(number)
+  if (code < 0x3a) return Number(number)
+  if (code >= 0xff10) return Number(number.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)))
+  const series = SERIES.find(([first, length]) => code >= first && code < first + length)
+  return series ? code - series[0] + 1 : chineseValue(number)
 }
 
 /** Up to 99, and digit by digit beyond (一〇一). */

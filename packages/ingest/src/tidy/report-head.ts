@@ -55,8 +55,7 @@ export function unitOfTitle(title: string): string | null {
 const FRONT_NAME =
   /^[一-鿿（）()×]{2,28}(局|委员会|办公室|厅|医院|学校|中学|小学|大学|学院|幼儿园|中心|图书馆|文化馆|博物馆|档案馆|协会|联合会|办事处|人民政府)/
 
-const NAME_LABEL =
-  /^(填报|编制|申报|自评|评价|预算|项目|主管|实施|项目实施|被评价)?(部门|单位|部门单位|部门[（(]单位[)）]|单位[（(]部门[)）])(名称|全称)?([（(][^）)]{1,8}[)）])?[:：]?$/
+const NAME_LABEL = /^.{0,6}?(部门|单位|部门单位|部门[（(]单位[)）]|单位[（(]部门[)）])(名称|全称)?([（(][^）)]{1,8}[)）])?[:：]?$/
 
 /** The name beside 部门(单位)名称 in the head of a form. */
 function unitOfForm(blocks: readonly Block[]): string | null {

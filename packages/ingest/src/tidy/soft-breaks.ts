@@ -63,7 +63,7 @@ export function isContinued(first: NumberedLine, a: Line, b: NumberedLine, conte
   if (STARTS_WITH_MARK.test(next.head) || ENDS_OPEN.test(a.tail)) return true
   if (first.number && first.rest === '' && first.line === a) return next.whole && next.head.length <= 40
   const isHeadingSoFar = first.line === a && first.number !== null && isHeading(a, first.rest)
-  if (!isHeadingSoFar && a.head.length >= 10 && STARTS_WITH_FRAGMENT.test(next.head) && !/^[无略有是否]。/.test(next.head)) return true
+  if (!isHeadingSoFar && a.head.length >= 10 && STARTS_WITH_FRAGMENT.test(next.head) && !/^[无略有是否][。，]/.test(next.head)) return true
   if (!isHeadingSoFar && a.head.length >= 10 && STARTS_WITH_FIGURE.test(next.head) && !ENDS_WITH_FIGURE.test(a.tail)) return true
   if (isBracketOpen(context.clean, a)) return true
   if (context.wrap.width !== null) return isWrapped(a, next, context)

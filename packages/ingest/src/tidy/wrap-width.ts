@@ -20,6 +20,7 @@ const WIDEST = 130
 const RAGGED = 5
 
 export function wrapOf(clean: string, lines: readonly Line[]): Wrap {
+  if (lines.filter(({ start, end }) => end - start > WIDEST).length > lines.length * 0.2) return PARAGRAPH_A_LINE
   const measured = lines.filter((line) => line.tabs === 0).map((line) => ({ line, width: widthOf(clean, line) }))
   const long = measured.filter(({ width }) => width >= NARROWEST)
   const widths = long.map(({ width }) => width).sort((a, b) => a - b)

@@ -157,6 +157,7 @@ describe('headers and units', () => {
       headerRows: 0,
       labelRows: [1],
     })
+    expect(tableOf('转移支付名称\t公共卫生服务补助资金\n主管部门\t某县卫健局\n').labelRows).toEqual([])
     expect(tableOf('基本支出\t100\t90\n项目支出\t50\t40\n')).toMatchObject({ headerRows: 0, labelRows: [] })
     expect(tableOf('收支情况表\t\t\n项目\t2022年\t2023年\n收入\t1\t2\n')).toMatchObject({ headerRows: 2, labelRows: [1] })
   })

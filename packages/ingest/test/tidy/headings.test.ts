@@ -35,6 +35,10 @@ describe('a numbered line', () => {
   })
 })
 
+test('a line in heavy brackets is a heading', () => {
+  expect(outline('【部门信息】\n部门名称：某局\n')).toEqual(['H2 -|【部门信息】', 'P 部门名称：某局'])
+})
+
 describe('Markdown', () => {
   test('marks are residue, the number tells the level, else the marks', () => {
     expect(outline('## 一、基本情况\n\n**部门职责**\n\n### 背景\n\n预算 **100** 万元。')).toEqual([
