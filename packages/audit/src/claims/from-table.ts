@@ -6,7 +6,7 @@ import { lineFinder, readText, type TextContext } from './from-text.ts'
 import { bare, isName, plainName, pointsIn, soleFigure, withUnitCell } from './table-cell.ts'
 import { addFigure, type CellPlace, type Meaning } from './table-figure.ts'
 import { type Column, looksLikeHead, readHead } from './table-head.ts'
-import { kindOf, type RowLabel, type TableRow } from './table-row.ts'
+import { type GroupPoints, kindOf, type RowLabel, type TableRow } from './table-row.ts'
 import { sidesOf } from './table-sides.ts'
 
 export type { Column } from './table-head.ts'
@@ -61,15 +61,14 @@ export function readTable(table: Table, context: TextContext): { reading: TableR
 }
 
 function headRow(index: number, head: number): TableRow {
-  return { index, head, name: '', label: '', labels: [], figures: [], kind: 'head', words: '', groupWeight: -1, groupColumn: -1 }
+  return { index, head, name: '', label: '', labels: [], figures: [], kind: 'head', words: '', points: [] }
 }
 
 function readRow(reader: Reader, cells: readonly Cell[], index: number, headIndex: number, head: readonly Column[]): TableRow {
   const labels: RowLabel[] = []
   const figures: number[] = cells.map(() => -1)
   const words: string[] = []
-  let groupWeight = -1
-  let groupColumn = -1
+  const groups: GroupPoints[] = []
   const unitCell = unitCellOf(cells, head)
   const numeric = cells.map((cell, column) => (head[column]?.isName === true ? null : soleFigure(cell.text)))
   for (const [column, cell] of cells.entries()) {
@@ -78,10 +77,10 @@ function readRow(reader: Reader, cells: readonly Cell[], index: number, headInde
     if (text === '') continue
     const meaning = head[column]
     if (number === null) {
-      const points = groupWeight < 0 ? pointsIn(cell) : null
+      const points = isValueColumn(meaning) ? null : pointsIn(cell)
       if (points !== null) {
-        groupWeight = addFigure(points, groupMeaning(cell, points), placeOf(reader, cell, index, column), reader.context)
-        groupColumn = column
+        const figure = addFigure(points, groupMeaning(cell, points), placeOf(reader, cell, index, column), reader.context)
+        groups.push({ column, figure })
       } else if (text.length >= WORDY && /\d/.test(text) && meaning?.isRule !== true) reader.idle += readWords(reader, cell)
       if (isValueColumn(meaning)) words.push(text)
       else labels.push({ column, text })
@@ -107,8 +106,7 @@ function readRow(reader: Reader, cells: readonly Cell[], index: number, headInde
     figures,
     kind: kindOf(before),
     words: words.join(' '),
-    groupWeight,
-    groupColumn,
+    points: groups,
   }
 }
 
@@ -172,12 +170,12 @@ function describe(
   const column = head[at]
   if (column === undefined || column.text === '') return describeBare(table, head[at - 1], number, label)
   const printed = number.quantity.unit
-  const own = roleAtEnd(label)
-  const points = own !== null && own.word === label && label.length >= 2 && (own.role === 'score' || own.role === 'weight')
+  const own = ownRole(label)
+  const points = own !== null && own.word === label && (own.role === 'score' || own.role === 'weight')
   if (points && column.role === null) return { ...NOTHING, label, role: own.role, unit: printed === 'none' ? 'point' : printed }
   const isTarget = column.role === 'target' || column.role === 'actual'
   const unit = printed !== 'none' ? printed : isTarget ? (rowUnit ?? 'none') : (column.unit ?? 'none')
-  const role = column.role ?? (own !== null && own.word.length >= 2 ? own.role : 'amount')
+  const role = column.role ?? own?.role ?? 'amount'
   const isPoints = role === 'weight' || role === 'score'
   return {
     label: label === '' ? column.text : label,
@@ -197,13 +195,19 @@ function describeBare(table: Table, before: Column | undefined, number: PrintedN
   const rate = rateAtEnd(label)
   if (rate !== null && (printed === 'percent' || /率$/.test(label)))
     return { ...NOTHING, label, role: 'rate', unit: printed === 'none' ? 'percent' : printed, rateName: rate.name }
-  const own = roleAtEnd(label)
-  if (own !== null && own.word.length >= 2) {
+  const own = ownRole(label)
+  if (own !== null) {
     const isPoints = own.role === 'score' || own.role === 'weight'
     return { ...NOTHING, label, role: own.role, unit: printed === 'none' && isPoints ? 'point' : printed, concept: conceptOf(label) }
   }
   const unit = printed === 'none' && table.unit !== null && label !== '' ? table.unit : printed
   return { ...NOTHING, label, role: unit === 'percent' ? 'rate' : 'amount', unit, concept: conceptOf(label) }
+}
+
+/** The role that a row's name says; an indicator's name says none. */
+function ownRole(label: string): ReturnType<typeof roleAtEnd> {
+  const found = roleAtEnd(label)
+  return found === null || found.word === '指标' || found.word.length < 2 ? null : found
 }
 
 const conceptOf = (label: string): Meaning['concept'] => conceptAtEnd(plainName(label))?.concept ?? null

@@ -1,6 +1,6 @@
 /** Heads of tables: which rows are heads, and what each column holds. */
 import type { Cell } from '@jiheng/ingest'
-import { type UnitId, unitsBySymbol } from '@jiheng/quantity'
+import { dimensionOf, type UnitId, unitsBySymbol } from '@jiheng/quantity'
 import {
   COUNT_COLUMN,
   type ConceptId,
@@ -154,5 +154,6 @@ function unitInHead(full: string): { text: string; unit: UnitId | null } {
 
 function impliedUnit(last: string, role: Role | null, tableUnit: UnitId | null): UnitId | null {
   if (role === 'weight' || role === 'score' || DEDUCTION_COLUMN.test(last)) return 'point'
-  return COUNT_COLUMN.test(last) || PRICE_COLUMN.test(last) ? null : tableUnit
+  const isMoney = tableUnit !== null && dimensionOf(tableUnit) === 'money'
+  return isMoney && (COUNT_COLUMN.test(last) || PRICE_COLUMN.test(last)) ? null : tableUnit
 }

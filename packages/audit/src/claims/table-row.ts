@@ -6,6 +6,11 @@ export interface RowLabel {
   readonly text: string
 }
 
+export interface GroupPoints {
+  readonly column: number
+  readonly figure: number
+}
+
 export interface TableRow {
   readonly index: number
   /** Which run of head rows this row stands under; -1 where the table has none above it. */
@@ -21,9 +26,8 @@ export interface TableRow {
   readonly kind: 'item' | 'total' | 'within' | 'head'
   /** Words of value, rule and remark cells: 按执行率计分. */
   readonly words: string
-  /** Points that a label cell carries: 产出指标（40分）. Figure index or -1. */
-  readonly groupWeight: number
-  readonly groupColumn: number
+  /** Points that label cells carry, 产出指标（40分）, with the name before them. */
+  readonly points: readonly GroupPoints[]
 }
 
 /** Total and 其中 rows by the labels before their first figure. */

@@ -20,9 +20,17 @@ import { recogniseScores } from './scores.ts'
 import { recogniseShares } from './share.ts'
 import { recogniseStockFlows } from './stock-flow.ts'
 import { recogniseSummaries } from './summaries.ts'
+import { recogniseTableColumns } from './table-columns.ts'
+import { recogniseTableParents } from './table-parents.ts'
+import { recogniseTablePoints } from './table-points.ts'
+import { recogniseTableProducts } from './table-products.ts'
 import { recogniseTableRows } from './table-rows.ts'
 import { recogniseTableScores } from './table-scores.ts'
+import { recogniseTableShares } from './table-shares.ts'
+import { recogniseTableSides } from './table-sides.ts'
+import { recogniseTableTold } from './table-told.ts'
 import { recogniseTableTotals } from './table-totals.ts'
+import { recogniseTableWithin } from './table-within.ts'
 
 export const RECOGNISERS: readonly Recogniser[] = [
   recogniseShares,
@@ -41,8 +49,16 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseScores,
   recogniseCountedNames,
   recogniseTableTotals,
+  recogniseTableParents,
+  recogniseTableWithin,
   recogniseTableRows,
+  recogniseTableColumns,
+  recogniseTableShares,
+  recogniseTableProducts,
+  recogniseTablePoints,
   recogniseTableScores,
+  recogniseTableTold,
+  recogniseTableSides,
   recogniseIdentities,
   recogniseRestatements,
   recogniseLimits,

@@ -1,131 +1,144 @@
-/** Indicator tables: the weights under a group against the points that the group prints, and level by level. */
+/** Indicator tables by group: points in the group's label against its rows, and points columns of several levels. */
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'
-import type { Column, TableReading, TableRow } from '../../claims/from-table.ts'
+import type { Column, TableRow } from '../../claims/from-table.ts'
 import type { NewRelation } from '../recogniser.ts'
-import { side } from '../relation.ts'
-import { blockName } from './scores.ts'
+import { type Certainty, type Equation, type Reading, side } from '../relation.ts'
+import { type Group, groupsOf } from './table-groups.ts'
+import { cellOf, isPlainFigure, type Stretch, stretchesOf, tryAll } from './table-view.ts'
 
 export function recogniseTableScores(set: ClaimSet): NewRelation[] {
-  const relations: NewRelation[] = []
-  for (const table of set.tables) {
-    for (const [head, columns] of table.heads.entries()) {
-      const rows = table.rows.filter((row) => row.head === head && row.kind === 'item')
-      const weightColumns = columnsOf(columns, 'weight')
-      const scoreColumns = scoreColumnsOf(set, columns, rows)
-      relations.push(...groupWeights(set, table, head, weightColumns, scoreColumns))
-      for (const levels of [weightColumns, scoreColumns]) relations.push(...levelSums(set, rows, levels))
-    }
-  }
-  return relations
+  const elsewhere = new Map<number, Figure[]>()
+  return stretchesOf(set).flatMap((stretch) => {
+    const before = elsewhere.get(stretch.table.block) ?? []
+    elsewhere.set(stretch.table.block, [...before, ...weightsOfRows(set, stretch)])
+    if (!stretch.columns.some((column) => column.role === 'weight')) return []
+    const groups = groupsOf(set, stretch).filter((group) => group.weight !== null)
+    return [
+      ...groupWeights(set, stretch, groups),
+      ...groupTotal(set, stretch, groups, before),
+      ...(['weight', 'score'] as const).flatMap((role) => levelSums(set, stretch, pointColumns(set, stretch, role), role)),
+    ]
+  })
 }
 
-function columnsOf(columns: readonly Column[], role: 'weight' | 'score'): number[] {
-  return columns.map((column, at) => (column.role === role ? at : -1)).filter((at) => at >= 0)
-}
-
-function scoreColumnsOf(set: ClaimSet, columns: readonly Column[], rows: readonly TableRow[]): number[] {
-  const named = columnsOf(columns, 'score')
+/** Columns of points; a score column that lost its head is known by its figures. */
+export function pointColumns(set: ClaimSet, stretch: Stretch, role: 'weight' | 'score'): number[] {
+  const named = stretch.columns.flatMap((column: Column, at) => (column.role === role ? [at] : []))
   if (named.length > 0) return named
-  const first = rows.flatMap((row) => row.figures).find((index) => index >= 0 && (set.figures[index] as Figure).claim.role === 'score')
-  const seat = first === undefined ? undefined : (set.figures[first] as Figure).seat
-  return seat?.kind === 'cell' ? [seat.column] : []
+  for (const row of stretch.rows.slice(0, 5)) {
+    const at = row.figures.findIndex((index) => index >= 0 && (set.figures[index] as Figure).claim.role === role)
+    if (at >= 0) return [at]
+  }
+  return []
 }
 
-/** Rows from a group label with points, "产出指标（40分）", to the next one. */
-function groupWeights(
-  set: ClaimSet,
-  table: TableReading,
-  head: number,
-  weightColumns: readonly number[],
-  scoreColumns: readonly number[],
-): NewRelation[] {
-  const relations: NewRelation[] = []
-  const weightColumn = weightColumns.at(-1)
-  if (weightColumn === undefined) return relations
-  const rows = table.rows.filter((row) => row.head === head)
-  for (const [at, row] of rows.entries()) {
-    if (row.groupWeight < 0 || row.kind !== 'item') continue
-    const members = membersOfGroup(rows, at)
-    const weights = members.map((member) => member.figures[weightColumn] ?? -1).filter((index) => index >= 0)
-    if (weights.length < 2) continue
-    const group = set.figures[row.groupWeight] as Figure
-    relations.push({
+function weightsOfRows(set: ClaimSet, stretch: Stretch): Figure[] {
+  const column = pointColumns(set, stretch, 'weight').at(-1)
+  if (column === undefined) return []
+  return stretch.rows.filter((row) => row.kind === 'item').flatMap((row) => cellOf(set, row, column) ?? [])
+}
+
+/** The points of a label against the weights of its rows. A group of one row proves nothing by itself and needs another that holds. */
+function groupWeights(set: ClaimSet, stretch: Stretch, groups: readonly Group[]): NewRelation[] {
+  const column = pointColumns(set, stretch, 'weight').at(-1)
+  if (column === undefined) return []
+  const sums = groups.map((group) => {
+    const weights = group.rows.map((row) => cellOf(set, row, column)).filter((figure) => figure !== null)
+    const equation: Equation = {
+      form: 'linear',
+      left: side([(group.weight as Figure).index]),
+      right: side(weights.map((weight) => weight.index)),
+    }
+    return { group, equation, isWhole: weights.length === group.rows.length, members: weights.length }
+  })
+  const known = sums.filter(({ members }) => members > 0)
+  const holding = tryAll(
+    set,
+    known.map(({ equation }) => equation),
+  ).filter(({ holds }) => holds).length
+  return known
+    .filter(({ members }) => members >= 2 || holding > 0)
+    .map(({ group, equation, isWhole }) => ({
       kind: 'sum',
       finding: 'weight-total',
-      accused: group.index,
-      certainty: weights.length === members.length ? 'error' : 'question',
-      readings: [{ say: '所列指标分值相加', equation: { form: 'linear', left: side([group.index]), right: side(weights) } }],
-      source: { by: 'table', ref: `${group.claim.label}的分值`, citation: '勾稽 ID-41' },
-    })
-    const scoreColumn = scoreColumns.at(-1)
-    const scores = scoreColumn === undefined ? [] : members.map((member) => member.figures[scoreColumn] ?? -1).filter((index) => index >= 0)
-    const stated = blockScore(set, group)
-    if (stated === null || scores.length !== members.length) continue
-    relations.push({
+      accused: (group.weight as Figure).index,
+      // Where no group at all adds up, the rows were cut some other way.
+      certainty: isWhole && (holding > 0 || known.length < 2) ? 'error' : 'question',
+      readings: [{ say: '所列指标分值相加', equation }],
+      source: { by: 'table', ref: `${(group.weight as Figure).claim.label}的分值`, citation: '勾稽 ID-41' },
+    }))
+}
+
+/** The total weight against the points of the outermost labels, with those of rows under another head where that holds. */
+function groupTotal(set: ClaimSet, stretch: Stretch, groups: readonly Group[], elsewhere: readonly Figure[]): NewRelation[] {
+  const column = pointColumns(set, stretch, 'weight').at(-1)
+  const total = stretch.rows.findLast((row) => row.kind === 'total')
+  const stated = column === undefined || total === undefined ? null : cellOf(set, total, column)
+  const outermost = Math.min(...groups.map((group) => group.column))
+  const parts = groups.filter((group) => group.column === outermost)
+  if (stated === null || !isPlainFigure(stated) || parts.length < 2) return []
+  const rows = new Set(parts.flatMap((group) => group.rows))
+  if (stretch.rows.some((row) => row.kind === 'item' && column !== undefined && cellOf(set, row, column) !== null && !rows.has(row)))
+    return []
+  const own = parts.map((group) => (group.weight as Figure).index)
+  const reading = (members: readonly number[]): Reading => ({
+    say: '各组分值相加',
+    equation: { form: 'linear', left: side([stated.index]), right: side(members) },
+  })
+  const further = elsewhere.map((figure) => figure.index)
+  return [
+    {
       kind: 'sum',
-      finding: 'score-total',
+      finding: 'weight-total',
       accused: stated.index,
       certainty: 'error',
-      source: { by: 'table', ref: `${group.claim.label}的得分`, citation: '勾稽 ID-42' },
-      readings: [{ say: '所列指标得分相加', equation: { form: 'linear', left: side([stated.index]), right: side(scores) } }],
-    })
-  }
-  return relations
-}
-
-function membersOfGroup(rows: readonly TableRow[], from: number): TableRow[] {
-  const first = rows[from] as TableRow
-  const members = [first]
-  for (const row of rows.slice(from + 1)) {
-    if (row.kind !== 'item' || (row.groupWeight >= 0 && row.groupColumn <= first.groupColumn)) break
-    if (row.labels.some((label) => label.column <= first.groupColumn)) break
-    members.push(row)
-  }
-  return members.filter((member) => member.figures.some((figure) => figure >= 0))
-}
-
-/** The score of this group printed in another table: 产出指标 40 40. */
-function blockScore(set: ClaimSet, group: Figure): Figure | null {
-  const name = blockName(`${group.claim.label}指标`)
-  if (name === '') return null
-  return (
-    set.figures.find(
-      (figure) =>
-        figure.claim.role === 'score' &&
-        figure.seat.kind === 'cell' &&
-        figure.claim.anchor.block !== group.claim.anchor.block &&
-        blockName(`${figure.claim.label}指标`) === name,
-    ) ?? null
-  )
+      explainBy: 'nearest',
+      readings: further.length === 0 ? [reading(own)] : [reading([...own, ...further]), reading(own)],
+      source: { by: 'table', ref: '各组分值合计', citation: '勾稽 ID-41' },
+    },
+  ]
 }
 
 /** Tables with a points column for each level: every upper figure is the sum of the lower ones down to the next upper figure. */
-function levelSums(set: ClaimSet, rows: readonly TableRow[], levels: readonly number[]): NewRelation[] {
-  const relations: NewRelation[] = []
-  for (let level = 0; level + 1 < levels.length; level++) {
-    const upper = levels[level] as number
-    const lower = levels[level + 1] as number
-    for (const [at, row] of rows.entries()) {
-      const total = row.figures[upper] ?? -1
-      if (total < 0) continue
-      const members = [row]
-      for (const next of rows.slice(at + 1)) {
-        if ((next.figures[upper] ?? -1) >= 0) break
-        members.push(next)
-      }
-      const parts = members.map((member) => member.figures[lower] ?? -1).filter((index) => index >= 0)
-      if (parts.length < 2) continue
-      const figure = set.figures[total] as Figure
-      relations.push({
+function levelSums(set: ClaimSet, stretch: Stretch, levels: readonly number[], role: 'weight' | 'score'): NewRelation[] {
+  const rows = stretch.rows.filter((row) => row.kind === 'item')
+  return levels.slice(0, -1).flatMap((upper, level) => {
+    const equations = rows.map((row, at) => levelSum(set, rows, row, at, upper, levels[level + 1] as number))
+    const tried = tryAll(set, equations)
+    const holding = tried.filter(({ holds }) => holds).length
+    const certainty: Certainty = holding >= 2 && holding * 2 > tried.length ? 'error' : holding >= 1 ? 'warning' : 'question'
+    return tried.map(
+      ({ equation }): NewRelation => ({
         kind: 'sum',
-        finding: figure.claim.role === 'score' ? 'score-total' : 'weight-total',
-        accused: total,
-        certainty: 'warning',
+        finding: role === 'score' ? 'score-total' : 'weight-total',
+        accused: equation.form === 'linear' ? (equation.left.plus[0] as number) : -1,
+        certainty,
         source: { by: 'table', ref: '下级指标相加', citation: '勾稽 ID-41、ID-42' },
-        readings: [{ say: '下级指标相加', equation: { form: 'linear', left: side([total]), right: side(parts) } }],
-      })
-    }
+        readings: [{ say: '下级指标相加', equation }],
+      }),
+    )
+  })
+}
+
+function levelSum(set: ClaimSet, rows: readonly TableRow[], row: TableRow, at: number, upper: number, lower: number): Equation | null {
+  const total = cellOf(set, row, upper)
+  if (total === null || (at > 0 && repeats(set, rows[at - 1] as TableRow, row, upper))) return null
+  const parts: number[] = []
+  for (let next = at; next < rows.length; next++) {
+    const member = rows[next] as TableRow
+    if (next > at && cellOf(set, member, upper) !== null && !repeats(set, rows[next - 1] as TableRow, member, upper)) break
+    const part = cellOf(set, member, lower)
+    if (part !== null && !(next > at && repeats(set, rows[next - 1] as TableRow, member, lower))) parts.push(part.index)
   }
-  return relations
+  return parts.length < 2 ? null : { form: 'linear', left: side([total.index]), right: side(parts) }
+}
+
+/** A merged cell that was printed once more for the next row: the same points beside the same group name. */
+function repeats(set: ClaimSet, above: TableRow, row: TableRow, column: number): boolean {
+  const [first, second] = [cellOf(set, above, column), cellOf(set, row, column)]
+  if (first === null || second === null || first.value.coefficient !== second.value.coefficient || first.value.scale !== second.value.scale)
+    return false
+  const name = (from: TableRow): string => from.labels.findLast((label) => label.column < column)?.text ?? ''
+  return name(row) !== '' && name(row) === name(above)
 }

@@ -4,10 +4,15 @@
  */
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'
-import type { TableReading, TableRow } from '../../claims/from-table.ts'
+import type { Column, TableReading, TableRow } from '../../claims/from-table.ts'
 import { judge } from '../../graph/judge.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, side } from '../relation.ts'
+import { levelOf } from './table-levels.ts'
+import { familiesOf } from './table-parents.ts'
+import { isAddable, stretchesOfSide } from './table-view.ts'
+
+const UNNUMBERED = 9
 
 interface Group {
   readonly total: TableRow
@@ -16,10 +21,23 @@ interface Group {
   readonly carried: TableRow | null
   /** Rows of the same table under another head, above: the 预算执行率 row of a form. */
   readonly elsewhere: readonly TableRow[]
+  /** 小计 rows above, which a last 合计 adds up. */
+  readonly subtotals: readonly TableRow[]
 }
 
 export function recogniseTableTotals(set: ClaimSet): NewRelation[] {
-  return set.tables.flatMap((table) => groupsOf(table).flatMap((group) => relationsOf(set, table, group)))
+  return set.tables
+    .flatMap((table) => table.sides)
+    .flatMap((table) => {
+      const children = childrenOf(set, table)
+      return groupsOf(table).flatMap((group) => relationsOf(set, table, group, children))
+    })
+}
+
+/** Rows that are known to be parts of a row above them. */
+function childrenOf(set: ClaimSet, table: TableReading): ReadonlySet<TableRow> {
+  const families = stretchesOfSide(table).flatMap((stretch) => familiesOf(set, stretch))
+  return new Set(families.flatMap((family) => family.children))
 }
 
 /** Runs of item rows with the total row below or above them. */
@@ -31,20 +49,30 @@ function groupsOf(table: TableReading): Group[] {
   let elsewhere: TableRow[] = []
   let done: TableRow[] = []
   const close = (): void => {
-    if (above !== null && rows.length >= 2) groups.push({ total: above, rows, carried: null, elsewhere: [] })
+    if (above !== null && rows.length >= 2) groups.push({ total: above, rows, carried: null, elsewhere: [], subtotals: [] })
     done.push(...rows)
     above = null
     rows = []
   }
+  let subtotals: TableRow[] = []
+  let loose: TableRow[] = []
   for (const row of table.rows) {
+    if (row.kind === 'total' && !/小\s*计/.test(row.label) && subtotals.length >= 2)
+      groups.push({ total: row, rows: [...subtotals, ...loose], carried: null, elsewhere: [], subtotals })
+    if (row.kind === 'total' && /小\s*计/.test(row.label)) {
+      subtotals.push(row)
+      loose = []
+    } else if (row.kind === 'item') loose.push(row)
     if (row.kind === 'head') {
       close()
+      subtotals = []
+      loose = []
       if (done.length > 0) elsewhere = [...elsewhere, ...done]
       done = []
       carried = null
     } else if (row.kind === 'total') {
       if (rows.length >= 2 && above === null) {
-        groups.push({ total: row, rows, carried, elsewhere })
+        groups.push({ total: row, rows, carried, elsewhere, subtotals: [] })
         done.push(...rows)
         rows = []
         carried = row
@@ -64,11 +92,14 @@ interface Selection {
   readonly rows: readonly TableRow[]
 }
 
-function relationsOf(set: ClaimSet, table: TableReading, group: Group): NewRelation[] {
-  const selections = [...selectionsOf(group.rows), ...carriedSelections(group)]
+function relationsOf(set: ClaimSet, table: TableReading, group: Group, children: ReadonlySet<TableRow>): NewRelation[] {
+  const own = group.subtotals.length > 0 ? subtotalSelections(group) : selectionsOf(group.rows)
+  const selections = [...own, ...withoutChildren(group, children), ...carriedSelections(group)]
   const columns = group.total.figures
     .map((figure, column) => (figure >= 0 ? column : -1))
-    .filter((column) => column >= 0 && adds(set, group.total.figures[column] as number))
+    .filter(
+      (column) => column >= 0 && isAddable(set.figures[group.total.figures[column] as number] as Figure, columnOf(table, group, column)),
+    )
   const passes = new Map<string, number>()
   const equations = new Map<number, { name: string; equation: Equation; holds: boolean }[]>()
   for (const column of columns) {
@@ -88,7 +119,9 @@ function relationsOf(set: ClaimSet, table: TableReading, group: Group): NewRelat
     equations.set(column, tried)
   }
   const relations: NewRelation[] = []
-  const flat = selectionsOf(group.rows).length === 1 && group.carried === null
+  const isFlat = own.length === 1 && group.carried === null && group.subtotals.length === 0
+  // Several columns of which none adds up were cut some other way; one column has to be believed.
+  const flat = isFlat && (equations.size < 2 || passes.size > 0)
   for (const [column, tried] of equations) {
     const total = group.total.figures[column] as number
     const figure = set.figures[total] as Figure
@@ -101,7 +134,7 @@ function relationsOf(set: ClaimSet, table: TableReading, group: Group): NewRelat
       finding: isScore ? 'score-total' : isWeight ? 'weight-total' : 'sum',
       accused: total,
       readings: (proven.length > 0 ? proven : tried).map(({ name, equation }) => ({ say: `${name}相加`, equation })),
-      source: { by: 'table', ref: `合计行（${table.heads[group.total.head]?.[column]?.text ?? ''}）` },
+      source: { by: 'table', ref: `合计行（${columnOf(table, group, column)?.text ?? ''}）` },
       certainty: proven.length > 0 || flat ? 'error' : 'question',
     })
   }
@@ -130,16 +163,24 @@ function pointsElsewhere(set: ClaimSet, group: Group, total: number): number[] {
   )
 }
 
-/** Rates, shares and prices are not added; a share column is. */
-function adds(set: ClaimSet, index: number): boolean {
-  const figure = set.figures[index] as Figure
-  if (figure.claim.role === 'rate' || figure.claim.role === 'change-rate' || figure.compare !== null) return false
-  return figure.dimension !== 'ratio' || figure.claim.role === 'share'
+const columnOf = (table: TableReading, group: Group, column: number): Column | undefined => table.heads[group.total.head]?.[column]
+
+/** A last 合计 adds up the 小计 rows, and rows that stand behind the last of them. */
+function subtotalSelections(group: Group): Selection[] {
+  return [
+    { name: '各小计', rows: group.subtotals },
+    { name: '各小计与其后各行', rows: group.rows },
+  ]
+}
+
+function withoutChildren(group: Group, children: ReadonlySet<TableRow>): Selection[] {
+  const rows = group.rows.filter((row) => !children.has(row))
+  return rows.length === group.rows.length ? [] : [{ name: '不含下级的各行', rows }]
 }
 
 function selectionsOf(rows: readonly TableRow[]): Selection[] {
   const items = rows.filter((row) => row.kind !== 'within' && row.figures.some((figure) => figure >= 0))
-  const levels = items.map(levelOf)
+  const levels = items.map((row) => levelOf(row)?.rank ?? UNNUMBERED)
   const distinct = [...new Set(levels)].sort((a, b) => a - b)
   const hasWithin = rows.some((row) => row.kind === 'within')
   const all: Selection = { name: '各行', rows: items }
@@ -154,7 +195,7 @@ function selectionsOf(rows: readonly TableRow[]): Selection[] {
     let inside = false
     for (const row of rows) {
       if (row.kind === 'within') inside = true
-      else if (inside && levelOf(row) === 9) continue
+      else if (inside && levelOf(row) === null) continue
       else {
         inside = false
         outer.push(row)
@@ -163,16 +204,4 @@ function selectionsOf(rows: readonly TableRow[]): Selection[] {
     selections.push({ name: '其中以外各行', rows: outer })
   }
   return selections
-}
-
-/** Level of a row by its code length or numbering; 9 when it has neither. */
-function levelOf(row: TableRow): number {
-  const label = row.labels[0]?.text ?? ''
-  const code = /^(\d{3}|\d{5}|\d{7})(?!\d)/.exec(label)
-  if (code !== null) return code[0].length
-  if (/^[一二三四五六七八九十]+[、.．]/.test(label)) return 1
-  if (/^[（(][一二三四五六七八九十]+[）)]/.test(label)) return 2
-  if (/^\d+[.、．]/.test(label)) return 4
-  if (/^[（(]\d+[）)]/.test(label)) return 6
-  return 9
 }

@@ -1,0 +1,140 @@
+/** Along a row of an indicator table: score ≤ weight, weight − 扣分 = score, weight × rate = score where the row says so. */
+import { compare, ONE } from '@jiheng/quantity'
+import { rateAtEnd } from '@jiheng/vocabulary'
+import type { ClaimSet } from '../../claims/claim-set.ts'
+import type { Figure } from '../../claims/figure.ts'
+import type { TableRow } from '../../claims/from-table.ts'
+import { judge } from '../../graph/judge.ts'
+import type { NewRelation } from '../recogniser.ts'
+import { type Equation, side } from '../relation.ts'
+import { cellOf, isPlainFigure, isProven, type Stretch, stretchesOf, tryAll } from './table-view.ts'
+
+/** Words of a remark or rule that make the score proportional to a rate. */
+const BY_RATE =
+  /按.{0,8}(?:率|比例|\d%)(?:计算|计|得|扣|折|打|给)|率\s*[×xX*]\s*(?:分值|权重|满分|该指标)|(?:分值|权重|满分)\s*[×xX*].{0,8}率/
+const DEDUCTED = { places: 2, digits: 4, share: 0.6 }
+
+export function recogniseTablePoints(set: ClaimSet): NewRelation[] {
+  return stretchesOf(set).flatMap((stretch) => [
+    ...deductions(set, stretch),
+    ...stretch.rows.flatMap((row) => {
+      const points = pointsOf(set, stretch, row)
+      return points === null ? [] : [limit(points), ...byRate(set, stretch, row, points)]
+    }),
+  ])
+}
+
+interface Points {
+  readonly weight: Figure
+  readonly score: Figure
+}
+
+/** The last weight before the last score: upper levels may have points columns of their own. */
+function pointsOf(set: ClaimSet, stretch: Stretch, row: TableRow): Points | null {
+  const figures = row.figures.map((_, column) => cellOf(set, row, column)).filter((figure) => figure !== null)
+  const score = figures.findLast((figure) => figure.claim.role === 'score' && figure.dimension === 'point')
+  if (score === undefined || score.seat.kind !== 'cell') return null
+  const at = score.seat.column
+  const weights = figures.filter((figure) => figure.claim.role === 'weight' && figure.dimension === 'point')
+  const weight = weights.findLast((figure) => figure.seat.kind === 'cell' && figure.seat.column < at) ?? weights[0]
+  if (weight === undefined || !isPlainFigure(weight) || !isPlainFigure(score)) return null
+  return stretch.columns[at]?.isDeduction === true ? null : { weight, score }
+}
+
+function limit({ weight, score }: Points): NewRelation {
+  return {
+    kind: 'bound',
+    finding: 'impossible-value',
+    accused: score.index,
+    certainty: 'error',
+    source: { by: 'scheme', ref: '得分不超过分值', citation: '勾稽 ID-43' },
+    readings: [{ say: '得分不超过分值', equation: { form: 'order', low: side([score.index]), high: side([weight.index]) } }],
+  }
+}
+
+/** 分值 − 扣分 = 得分, once the rows bear it out; points off may be printed with a minus. */
+function deductions(set: ClaimSet, stretch: Stretch): NewRelation[] {
+  const off = stretch.columns.findIndex((column) => column.isDeduction)
+  if (off < 0) return []
+  const tried = tryAll(
+    set,
+    stretch.rows.map((row): Equation | null => {
+      const points = pointsOf(set, stretch, row)
+      const taken = cellOf(set, row, off)
+      if (points === null || taken === null || taken.dimension !== 'point' || !isPlainFigure(taken)) return null
+      const isSigned = taken.value.coefficient < 0n
+      const right = isSigned ? side([points.weight.index, taken.index]) : side([points.weight.index], [taken.index])
+      return { form: 'linear', left: side([points.score.index]), right }
+    }),
+  )
+  if (!isProven(set, tried, DEDUCTED)) return []
+  return tried.map(({ equation }) => ({
+    kind: 'difference',
+    finding: 'score-total',
+    accused: equation.form === 'linear' ? (equation.left.plus[0] as number) : -1,
+    certainty: 'error',
+    source: { by: 'scheme', ref: '得分 = 分值 − 扣分', citation: '勾稽 ID-42' },
+    readings: [{ say: '分值减扣分', equation }],
+  }))
+}
+
+/** 分值 10 · 执行率 74.21% → 得分 7.42. Full marks are left alone, since many places give them above a threshold. */
+function byRate(set: ClaimSet, stretch: Stretch, row: TableRow, { weight, score }: Points): NewRelation[] {
+  if (row.kind === 'total' || compare(score.value, weight.value) === 0 || score.value.coefficient === 0n) return []
+  const isSaid = BY_RATE.test(row.words)
+  const rates = ratesOf(set, stretch, row, isSaid).filter((rate) => compare(rate.value, ONE) < 0 && isPlainFigure(rate))
+  if (rates.length === 0) return []
+  const equations = rates.map((rate): Equation => ({ form: 'product', result: score.index, factors: [weight.index, rate.index] }))
+  const holds = equations.some((equation) => judge(equation, set.figures)?.holds === true)
+  // A round score next to a rate may come from steps (每低 5 个百分点扣 1 分) that are printed elsewhere.
+  if (!holds && (!isSaid || new Set(rates.map((rate) => `${rate.value.coefficient}e${rate.value.scale}`)).size > 1) && isRound(score))
+    return []
+  return [
+    {
+      kind: 'product',
+      finding: 'product-score',
+      accused: score.index,
+      certainty: 'warning',
+      source: { by: 'scheme', ref: '得分 = 分值 × 执行率', citation: '财预〔2020〕10号；SF-02' },
+      readings: equations.map((equation) => ({ say: '分值 × 执行率', equation })),
+    },
+  ]
+}
+
+/** Whole and half points are given by steps. */
+const isRound = (score: Figure): boolean => score.value.scale === 0 || (score.value.scale === 1 && score.value.coefficient % 5n === 0n)
+
+/** The row's own 执行率; where the row only says 按执行率计分, the rate of that name in the text. */
+function ratesOf(set: ClaimSet, stretch: Stretch, row: TableRow, isSaid: boolean): Figure[] {
+  const figures = row.figures.flatMap((_, column) => cellOf(set, row, column) ?? []).filter((figure) => figure.dimension === 'ratio')
+  const inColumn = figures.filter((figure) => figure.claim.role === 'rate' && /执行率/.test(figure.rateName ?? ''))
+  if (inColumn.length > 0) return inColumn.slice(0, 1)
+  const isBudgetRow = /^(?:部门|项目|整体|年度)*预算执行(?:率|情况)?$/.test(row.name.replace(/[（(].*$/, ''))
+  if (!isSaid && !isBudgetRow) return []
+  const actual = figures.filter((figure) => figure.claim.role === 'actual')
+  if (actual.length > 0) return targetIsWhole(set, stretch, row) ? actual.slice(0, 1) : []
+  return isSaid ? namedInText(set, row.name) : []
+}
+
+/** Where the row prints a target, only 100 % makes score = weight × actual. */
+function targetIsWhole(set: ClaimSet, stretch: Stretch, row: TableRow): boolean {
+  const targets = stretch.columns.flatMap((column, at) => (column.role === 'target' ? [cellOf(set, row, at)] : []))
+  return targets.every((target) => target === null || (target.dimension === 'ratio' && compare(target.value, ONE) === 0))
+}
+
+const MAX_NAMED = 6
+
+function namedInText(set: ClaimSet, name: string): Figure[] {
+  const rate = rateAtEnd(name)
+  if (rate === null) return []
+  return set.figures
+    .filter(
+      (figure) =>
+        figure.seat.kind === 'text' &&
+        figure.dimension === 'ratio' &&
+        figure.rateName !== null &&
+        figure.periodKey === '' &&
+        (name.endsWith(figure.rateName) || figure.rateName === name),
+    )
+    .slice(0, MAX_NAMED)
+}
