@@ -1,9 +1,19 @@
 import { defineConfig } from 'vitest/config'
 
+const tests = ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'tests/**/*.test.ts']
+/** Tests that compare times: they run alone, after all others, so that no neighbour takes the processor away. */
+const timing = ['**/{growth,linear,start-up}.test.ts', '**/*.timing.test.ts']
+const notTests = ['**/node_modules/**', '**/.cache/**', '**/fixtures/**']
+
 export default defineConfig({
   test: {
-    include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'tests/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/fixtures/**'],
     testTimeout: 20_000,
+    projects: [
+      { extends: true, test: { name: 'behaviour', include: tests, exclude: [...timing, ...notTests] } },
+      {
+        extends: true,
+        test: { name: 'timing', include: timing, exclude: notTests, fileParallelism: false, retry: 2, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 })
