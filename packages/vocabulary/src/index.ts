@@ -22,3 +22,4 @@ export {
   WITHIN_ROW,
 } from './lexicons/table-words.ts'
 export type { Problem, ProblemCode } from './problem.ts'
+export { beginnings, endings, type WordMatch } from './word-ends.ts'

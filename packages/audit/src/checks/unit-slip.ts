@@ -16,6 +16,7 @@ const wording = {
 }
 /** No fund of a department, and no asset, is worth less; fees and standards are not meant. */
 const LEAST_AMOUNT = decimal('100')
+const NEAR = 30
 const WHOLE_AMOUNTS =
   /^(?:revenue|expenditure|basic-expenditure|project-expenditure|budget|fixed-assets|assets|personnel-cost|public-cost|procurement)/
 
@@ -80,11 +81,15 @@ function isTooSmall(set: ClaimSet, figure: Figure): boolean | null {
     return null
   if (!(concept !== null && WHOLE_AMOUNTS.test(concept)) && !/资产/.test(figure.lead)) return null
   if (/每|人均|单价|标准/.test(figure.lead) || figure.value.coefficient < 0n) return null
-  const neighbours = set.figures.filter(
-    (other) => other.claim.anchor.block === anchor.block && other.dimension === 'money' && other.index !== figure.index,
-  )
+  const neighbours = nearby(set, figure).filter((other) => other.dimension === 'money' && other.index !== figure.index)
   if (neighbours.length < 2 || neighbours.some((other) => other.claim.quantity.unit === 'yuan')) return false
   return compare(figure.value, LEAST_AMOUNT) < 0
+}
+
+/** Figures of the same block, a few on either side. */
+function nearby(set: ClaimSet, figure: Figure): readonly Figure[] {
+  const { block } = figure.claim.anchor
+  return set.figures.slice(Math.max(0, figure.index - NEAR), figure.index + NEAR).filter((other) => other.claim.anchor.block === block)
 }
 
 function fromSize(set: ClaimSet, figure: Figure): FindingDraft {

@@ -145,7 +145,7 @@ function makeFigure(
   const takesOver =
     from !== undefined &&
     (phrase.bare ||
-      (phrase.isGeneric && (from.qualifier !== '' || !GENERAL.has(from.claim.concept ?? 'none'))) ||
+      (phrase.isGeneric && (from.qualifier !== '' || isSpendable(from.claim.concept))) ||
       (phrase.concept === null && phrase.label === ''))
   const start = toOriginal(source.at, number.figureStart, 'start')
   const anchor: Anchor = {
@@ -237,18 +237,11 @@ export function isExactly(dimension: string): boolean {
   return dimension === 'point' || dimension.startsWith('each:')
 }
 
-/** Concepts that a bare 支出 or 决算 beside them does not mean: 收入X万元，支出Y万元 are two facts. */
-const GENERAL = new Set([
-  'revenue',
-  'expenditure',
-  'budget',
-  'appropriation-revenue',
-  'appropriation-expenditure',
-  'carry-in',
-  'carry-out',
-  'revenue-grand-total',
-  'none',
-])
+/** Concepts of which a bare 支出 or 决算 beside them tells the spending. 收入X万元，支出Y万元 are two facts. */
+function isSpendable(concept: string | null): boolean {
+  return concept !== null && !/revenue|^expenditure|budget|^carry|appropriation|grand-total|^assets|^liabilities|fixed-assets/.test(concept)
+}
+
 const OPENS_LIST = /其中|包括|[（(：:]|分别/
 
 /** Parts of a planned total are planned as well: "年初预算1100.3万元，其中：人员经费742.8万元". */

@@ -1,11 +1,13 @@
 /** What the phrase before a figure says: label, concept, role, scope, direction. Pure word work, no figures. */
 import {
+  beginnings,
   COMPARISON_WORDS,
   COPULAS,
   type ConceptId,
   conceptAtEnd,
   type Direction,
   directionAtEnd,
+  endings,
   NEUTRAL_WORDS,
   OPENERS,
   type Role,
@@ -33,6 +35,9 @@ export interface Phrase {
   readonly isGeneric: boolean
 }
 
+/** Stands for the figure right before a share that ends in 的. */
+export const FIGURE_BEFORE = '^'
+
 /** Label of a share that is printed in a bracket without a word. */
 export const BRACKET_LABEL = '所占比例'
 
@@ -41,6 +46,7 @@ const MAX_PHRASE = 60
 const QUOTES = /[“”"'‘’「」\s\u3000]/g
 const ASIDE = /[（(]([^（()）]{1,24})[）)]/g
 const LEVEL = /(?:增加|减少|提高|下降|上升|降低|增长|压减|压缩|提升|扩大|缩短|增|降|减)(?:到|至)(?:了)?$/
+const MAY_BE_GENERIC = /(?:支出|决算|支付|合计|总额|数|金额)$/
 const GENERIC =
   /^(?:全年|本年|当年|年度)?(?:实际|累计|共|总)*(?:支出|支出决算|决算支出|决算|支出数|支出合计|合计支出|支出总额|决算数|支付|支出金额)$/
 /** Short bracket contents that are part of a word: 因公出国（境）费, 维修（护）费, 退职（役）费. */
@@ -52,15 +58,7 @@ const PERIOD_WORDS =
 
 export function readPhrase(lead: string, dimension: string, isSelf: (words: string) => boolean): Phrase {
   const asides: string[] = []
-  const clean = lead
-    .slice(-MAX_PHRASE)
-    .replace(ASIDE, (_, inner: string) => {
-      if (INSIDE_WORD.test(inner)) return inner
-      asides.push(inner)
-      return ''
-    })
-    .replace(QUOTES, '')
-    .replace(LIST_OPENING, '')
+  const clean = cleanLead(lead.length > MAX_PHRASE ? lead.slice(-MAX_PHRASE) : lead, asides)
   const { rest, announcesTotal } = stripCopulas(clean)
   const aside = asides.join('')
   if (dimension === 'ratio' || dimension === 'percentage-point') {
@@ -71,6 +69,33 @@ export function readPhrase(lead: string, dimension: string, isSelf: (words: stri
   if (change !== null) return { ...change, role: dimension === 'ratio' || dimension === 'percentage-point' ? 'change-rate' : 'change' }
   return readAmount(clean, rest, aside, announcesTotal, dimension, isSelf)
 }
+
+const PLAIN = [...SELF_WORDS, ...NEUTRAL_WORDS]
+const copulaAtEnd = endings(COPULAS.map((word) => [word, true] as const))
+const plainAtEnd = endings(PLAIN.map((word) => [word, true] as const))
+const plainAtStart = beginnings(PLAIN)
+const openerAtStart = beginnings(OPENERS)
+const TOTALS: ReadonlySet<string> = new Set(TOTAL_WORDS)
+const LONG_TOTAL = new RegExp(TOTAL_WORDS.filter((word) => word.length > 1).join('|'))
+const HAS_PERIOD = /[年月]|期[初末]|截[至止]/
+const HAS_SCOPE = /预算|财政|基金|资金/
+const SCOPE = new RegExp(SCOPE_WORDS.map(([word]) => word).join('|'), 'g')
+
+/** Brackets, quotes and list openings gone; longer brackets are kept aside, since they may name a scope. */
+function cleanLead(lead: string, asides: string[]): string {
+  const open = lead.includes('（') || lead.includes('(')
+  const words = open
+    ? lead.replace(ASIDE, (_, inner: string) => {
+        if (INSIDE_WORD.test(inner)) return inner
+        asides.push(inner)
+        return ''
+      })
+    : lead
+  const plain = words.replace(QUOTES, '')
+  return OPENS.test(plain) ? plain.replace(LIST_OPENING, '') : plain
+}
+
+const OPENS = /其中|包括|包含|分别|如下|用途|用于/
 
 const empty = {
   concept: null,
@@ -94,6 +119,10 @@ function readRate(clean: string, rest: string, aside: string, announcesTotal: bo
     )
   if (completed !== null)
     return { ...empty, label: '完成率', role: 'rate', against: completed[1] ?? '', rateName: '完成预算的比例', announcesTotal: false }
+  // "为目标6000件的136.9%": the whole is the figure right before.
+  if (/^的(?:约)?$/.test(clean)) return { ...empty, label: '占比', role: 'share', against: FIGURE_BEFORE, announcesTotal: false }
+  if (/(?:完成|实现)$/.test(clean) && !/预算$/.test(clean))
+    return { ...empty, label: '完成率', role: 'rate', rateName: '完成率', announcesTotal: false }
   const rate = rateAtEnd(rest)
   if (rate !== null) {
     const before = trimPhrase(rest.slice(0, rest.length - rate.name.length))
@@ -158,7 +187,7 @@ function readAmount(
   isSelf: (words: string) => boolean,
 ): Phrase {
   const scope = scopeIn(rest + aside)
-  const inOut = /(.*?)(?<!公共|基金|经营)预算(收入|支出)$/.exec(rest)
+  const inOut = !/预算(?:收入|支出)$/.test(rest) ? null : /(.*?)(?<!公共|基金|经营)预算(收入|支出)$/.exec(rest)
   if (inOut !== null && dimension === 'money') {
     const initial = /年初$/.test(inOut[1] ?? '')
     return {
@@ -187,12 +216,12 @@ function readAmount(
   const bare = trimPhrase(before) === '' || (match === null && reduce(before, isSelf) === '')
   const concept = match?.concept ?? (usesRole && bare && dimension === 'money' ? null : null)
   const budgetItself = usesRole && concept === null && dimension === 'money' && /预算|执行/.test(roleWord) && reduce(before, isSelf) === ''
-  const isGeneric = dimension === 'money' && GENERIC.test(reduceSelf(rest, isSelf))
+  const isGeneric = dimension === 'money' && MAY_BE_GENERIC.test(rest) && GENERIC.test(reduceSelf(rest, isSelf))
   return {
     ...empty,
     label: trimPhrase(base) || (budgetItself ? '预算' : ''),
     concept: budgetItself ? 'budget' : isGeneric ? 'expenditure' : concept,
-    role: finalRole,
+    role: isGeneric && finalRole === 'amount' ? 'executed' : finalRole,
     scope,
     qualifier,
     announcesTotal,
@@ -210,7 +239,7 @@ function roleFits(role: Role, dimension: string): boolean {
 
 /** A role word that stands before the concept: 年初预算安排三公经费, 决算支出, 实际支出. */
 function roleInside(head: string, dimension: string): Role | null {
-  if (dimension !== 'money') return null
+  if (dimension !== 'money' || head.length < 2) return null
   const plain = head.replace(/(?:一般公共|政府性基金|国有资本经营)预算/g, '')
   if (/年初(?:部门)?预算|预算年初/.test(plain)) return 'initial-budget'
   if (/(?:调整后?|全年)(?:的)?预算/.test(plain)) return 'adjusted-budget'
@@ -227,26 +256,18 @@ function scopeIn(words: string): Scope | null {
 
 function stripCopulas(clean: string): { rest: string; announcesTotal: boolean } {
   let rest = clean
-  let announcesTotal =
-    TOTAL_WORDS.some((word) => word.length > 1 && rest.slice(-10).includes(word)) ||
-    /共[^同]?(?:为|是|涉及|安排|支出|投入|收入|有)?.{0,4}$/.test(rest.slice(-6))
+  let announcesTotal = LONG_TOTAL.test(rest.slice(-10)) || /共[^同]?(?:为|是|涉及|安排|支出|投入|收入|有)?.{0,4}$/.test(rest.slice(-6))
   for (let guard = 0; guard < 6; guard++) {
     const concept = conceptAtEnd(rest)
     if ((concept !== null && concept.length >= 2) || rateAtEnd(rest) !== null) break
-    const copula = longestEnding(rest, COPULAS)
-    if (copula === '') break
+    const copula = copulaAtEnd(rest)?.word
+    if (copula === undefined) break
     const role = roleAtEnd(rest)
     if (role !== null && role.word.length > copula.length) break
-    if (TOTAL_WORDS.includes(copula)) announcesTotal = true
+    if (TOTALS.has(copula)) announcesTotal = true
     rest = rest.slice(0, rest.length - copula.length)
   }
   return { rest, announcesTotal }
-}
-
-function longestEnding(text: string, words: readonly string[]): string {
-  let best = ''
-  for (const word of words) if (word.length > best.length && text.endsWith(word)) best = word
-  return best
 }
 
 /** The phrase without the unit's own name in front. */
@@ -261,8 +282,8 @@ function reduceSelf(phrase: string, isSelf: (words: string) => boolean): string 
 export function trimPhrase(phrase: string): string {
   let text = phrase.replace(/^[\s，,、；;：:。.．）)\-—]+/, '')
   for (let guard = 0; guard < 4; guard++) {
-    const opener = OPENERS.reduce((best, word) => (word.length > best.length && text.startsWith(word) ? word : best), '')
-    if (opener === '' || opener.length >= text.length) break
+    const opener = openerAtStart(text)
+    if (opener === '' || opener.length >= text.length || (opener === '其' && /^其[他它余]/.test(text))) break
     text = text.slice(opener.length)
   }
   return text
@@ -270,17 +291,15 @@ export function trimPhrase(phrase: string): string {
 
 /** What remains of a phrase that is neither time, scope, the unit itself nor a neutral word. */
 export function reduce(phrase: string, isSelf: (words: string) => boolean): string {
-  let text = phrase.replace(PERIOD_WORDS, '')
-  for (const [word] of SCOPE_WORDS) if (text.includes(word)) text = text.split(word).join('')
+  if (phrase === '') return ''
+  let text = HAS_PERIOD.test(phrase) ? phrase.replace(PERIOD_WORDS, '') : phrase
+  if (HAS_SCOPE.test(text)) text = text.replace(SCOPE, '')
   text = trimPhrase(text)
   for (let guard = 0; guard < 6; guard++) {
-    const self = [...SELF_WORDS, ...NEUTRAL_WORDS].reduce(
-      (best, word) => (word.length > best.length && (text.startsWith(word) || text.endsWith(word)) ? word : best),
-      '',
-    )
-    if (self === '') break
-    text = text.startsWith(self) ? text.slice(self.length) : text.slice(0, text.length - self.length)
-    text = trimPhrase(text)
+    const first = plainAtStart(text)
+    const last = plainAtEnd(text)?.word ?? ''
+    if (first === '' && last === '') break
+    text = trimPhrase(first.length >= last.length ? text.slice(first.length) : text.slice(0, text.length - last.length))
   }
   return text === '' || isSelf(text) ? '' : text
 }

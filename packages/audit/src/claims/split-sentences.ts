@@ -19,6 +19,9 @@ const OPENING: Readonly<Record<string, string>> = { '（': '）', '(': ')' }
 /** A bracket this short without a figure belongs to the phrase round it: 因公出国（境）费. */
 const MAX_ASIDE = 24
 
+/** Nobody writes a longer sentence; a text without full stops is cut here, so that no work grows faster than the text. */
+const MAX_CLAUSES = 240
+
 /** `skip` are the spans of the figures, in order: punctuation inside them divides nothing. */
 export function splitSentences(text: string, skip: readonly Span[]): RawSentence[] {
   const sentences: RawSentence[] = []
@@ -33,11 +36,16 @@ export function splitSentences(text: string, skip: readonly Span[]): RawSentence
       clauses.push({ start: clauseStart, end: at, opener })
     opener = delimiter
     clauseStart = at + 1
+    if (clauses.length >= MAX_CLAUSES) cut(at)
+  }
+  const cut = (at: number): void => {
+    sentences.push({ start: sentenceStart, end: at, clauses })
+    clauses = []
+    sentenceStart = at + 1
   }
   const closeSentence = (at: number): void => {
     closeClause(at, '')
-    if (clauses.length > 0) sentences.push({ start: sentenceStart, end: at, clauses })
-    clauses = []
+    if (clauses.length > 0) cut(at)
     sentenceStart = at + 1
   }
   for (let at = 0; at < text.length; at++) {

@@ -1,5 +1,6 @@
 /** All concepts, and the way from a printed noun phrase to its concept. */
 import type { Concept, ConceptId } from '../concept.ts'
+import { endings } from '../word-ends.ts'
 import { ASSET_CONCEPTS } from './assets.ts'
 import { ECONOMIC_CONCEPTS } from './economic-items.ts'
 import { FUNCTIONAL_CLASSES } from './functional-classes.ts'
@@ -15,14 +16,7 @@ export const CONCEPTS: readonly Concept[] = [
 ]
 
 const byId = new Map(CONCEPTS.map((concept) => [concept.id, concept]))
-const byAlias = new Map<string, ConceptId>()
-let longest = 0
-for (const concept of CONCEPTS) {
-  for (const alias of [concept.label, ...concept.aliases]) {
-    if (!byAlias.has(alias)) byAlias.set(alias, concept.id)
-    longest = Math.max(longest, alias.length)
-  }
-}
+const aliasAtEnd = endings(CONCEPTS.flatMap((concept) => [concept.label, ...concept.aliases].map((alias) => [alias, concept.id] as const)))
 
 export function conceptById(id: ConceptId): Concept | undefined {
   return byId.get(id)
@@ -36,9 +30,6 @@ export interface ConceptMatch {
 
 /** The concept whose name ends a noun phrase; Chinese heads stand last, so the longest ending wins. Quotes and brackets must be gone. */
 export function conceptAtEnd(phrase: string): ConceptMatch | null {
-  for (let length = Math.min(longest, phrase.length); length >= 2; length--) {
-    const concept = byAlias.get(phrase.slice(phrase.length - length))
-    if (concept !== undefined) return { concept, length }
-  }
-  return null
+  const match = aliasAtEnd(phrase)
+  return match === null ? null : { concept: match.value, length: match.word.length }
 }

@@ -1,5 +1,7 @@
 /** Words for rising and falling. */
 
+import { endings } from '../word-ends.ts'
+
 export type Direction = 'up' | 'down'
 
 const UP = [
@@ -52,7 +54,7 @@ const DOWN = [
   '核减',
 ]
 
-const BY_WORD = new Map<string, Direction>([...UP.map((word) => [word, 'up'] as const), ...DOWN.map((word) => [word, 'down'] as const)])
+const wordAtEnd = endings<Direction>([...UP.map((word) => [word, 'up'] as const), ...DOWN.map((word) => [word, 'down'] as const)])
 
 export interface DirectionMatch {
   readonly direction: Direction
@@ -61,12 +63,8 @@ export interface DirectionMatch {
 
 /** The direction word that ends a phrase, with a trailing 了, 为, 达, 约 and the like already gone. */
 export function directionAtEnd(phrase: string): DirectionMatch | null {
-  for (let length = Math.min(4, phrase.length); length >= 1; length--) {
-    const word = phrase.slice(phrase.length - length)
-    const direction = BY_WORD.get(word)
-    if (direction !== undefined) return { direction, word }
-  }
-  return null
+  const match = wordAtEnd(phrase)
+  return match === null ? null : { direction: match.value, word: match.word }
 }
 
 /** Words that open a comparison; what follows names the base. */

@@ -5,6 +5,7 @@
 
 import type { Role } from '../claim.ts'
 import type { ConceptId } from '../concept.ts'
+import { endings } from '../word-ends.ts'
 
 /** What an operand of a rate must be. Words are looked for in the phrase round the figure. */
 export interface OperandNeed {
@@ -44,6 +45,7 @@ const EXECUTION: readonly RateReading[] = [
   { say: '执行数 ÷ 调整后预算数', by: 'quotient', numerator: done, denominator: adjusted },
   { say: '执行数 ÷ 预算数', by: 'quotient', numerator: done, denominator: budget },
   { say: '执行数 ÷ 年初预算数', by: 'quotient', numerator: done, denominator: initial },
+  { say: '执行数 ÷ 到位数', by: 'quotient', numerator: done, denominator: received },
 ]
 const counts = (numerator: readonly string[], denominator: readonly string[], notWords: readonly string[] = []): RateReading => ({
   say: `${numerator[0]}数 ÷ ${denominator[0]}数`,
@@ -59,6 +61,12 @@ export const RATES: readonly RateDefinition[] = [
     names: [
       '预算执行率',
       '执行率',
+      '支出进度',
+      '执行进度',
+      '资金支出进度',
+      '支付进度',
+      '拨付进度',
+      '预算执行进度',
       '资金执行率',
       '支出执行率',
       '预算资金执行率',
@@ -292,7 +300,13 @@ export const RATES: readonly RateDefinition[] = [
   {
     id: 'satisfaction-rate',
     names: ['满意率', '满意度', '群众满意度', '服务对象满意度'],
-    readings: [counts(['满意'], ['有效问卷', '问卷', '问卷', '回访', '收回', '回收', '有效', '参评', '评价'], ['不满意'])],
+    readings: [
+      counts(
+        ['满意'],
+        ['有效问卷', '问卷', '访问', '走访', '调查', '询问', '抽样', '访谈', '问卷', '回访', '收回', '回收', '有效', '参评', '评价'],
+        ['不满意'],
+      ),
+    ],
     atMostWhole: true,
     source: 'framework FI-29',
   },
@@ -334,7 +348,7 @@ export const RATES: readonly RateDefinition[] = [
   {
     id: 'completion-rate',
     names: ['完成率', '计划完成率', '实际完成率', '任务完成率', '目标完成率', '工作完成率', '完成比例', '完成比率'],
-    readings: [counts(['完成', '实际', '已'], PLAN)],
+    readings: [counts(['完成', '实际', '已', '建成', '验收', '到货', '通过'], PLAN)],
     source: 'framework FI-28',
   },
   {
@@ -390,9 +404,7 @@ export const RATES: readonly RateDefinition[] = [
   },
 ]
 
-const BY_NAME = new Map<string, RateDefinition>()
-for (const rate of RATES) for (const name of rate.names) BY_NAME.set(name, rate)
-const LONGEST = Math.max(...[...BY_NAME.keys()].map((name) => name.length))
+const nameAtEnd = endings(RATES.flatMap((rate) => rate.names.map((name) => [name, rate] as const)))
 
 export interface RateMatch {
   readonly rate: RateDefinition
@@ -401,10 +413,6 @@ export interface RateMatch {
 
 /** The named rate that ends a phrase, the longest name. */
 export function rateAtEnd(phrase: string): RateMatch | null {
-  for (let length = Math.min(LONGEST, phrase.length); length >= 2; length--) {
-    const name = phrase.slice(phrase.length - length)
-    const rate = BY_NAME.get(name)
-    if (rate !== undefined) return { rate, name }
-  }
-  return null
+  const match = nameAtEnd(phrase)
+  return match === null ? null : { rate: match.value, name: match.word }
 }

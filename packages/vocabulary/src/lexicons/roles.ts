@@ -1,5 +1,6 @@
 /** Words that give a figure its role. They stand at the end of the noun phrase; longer words win. */
 import type { Role } from '../claim.ts'
+import { endings } from '../word-ends.ts'
 
 const WORDS: readonly (readonly [Role, readonly string[]])[] = [
   [
@@ -51,6 +52,10 @@ const WORDS: readonly (readonly [Role, readonly string[]])[] = [
       '年度预算',
       '年度预算数',
       '全年可用预算',
+      '可用资金',
+      '全年可用资金',
+      '可用财力',
+      '可用资金共',
       '调整后预算资金',
     ],
   ],
@@ -193,9 +198,7 @@ const WORDS: readonly (readonly [Role, readonly string[]])[] = [
   ],
 ]
 
-const ROLE_BY_WORD = new Map<string, Role>()
-for (const [role, words] of WORDS) for (const word of words) if (!ROLE_BY_WORD.has(word)) ROLE_BY_WORD.set(word, role)
-const LONGEST = Math.max(...[...ROLE_BY_WORD.keys()].map((word) => word.length))
+const wordAtEnd = endings(WORDS.flatMap(([role, words]) => words.map((word) => [word, role] as const)))
 
 export interface RoleMatch {
   readonly role: Role
@@ -204,12 +207,8 @@ export interface RoleMatch {
 
 /** The role word that ends a noun phrase, the longest one; null when it ends otherwise. */
 export function roleAtEnd(phrase: string): RoleMatch | null {
-  for (let length = Math.min(LONGEST, phrase.length); length >= 1; length--) {
-    const word = phrase.slice(phrase.length - length)
-    const role = ROLE_BY_WORD.get(word)
-    if (role !== undefined) return { role, word }
-  }
-  return null
+  const match = wordAtEnd(phrase)
+  return match === null ? null : { role: match.value, word: match.word }
 }
 
 /** Roles of a figure that was planned, and of one that came true; a rate of performance divides the second by the first. */

@@ -122,10 +122,14 @@ function nearTotals(set: ClaimSet, sentence: Sentence, like: Figure): Figure[] {
     figure.seat.kind === 'text' &&
     figure.compare === null
   const block = sentence.block
+  const known = [...TOTALS]
+    .flatMap((concept) =>
+      (set.byConcept.get(concept) ?? []).filter((figure) => Math.abs(figure.claim.anchor.block - block) <= 6 && wanted(figure)),
+    )
+    .sort((a, b) => a.index - b.index)
   const scope = (distance: number): Figure[] =>
-    set.figures.filter(
+    known.filter(
       (figure) =>
-        wanted(figure) &&
         figure.claim.anchor.block <= block &&
         figure.claim.anchor.block >= block - distance &&
         (distance === 0 || !REVENUES.has(figure.claim.concept ?? '')),
@@ -182,9 +186,8 @@ function itemSums(set: ClaimSet, sentence: Sentence): NewRelation[] {
     ['personnel-cost', sure],
     ['public-cost', publicItems],
   ] as const) {
-    const stated = set.figures.filter(
+    const stated = (set.byConcept.get(concept) ?? []).filter(
       (figure) =>
-        figure.claim.concept === concept &&
         figure.qualifier === '' &&
         figure.periodKey === '' &&
         figure.dimension === 'money' &&

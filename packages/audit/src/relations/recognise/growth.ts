@@ -97,7 +97,7 @@ function ownConcept(change: Figure): string | null {
 function isBase(figure: Figure): boolean {
   return (
     figure.periodKey === 'last' ||
-    /^\s*(?:相?较|对?比|与|由|从)/.test(figure.lead) ||
+    /^\s*(?:相?较|对?比|与|由|从)|(?:由|从)\s*$/.test(figure.lead) ||
     (IS_BASE.test(figure.lead) && /(?<!加)上年|去年|同期/.test(figure.lead))
   )
 }

@@ -2,6 +2,7 @@
 import { decimal, ONE } from '@jiheng/quantity'
 import { rateAtEnd } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
+import { FIGURE_BEFORE } from '../../claims/read-phrase.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { side } from '../relation.ts'
 
@@ -12,7 +13,8 @@ export function recogniseLimits(set: ClaimSet): NewRelation[] {
   for (const figure of set.figures) {
     if (figure.compare !== null || figure.claim.quantity.hedge !== undefined) continue
     if (figure.dimension === 'ratio' && figure.claim.quantity.unit !== 'fold') {
-      const isShare = figure.claim.role === 'share'
+      // A figure held against a plan or target (为目标…的136.9%) may well exceed it.
+      const isShare = figure.claim.role === 'share' && figure.against !== FIGURE_BEFORE
       const rate = figure.claim.role === 'rate' ? rateAtEnd(figure.rateName ?? '')?.rate : undefined
       if (!isShare && rate?.atMostWhole !== true) continue
       relations.push({

@@ -3,12 +3,27 @@ import { compare, ONE } from '@jiheng/quantity'
 import { type OperandNeed, type RateDefinition, type RateReading, rateAtEnd } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
+import { figuresBefore } from '../../claims/look-back.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, type Reading, side } from '../relation.ts'
+import { distinct } from './share.ts'
 
 /** How many candidates for one operand are tried; more only make a pass likelier. */
 const MAX_CANDIDATES = 4
 const MAX_LOOSE = 6
+/** Figures looked at on either side of a rate, and facts of a concept. */
+const NEAR = 40
+const MAX_FACTS = 60
+/** Rates of which the two counts right before them must be the operands. */
+const OF_TWO_COUNTS = new Set([
+  'completion-rate',
+  'coverage-rate',
+  'standard-rate',
+  'inspection-pass-rate',
+  'settled-rate',
+  'resolved-rate',
+  'case-closed-rate',
+])
 /** Words that name no numerator of their own. */
 const GENERAL_STEM = /(?:执行|完成|控制|支付|到位|结余|结转|调整|变动|增长|及时|负债|使用|占有|节约)$/
 const NO_OPERAND = /^(?:ratio|percentage-point|point|none|day|month|year|hour|minute|time|duration|second)$/
@@ -36,13 +51,64 @@ function byDefinition(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelat
   const isCount = definition.readings[0]?.numerator.words !== undefined
   const certain = (readings: readonly Reading[]): boolean => readings.some((reading) => reading.onlyExplains !== true)
   if (certain(inSentence)) return relationOf(definition, rate, [...inSentence, ...loosePairs(rate, pool)], isCount, 'error')
-  if (isCount) return null
-  const before = (set.sentencesOf.get(sentence.block) ?? [])
-    .filter((other) => other.index <= sentence.index)
-    .flatMap((other) => other.figures)
-  const wide = operandsOf(set, before, rate)
+  if (isCount) return OF_TWO_COUNTS.has(definition.id) ? ofTwoCounts(rate, pool) : null
+  const wide = operandsOf(
+    set,
+    figuresBefore(set, sentence.block, rate.index, NEAR).map((figure) => figure.index),
+    rate,
+  )
   const inBlock = readingsFrom(definition, rate, wide)
-  return certain(inBlock) ? relationOf(definition, rate, [...inBlock, ...loosePairs(rate, wide)], isCount, 'warning') : null
+  if (certain(inBlock)) return relationOf(definition, rate, [...inBlock, ...loosePairs(rate, wide)], isCount, 'warning')
+  const facts = unitFacts(set, rate, wide)
+  const inReport = readingsFrom(definition, rate, facts)
+  return facts.length > 0 && certain(inReport)
+    ? relationOf(definition, rate, [...inReport, ...loosePairs(rate, wide)], isCount, 'warning')
+    : null
+}
+
+/** "小区126个，已分类118个，覆盖率93.65%": the sentence has just two counts of a kind before the rate, so they must be its operands. */
+function ofTwoCounts(rate: Figure, pool: readonly Figure[]): NewRelation | null {
+  const before = pool.filter(
+    (figure) => figure.index < rate.index && figure.dimension.startsWith('each:') && rate.index - figure.index <= 2,
+  )
+  const [done, whole] = before
+  if (
+    done === undefined ||
+    whole === undefined ||
+    before.length !== 2 ||
+    done.dimension !== whole.dimension ||
+    compare(done.value, whole.value) > 0
+  )
+    return null
+  const readings: Reading[] = [
+    {
+      say: '完成数 ÷ 总数',
+      equation: { form: 'ratio', result: rate.index, numerator: side([done.index]), denominator: side([whole.index]) },
+    },
+  ]
+  return { ...stemRelation(rate, [...readings, ...loosePairs(rate, pool)]), certainty: 'warning' }
+}
+
+/** For a rate of the whole unit: its budget and its spending, wherever the report tells them, when each has one value. */
+function unitFacts(set: ClaimSet, rate: Figure, near: readonly Figure[]): Figure[] {
+  if (rate.claim.concept !== null && rate.claim.concept !== 'budget') return []
+  if (rate.qualifier !== '' || !/^(?:部门|单位|整体|支出|全年)*预算(?:执行|完成)率$|^执行率$/.test(rate.rateName ?? '')) return []
+  if (/^执行率$/.test(rate.rateName ?? '') && near.length === 0) return []
+  const ofUnit = (figure: Figure): boolean =>
+    figure.qualifier === '' && figure.seat.kind === 'text' && figure.periodKey === '' && figure.compare === null
+  const spent = (set.byConcept.get('expenditure') ?? [])
+    .slice(0, MAX_FACTS)
+    .filter(
+      (figure) =>
+        ofUnit(figure) &&
+        (figure.claim.role === 'executed' || figure.claim.role === 'final' || figure.ownLabel) &&
+        figure.claim.role !== 'change' &&
+        /全年|本年|合计|决算|总/.test(figure.lead),
+    )
+  const budgets = (set.byConcept.get('budget') ?? [])
+    .slice(0, MAX_FACTS)
+    .filter((figure) => ofUnit(figure) && figure.claim.role === 'adjusted-budget')
+  return distinct(spent) === 1 && distinct(budgets) === 1 ? [...spent.slice(0, 1), ...budgets.slice(0, 1)] : []
 }
 
 /** "可全程网办1802项，全程网办率97.62%": the words before 率 name the numerator; the whole is the nearest count before it without them. */
@@ -123,9 +189,26 @@ function relationOf(
 
 /** Figures that may be operands, those nearest before the rate first, then those after it. */
 function operandsOf(set: ClaimSet, indexes: readonly number[], rate: Figure): Figure[] {
-  const figures = indexes.map((index) => set.figures[index] as Figure).filter((figure) => isAmount(figure) && figure.compare === null)
-  const before = figures.filter((figure) => figure.index < rate.index).reverse()
-  return [...before, ...figures.filter((figure) => figure.index > rate.index)]
+  const at = lowerBound(indexes, rate.index)
+  const usable = (index: number): boolean => isAmount(set.figures[index] as Figure) && (set.figures[index] as Figure).compare === null
+  const before = indexes
+    .slice(Math.max(0, at - NEAR), at)
+    .filter(usable)
+    .reverse()
+  const after = indexes.slice(at, at + NEAR).filter((index) => index !== rate.index && usable(index))
+  return [...before, ...after].map((index) => set.figures[index] as Figure)
+}
+
+/** How many of the ascending indexes lie below a value. */
+function lowerBound(indexes: readonly number[], value: number): number {
+  let low = 0
+  let high = indexes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((indexes[middle] as number) < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Money and anything counted or measured; rates, points and times are no operands. */
@@ -218,7 +301,8 @@ function ofBudget(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelation 
     figure.claim.role === 'initial-budget' ||
     figure.claim.role === 'adjusted-budget' ||
     figure.claim.role === 'budget' ||
-    figure.claim.role === 'target'
+    figure.claim.role === 'target' ||
+    (figure.dimension !== 'money' && /计划|目标|任务/.test(figure.lead))
   const wantsInitial = /年初/.test(rate.against ?? '')
   const budgets = before.filter((figure) => isBudget(figure) && (!wantsInitial || figure.claim.role !== 'adjusted-budget'))
   const done = before.filter((figure) => !isBudget(figure))

@@ -5,6 +5,7 @@
 import { conceptAtEnd } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Clause, Figure, Sentence } from '../../claims/figure.ts'
+import { figuresBefore } from '../../claims/look-back.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Reading, type Relation, side } from '../relation.ts'
 
@@ -24,6 +25,9 @@ const COMPLEMENTS: readonly (readonly RegExp[])[] = [
   [/县本级|本级|局机关|机关/, /下属|所属|直属/],
 ]
 const LOOK_BACK = 8
+const NEAR = 40
+/** Clauses looked at for the parts of one list. */
+const MAX_CLAUSES = 60
 const MAX_PARTS = 24
 
 export function recognisePartitionLists(set: ClaimSet): NewRelation[] {
@@ -84,7 +88,7 @@ const isAmount = (figure: Figure): boolean =>
 /** The amounts of one kind from a clause to the end of the sentence, one a clause, up to the next opening. */
 function partsFrom(text: string, set: ClaimSet, sentence: Sentence, from: number): Figure[] {
   const parts: Figure[] = []
-  for (let at = from; at < sentence.clauses.length && parts.length < MAX_PARTS; at++) {
+  for (let at = from; at < Math.min(sentence.clauses.length, from + MAX_CLAUSES) && parts.length < MAX_PARTS; at++) {
     const clause = sentence.clauses[at] as Clause
     const words = text.slice(clause.start, clause.end).replace(/\s/g, '')
     if (at > from && (BY_CRITERION.test(words) || (clause.figures.length === 0 && AMONG.test(words)))) break
@@ -109,7 +113,7 @@ function relationOf(
 ): NewRelation | null {
   const first = parts[0] as Figure
   const indexes = parts.map((part) => part.index)
-  const near = (set.figuresOf.get(block) ?? [])
+  const near = figuresBefore(set, block, first.index, NEAR)
     .filter(
       (figure) =>
         figure.index < first.index &&

@@ -5,7 +5,8 @@ import type { NewRelation } from '../recogniser.ts'
 import { type Reading, side } from '../relation.ts'
 
 const EACH = /(?:每|人均|户均|单价|均价|平均)[^，。；：]{0,14}$|(?:补助|补贴|发放|执行)?标准(?:为|是|按)?$/
-const TOTAL = /(?:共计|合计|总计|共需|小计|共|计|金额|发放|需|总额|支出|兑付|安排|投入)(?:资金|补助|补贴|经费|金额|支出|为|约)*$/
+const TOTAL =
+  /共[^，。；]{1,12}$|(?:共计|合计|总计|共需|小计|共|计|金额|发放|需|总额|支出|兑付|安排|投入)(?:资金|补助|补贴|经费|金额|支出|为|约)*$/
 
 export function recogniseProducts(set: ClaimSet): NewRelation[] {
   const relations: NewRelation[] = []

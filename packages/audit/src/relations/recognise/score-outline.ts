@@ -5,6 +5,8 @@ import { judge } from '../../graph/judge.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, side } from '../relation.ts'
 
+const MAX_CHILDREN = 60
+
 interface Pair {
   readonly weight: Figure
   readonly score: Figure
@@ -13,9 +15,15 @@ interface Pair {
 export function recogniseScoreOutline(set: ClaimSet): NewRelation[] {
   const own = ownPairs(set)
   const relations: NewRelation[] = []
+  const childrenOf = new Map<number, number[]>()
+  for (const section of set.sections) {
+    const siblings = childrenOf.get(section.parent)
+    if (siblings === undefined) childrenOf.set(section.parent, [section.index])
+    else siblings.push(section.index)
+  }
   for (const section of set.sections) {
     const pair = own.get(section.index)
-    const children = set.sections.filter((child) => child.parent === section.index).map((child) => own.get(child.index))
+    const children = pair === undefined ? [] : (childrenOf.get(section.index) ?? []).slice(0, MAX_CHILDREN).map((child) => own.get(child))
     const known = children.filter((child) => child !== undefined)
     if (pair === undefined || known.length < 2 || known.length !== children.length) continue
     relations.push(...levelOf(set, pair, known))
@@ -140,12 +148,10 @@ function totals(set: ClaimSet, own: ReadonlyMap<number, Pair>): NewRelation[] {
     {
       kind: 'sum',
       finding: 'score-total',
-      readings: stated
-        .slice(0, 6)
-        .map((figure) => ({
-          say: '各部分得分相加',
-          equation: { form: 'linear', left: side([figure.index]), right: side(known.map((part) => part.index)) },
-        })),
+      readings: stated.slice(0, 6).map((figure) => ({
+        say: '各部分得分相加',
+        equation: { form: 'linear', left: side([figure.index]), right: side(known.map((part) => part.index)) },
+      })),
       source: { by: 'scheme', ref: '总得分 = 各部分得分之和', citation: '勾稽 ID-42' },
       certainty: missing === 0 ? 'warning' : 'question',
       accused: first.index,

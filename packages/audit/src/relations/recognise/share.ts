@@ -3,10 +3,11 @@ import { compare } from '@jiheng/quantity'
 import { conceptAtEnd } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
-import { BRACKET_LABEL, reduce, trimPhrase } from '../../claims/read-phrase.ts'
+import { figuresBefore } from '../../claims/look-back.ts'
+import { BRACKET_LABEL, FIGURE_BEFORE, reduce, trimPhrase } from '../../claims/read-phrase.ts'
 import { judge } from '../../graph/judge.ts'
 import type { NewRelation } from '../recogniser.ts'
-import { type Equation, side } from '../relation.ts'
+import { type Equation, type Reading, side } from '../relation.ts'
 
 /** Words for a whole that name nothing: the total of the list is meant. */
 const UNNAMED = /^(?:总额|总数|总量|全部|总|总体|总人数|其|合计|总计|比|总支出额|总金额|)$/
@@ -18,6 +19,8 @@ interface Share {
   readonly named: string
   /** The share before it that names a whole: "占项目支出的86.79%；…，占11.09%". */
   readonly after: Share | null
+  /** The whole where it stands right before the share: 为目标6000件的136.9%. */
+  readonly whole: Figure | null
 }
 
 export function recogniseShares(set: ClaimSet): NewRelation[] {
@@ -29,6 +32,10 @@ export function recogniseShares(set: ClaimSet): NewRelation[] {
     const parts = new Set(unnamed.map(({ part }) => part.index))
     const common = wholesOfList(set, sentence, unnamed, parts)
     for (const entry of shares) {
+      if (entry.whole !== null) {
+        relations.push(ofFigureBefore(set, sentence, entry, entry.whole))
+        continue
+      }
       const inherited = entry.after === null ? [] : namedWholes(set, sentence, { ...entry.after, part: entry.part })
       const wholes = !UNNAMED.test(entry.named)
         ? namedWholes(set, sentence, entry)
@@ -53,6 +60,25 @@ export function recogniseShares(set: ClaimSet): NewRelation[] {
   return relations
 }
 
+/** "8214件，为目标6000件的136.9%". */
+function ofFigureBefore(set: ClaimSet, sentence: Sentence, entry: Share, whole: Figure): NewRelation {
+  const others = figuresOfSentence(set, sentence, whole.index).filter(
+    (figure) => figure.index !== entry.part.index && figure.dimension === whole.dimension,
+  )
+  const readings: Reading[] = [
+    { say: `${nameOf(entry.part)} ÷ ${nameOf(whole)}`, equation: shareOf(entry, whole) },
+    ...others.map((part): Reading => ({ say: '所列两数相除', equation: shareOf({ ...entry, part }, whole), onlyExplains: true })),
+  ]
+  return {
+    kind: 'ratio',
+    finding: 'ratio',
+    readings,
+    source: { by: 'wording', ref: '为…的…%' },
+    certainty: 'error',
+    accused: entry.share.index,
+  }
+}
+
 const nameOf = (figure: Figure): string => figure.claim.label || '该数'
 
 const shareOf = ({ share, part }: Share, whole: Figure): Equation => ({
@@ -66,15 +92,29 @@ const shareOf = ({ share, part }: Share, whole: Figure): Equation => ({
 function sharesOf(set: ClaimSet, sentence: Sentence): Share[] {
   const shares: Share[] = []
   let part: Figure | null = null
+  let before: Figure | null = null
   for (const index of sentence.figures) {
     const figure = set.figures[index] as Figure
     if (figure.claim.role === 'share' && figure.compare === null) {
-      const named = trimPhrase((figure.against ?? '').replace(/[“”"（()）\s]/g, ''))
-      const after = UNNAMED.test(named) ? (shares.findLast((entry) => !UNNAMED.test(entry.named)) ?? null) : null
-      if (part !== null) shares.push({ share: figure, part, named, after })
-    } else if (figure.claim.role !== 'change' && figure.dimension !== 'ratio' && figure.dimension !== 'percentage-point') part = figure
+      const share = shareFrom(figure, part, before, shares)
+      if (share !== null) shares.push(share)
+    } else if (figure.claim.role !== 'change' && figure.dimension !== 'ratio' && figure.dimension !== 'percentage-point') {
+      before = part
+      part = figure
+    }
   }
   return shares
+}
+
+function shareFrom(share: Figure, part: Figure | null, before: Figure | null, earlier: readonly Share[]): Share | null {
+  if (part === null) return null
+  if (share.against === FIGURE_BEFORE)
+    return before === null || before.dimension !== part.dimension
+      ? null
+      : { share, part: before, named: FIGURE_BEFORE, after: null, whole: part }
+  const named = trimPhrase((share.against ?? '').replace(/[“”"（()）\s]/g, ''))
+  const after = UNNAMED.test(named) ? (earlier.findLast((entry) => !UNNAMED.test(entry.named) && entry.whole === null) ?? null) : null
+  return { share, part, named, after, whole: null }
 }
 
 const fits = (figure: Figure, part: Figure): boolean =>
@@ -97,7 +137,24 @@ function wholesOfList(set: ClaimSet, sentence: Sentence, shares: readonly Share[
     const holding = shares.filter((entry) => judge(shareOf(entry, whole), set.figures)?.holds === true).length
     if (holding > (best?.holding ?? 0)) best = { whole, holding }
   }
-  return best === null ? uniqueByValue(candidates) : [best.whole]
+  if (best !== null) return [best.whole]
+  const parents = [...new Set(shares.flatMap(({ part }) => parentsOf(part)))].flatMap((concept) =>
+    (set.byConcept.get(concept) ?? []).slice(0, MAX_FACTS),
+  )
+  const facts = uniqueByValue(
+    parents.filter((figure) => figure.qualifier === '' && figure.seat.kind === 'text' && fits(figure, first.part)),
+  )
+  const proven = facts.filter((whole) => shares.some((entry) => judge(shareOf(entry, whole), set.figures)?.holds === true))
+  return proven.length > 0 ? proven.slice(0, 1) : uniqueByValue(candidates)
+}
+
+/** What a part is a part of, by its concept. */
+function parentsOf(part: Figure): readonly string[] {
+  const concept = part.claim.concept ?? ''
+  if (concept === 'basic-expenditure' || concept === 'project-expenditure') return ['expenditure']
+  if (concept === 'personnel-cost' || concept === 'public-cost') return ['basic-expenditure']
+  if (/^(?:function|economic)-/.test(concept)) return ['expenditure', 'appropriation-expenditure']
+  return /-revenue$/.test(concept) ? ['revenue'] : []
 }
 
 function isProven(set: ClaimSet, shares: readonly Share[], wholes: readonly Figure[]): boolean {
@@ -114,11 +171,13 @@ function namedWholes(set: ClaimSet, sentence: Sentence, { part, named }: Share):
     (concept === null
       ? figure.claim.label !== '' && (figure.claim.label.endsWith(named) || named.endsWith(figure.claim.label))
       : figure.claim.concept === concept.concept && figure.qualifier === '' && rest === '')
-  const inSentence = sentence.figures
-    .map((index) => set.figures[index] as Figure)
-    .filter((figure) => figure.index < part.index && answers(figure))
+  const inSentence = figuresOfSentence(set, sentence, part.index).filter(answers)
   if (inSentence.length > 0) return uniqueByValue(inSentence.reverse())
-  const all = set.figures.filter(answers)
+  const known =
+    concept === null
+      ? figuresBefore(set, part.claim.anchor.block, part.index, NEAR)
+      : (set.byConcept.get(concept.concept) ?? []).slice(0, MAX_FACTS)
+  const all = known.filter(answers)
   const inBlock = all.filter((figure) => figure.claim.anchor.block === part.claim.anchor.block)
   if (inBlock.length > 0) return uniqueByValue(inBlock.reverse())
   const inSection = all.filter(
@@ -127,14 +186,27 @@ function namedWholes(set: ClaimSet, sentence: Sentence, { part, named }: Share):
   return uniqueByValue((inSection.length > 0 ? inSection : all).reverse())
 }
 
-/** Amounts of the sentence before, in the same block, the last first. */
+const SENTENCES_BACK = 4
+/** How far a whole that no concept names is looked for, and how many facts of a concept are. */
+const NEAR = 60
+const MAX_FACTS = 60
+
+/** Amounts of the sentences before, in the same block, the last first. */
 function previousTotals(set: ClaimSet, sentence: Sentence): Figure[] {
-  const previous = set.sentences[sentence.index - 1]
-  if (previous === undefined || previous.block !== sentence.block) return []
-  return previous.figures
-    .map((index) => set.figures[index] as Figure)
-    .filter((figure) => figure.dimension !== 'ratio')
-    .reverse()
+  const found: Figure[] = []
+  for (let at = sentence.index - 1; at >= Math.max(0, sentence.index - SENTENCES_BACK); at--) {
+    const previous = set.sentences[at] as Sentence
+    if (previous.block !== sentence.block) break
+    const amounts = previous.figures.map((index) => set.figures[index] as Figure).filter((figure) => figure.dimension !== 'ratio')
+    found.push(...amounts.reverse())
+  }
+  return found
+}
+
+/** The last figures of the sentence before an index. */
+function figuresOfSentence(set: ClaimSet, sentence: Sentence, index: number): Figure[] {
+  const first = sentence.figures[0] ?? 0
+  return set.figures.slice(Math.max(first, index - NEAR), index)
 }
 
 const keyOf = (figure: Figure): string => `${figure.value.coefficient}e${figure.value.scale}`

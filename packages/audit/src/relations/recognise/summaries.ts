@@ -2,6 +2,7 @@
 import { readChineseNumber } from '@jiheng/quantity'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'
+import { figuresBefore } from '../../claims/look-back.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Reading, side } from '../relation.ts'
 
@@ -39,7 +40,7 @@ function summaryOf(set: ClaimSet, total: Figure, times: number): NewRelation | n
   )
     return null
   const sentence = total.seat.sentence
-  const before = (set.figuresOf.get(total.claim.anchor.block) ?? [])
+  const before = figuresBefore(set, total.claim.anchor.block, total.index, MAX_BACK)
     .filter(
       (figure) =>
         figure.index < total.index &&
