@@ -25,6 +25,8 @@ export interface TableReading {
 
 /** A cell this long is running text. */
 const WORDY = 16
+/** A remark this long may say something of its own. */
+const SHORT_REMARK = 7
 
 interface Reader {
   readonly table: Table
@@ -81,7 +83,7 @@ function readRow(reader: Reader, cells: readonly Cell[], index: number, headInde
       if (points !== null) {
         const figure = addFigure(points, groupMeaning(cell, points), placeOf(reader, cell, index, column), reader.context)
         groups.push({ column, figure })
-      } else if (text.length >= WORDY && /\d/.test(text) && meaning?.isRule !== true) reader.idle += readWords(reader, cell)
+      } else if (meaning?.isRule !== true && isRunning(text, meaning)) reader.idle += readWords(reader, cell)
       if (isValueColumn(meaning)) words.push(text)
       else labels.push({ column, text })
       continue
@@ -110,6 +112,12 @@ function readRow(reader: Reader, cells: readonly Cell[], index: number, headInde
   }
 }
 
+/** Running text: long, or a remark that prints an amount or a rate (按执行率98.18%计算). */
+function isRunning(text: string, column: Column | undefined): boolean {
+  if (!/\d/.test(text)) return false
+  return text.length >= WORDY || (column?.isPlain === true && text.length >= SHORT_REMARK && /\d(?:%|万?元)/.test(text))
+}
+
 function placeOf(reader: Reader, cell: Cell, row: number, column: number): CellPlace {
   return { cell, row, column, tableStart: reader.table.at.start, lineOf: reader.lineOf }
 }
@@ -121,13 +129,8 @@ function readWords(reader: Reader, cell: Cell): number {
 /** Columns whose words are values or remarks and never the name of the row. */
 function isValueColumn(column: Column | undefined): boolean {
   if (column === undefined || column.isName) return false
-  return (
-    column.role !== null ||
-    column.isUnit ||
-    column.isRule ||
-    column.isDeduction ||
-    /备注|说明|原因|措施|性质|编码|代码|编号/.test(column.text)
-  )
+  if (column.role !== null || column.isUnit || column.isRule || column.isDeduction || column.isPrice || column.isCount) return true
+  return /备注|说明|原因|措施|性质|编码|代码|编号/.test(column.text)
 }
 
 /** The name that a figure stands under: the name cell to its left, or that of the row. */

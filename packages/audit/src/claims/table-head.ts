@@ -36,6 +36,7 @@ export interface Column {
   /** The column holds the rule by which points are given. */
   readonly isRule: boolean
   readonly isPrice: boolean
+  readonly isCount: boolean
   readonly isDeduction: boolean
   readonly isWithin: boolean
   readonly isTotal: boolean
@@ -87,7 +88,7 @@ export function readHead(rows: readonly (readonly Cell[])[], tableUnit: UnitId |
       const used = text !== '' ? text : isLast ? '' : (carried[level] ?? '')
       if (used !== '' && parts.at(-1) !== used) parts.push(used)
     }
-    columns.push(readColumn(parts, unit))
+    columns.push(readColumn(parts, unit, columns.length > 0 && columns.some((before) => !/序号/.test(before.text))))
   }
   return withActuals(columns)
 }
@@ -109,12 +110,14 @@ function unitInLabelHead(rows: readonly (readonly Cell[])[]): UnitId | null {
   return null
 }
 
-function readColumn(parts: readonly string[], tableUnit: UnitId | null): Column {
+function readColumn(parts: readonly string[], tableUnit: UnitId | null, hasNames: boolean): Column {
   const full = parts.join('')
   const { text, unit } = unitInHead(full)
   const last = (parts.at(-1) ?? '').replace(/[（(].*?[）)]/g, '')
   const isRule = RULE_COLUMN.test(last)
-  const isName = !UNIT_COLUMN.test(last) && NAME_COLUMN.test(last)
+  // 单位 in front is the organisation, behind the names it is the measure.
+  const isUnit = UNIT_COLUMN.test(last) && (hasNames || last !== '单位')
+  const isName = !isUnit && NAME_COLUMN.test(last)
   const rate = isRule || isName ? null : rateAtEnd(text)
   const found = rate !== null || isRule || isName ? null : (roleAtEnd(last) ?? roleAtEnd(text))
   const role = found === null || (found.word === '指标' && INDICATOR_NAME.test(last)) ? null : found
@@ -128,11 +131,12 @@ function readColumn(parts: readonly string[], tableUnit: UnitId | null): Column 
     scope: SCOPE_WORDS.find(([word]) => text.includes(word))?.[1] ?? null,
     unit: unit ?? (rate !== null || isShare || /百分比|[%％]/.test(full) ? 'percent' : impliedUnit(last, role?.role ?? null, tableUnit)),
     ownUnit: unit !== null,
-    isUnit: UNIT_COLUMN.test(last),
+    isUnit,
     isPlain: PLAIN_COLUMN.test(last) || isRule,
     isName,
     isRule,
     isPrice: PRICE_COLUMN.test(last) && !isRule,
+    isCount: COUNT_COLUMN.test(last),
     isDeduction: DEDUCTION_COLUMN.test(last),
     isWithin: WITHIN_ROW.test(last) || parts.some((part) => /^其中/.test(part)),
     isTotal: /^(?:合计|总计|小计|总额|合计数)$/.test(last),

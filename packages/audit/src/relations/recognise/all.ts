@@ -21,6 +21,8 @@ import { recogniseShares } from './share.ts'
 import { recogniseStockFlows } from './stock-flow.ts'
 import { recogniseSummaries } from './summaries.ts'
 import { recogniseTableColumns } from './table-columns.ts'
+import { recogniseTableFinal } from './table-final.ts'
+import { recogniseTableNamedRates } from './table-named-rates.ts'
 import { recogniseTableParents } from './table-parents.ts'
 import { recogniseTablePoints } from './table-points.ts'
 import { recogniseTableProducts } from './table-products.ts'
@@ -58,6 +60,8 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseTablePoints,
   recogniseTableScores,
   recogniseTableTold,
+  recogniseTableFinal,
+  recogniseTableNamedRates,
   recogniseTableSides,
   recogniseIdentities,
   recogniseRestatements,

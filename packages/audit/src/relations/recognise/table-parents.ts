@@ -22,6 +22,7 @@ export interface Family {
 const MAX_CHILDREN = 40
 const BY_WORDS: Demand = { places: 0, digits: 0, share: 0.5 }
 const BY_NUMBERS: Demand = { places: 1, digits: 3, share: 0.5 }
+const BY_WITHIN: Demand = { places: 2, digits: 5, share: 0.6, countsCopies: true }
 const BY_RUN: Demand = { places: 2, digits: 6, share: 0.6 }
 
 export function recogniseTableParents(set: ClaimSet): NewRelation[] {
@@ -116,7 +117,7 @@ function runFamily(set: ClaimSet, stretch: Stretch, at: number): Family | null {
   for (const length of fittingLengths(set, stretch, parent, run)) {
     const children = run.slice(0, length)
     const tried = tryAll(set, sums(set, stretch, parent, children))
-    if (isProven(set, tried, BY_RUN)) return { parent, children, tried }
+    if (isProven(set, tried, run[0]?.kind === 'within' ? BY_WITHIN : BY_RUN)) return { parent, children, tried }
   }
   return null
 }

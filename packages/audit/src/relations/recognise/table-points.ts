@@ -80,15 +80,16 @@ function deductions(set: ClaimSet, stretch: Stretch): NewRelation[] {
 
 /** 分值 10 · 执行率 74.21% → 得分 7.42. Full marks are left alone, since many places give them above a threshold. */
 function byRate(set: ClaimSet, stretch: Stretch, row: TableRow, { weight, score }: Points): NewRelation[] {
-  if (row.kind === 'total' || compare(score.value, weight.value) === 0 || score.value.coefficient === 0n) return []
+  if (row.kind === 'total' || score.value.coefficient === 0n) return []
   const isSaid = BY_RATE.test(row.words)
-  const rates = ratesOf(set, stretch, row, isSaid).filter((rate) => compare(rate.value, ONE) < 0 && isPlainFigure(rate))
-  if (rates.length === 0) return []
+  const isFull = compare(score.value, weight.value) === 0
+  const rates = ratesOf(set, stretch, row, isSaid).filter((rate) => isPlainFigure(rate) && compare(rate.value, ONE) <= 0)
+  if (rates.length === 0 || (isFull && rates.some((rate) => compare(rate.value, ONE) < 0))) return []
   const equations = rates.map((rate): Equation => ({ form: 'product', result: score.index, factors: [weight.index, rate.index] }))
   const holds = equations.some((equation) => judge(equation, set.figures)?.holds === true)
+  const isOne = new Set(rates.map((rate) => `${rate.value.coefficient}e${rate.value.scale}`)).size === 1
   // A round score next to a rate may come from steps (每低 5 个百分点扣 1 分) that are printed elsewhere.
-  if (!holds && (!isSaid || new Set(rates.map((rate) => `${rate.value.coefficient}e${rate.value.scale}`)).size > 1) && isRound(score))
-    return []
+  if (!holds && (!isOne || (!isSaid && isRound(score)))) return []
   return [
     {
       kind: 'product',
@@ -113,7 +114,9 @@ function ratesOf(set: ClaimSet, stretch: Stretch, row: TableRow, isSaid: boolean
   if (!isSaid && !isBudgetRow) return []
   const actual = figures.filter((figure) => figure.claim.role === 'actual')
   if (actual.length > 0) return targetIsWhole(set, stretch, row) ? actual.slice(0, 1) : []
-  return isSaid ? namedInText(set, row.name) : []
+  if (!isSaid) return []
+  const inRow = ratesInRemark(set, stretch, row)
+  return inRow.length > 0 ? inRow : namedInText(set, row)
 }
 
 /** Where the row prints a target, only 100 % makes score = weight × actual. */
@@ -122,19 +125,25 @@ function targetIsWhole(set: ClaimSet, stretch: Stretch, row: TableRow): boolean 
   return targets.every((target) => target === null || (target.dimension === 'ratio' && compare(target.value, ONE) === 0))
 }
 
+/** "按执行率98.18%计算" in a remark of the row itself. */
+function ratesInRemark(set: ClaimSet, stretch: Stretch, row: TableRow): Figure[] {
+  const first = row.figures.find((index) => index >= 0)
+  const line = first === undefined ? undefined : (set.figures[first] as Figure).claim.anchor.line
+  return (set.figuresOf.get(stretch.table.block) ?? []).filter(
+    (figure) => figure.seat.kind === 'text' && figure.dimension === 'ratio' && figure.claim.anchor.line === line && /率/.test(figure.lead),
+  )
+}
+
 const MAX_NAMED = 6
 
-function namedInText(set: ClaimSet, name: string): Figure[] {
-  const rate = rateAtEnd(name)
-  if (rate === null) return []
+/** The rate that the row or its remark names, as the text states it for the whole unit. */
+function namedInText(set: ClaimSet, row: TableRow): Figure[] {
+  const name = rateAtEnd(row.name) === null ? (/预算执行|执行率/.test(row.name + row.words) ? '执行率' : '') : row.name
+  if (name === '') return []
   return set.figures
-    .filter(
-      (figure) =>
-        figure.seat.kind === 'text' &&
-        figure.dimension === 'ratio' &&
-        figure.rateName !== null &&
-        figure.periodKey === '' &&
-        (name.endsWith(figure.rateName) || figure.rateName === name),
-    )
+    .filter(({ seat, dimension, rateName, periodKey, qualifier }) => {
+      if (seat.kind !== 'text' || dimension !== 'ratio' || rateName === null || periodKey !== '' || qualifier !== '') return false
+      return name.endsWith(rateName) || rateName.endsWith(name)
+    })
     .slice(0, MAX_NAMED)
 }

@@ -55,12 +55,12 @@ const isNought = (figure: Figure): boolean => figure.value.coefficient === 0n
 
 /**
  * What it says for a formula that it holds here, in digits that would have to agree by chance. Nothing when the formula is empty:
- * all but one of its members are zero, or a rate of exactly 0 or 100 %.
+ * it only says that two figures are equal (unless copies count), or it is a rate of exactly 0 or 100 %.
  */
-export function weightOf(set: ClaimSet, equation: Equation): number {
+export function weightOf(set: ClaimSet, equation: Equation, countsCopies = false): number {
   const figures = figuresOf(equation).map((index) => set.figures[index] as Figure)
   const told = figures.filter((figure) => !isNought(figure))
-  if (told.length < 3) return 0
+  if (told.length < (countsCopies ? 2 : 3)) return 0
   if (equation.form === 'linear') return Math.max(...told.map(digitsOf))
   const result = figures[0] as Figure
   if (result.dimension === 'ratio' && digitsOf(result) === 1 && result.value.scale === 0) return 0
@@ -89,6 +89,8 @@ export interface Demand {
   readonly digits: number
   /** Share of all places in which it must hold. */
   readonly share: number
+  /** A total with one part that is not zero counts as well, since the words already say whose part it is. */
+  readonly countsCopies?: true
 }
 
 /** Whether the table itself proves the formula. Equal places (two columns with the same figures) count once. */
@@ -99,7 +101,7 @@ export function isProven(set: ClaimSet, tried: readonly Tried[], demand: Demand)
   for (const { equation, holds } of tried) {
     if (!holds) continue
     holding++
-    const weight = weightOf(set, equation)
+    const weight = weightOf(set, equation, demand.countsCopies)
     if (weight === 0) continue
     const key = figuresOf(equation)
       .map((index) => valueKey(set.figures[index] as Figure))
