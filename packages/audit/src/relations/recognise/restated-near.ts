@@ -3,13 +3,11 @@
  * digits that one slip turns into each other. Only then are the words compared, so the cost stays linear.
  * Equal values bind the two places; different ones accuse only when the words fit well and nothing else explains either value.
  */
-import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'
 import { judge } from '../../graph/judge.ts'
 import type { NewRelation } from '../recogniser.ts'
-import { type Fact, factOf } from './restated-fact.ts'
+import { type Fact, type FactBook, isStatement } from './restated-fact.ts'
 import { type Likeness, likenessOf } from './restated-pair.ts'
-import { placesOf } from './restated-place.ts'
 import { restatement } from './restated-relation.ts'
 import { digitsOf, isSlip, slipKeys } from './restated-slip.ts'
 
@@ -32,20 +30,16 @@ interface Pair {
   readonly likeness: Likeness
 }
 
-export function recogniseNearRestatements(set: ClaimSet): NewRelation[] {
+export function recogniseNearRestatements(book: FactBook): NewRelation[] {
+  const { set } = book
   const figures = set.figures.filter(isStatement)
-  const places = placesOf(set)
-  const known = new Map<number, Fact>()
-  const pairUp = (first: Figure, second: Figure): Pair => {
-    const a = factOf(set, first, places, known)
-    const b = factOf(set, second, places, known)
-    return { a, b, likeness: likenessOf(a, b) }
-  }
   const equal: Pair[] = []
   const differing: Pair[] = []
   for (const [first, second] of candidates(figures)) {
     if (!isElsewhere(first, second)) continue
-    const pair = pairUp(first, second)
+    const a = book.factOf(first)
+    const b = book.factOf(second)
+    const pair = { a, b, likeness: likenessOf(a, b) }
     const same = judge({ form: 'same', first: first.index, second: second.index }, set.figures)?.holds === true
     if (same) {
       if (pair.likeness.name >= BINDS && pair.likeness.role !== 'other') equal.push(pair)
@@ -53,13 +47,6 @@ export function recogniseNearRestatements(set: ClaimSet): NewRelation[] {
   }
   const times = timesPrinted(figures)
   return [...bindings(equal), ...accusations(differing, equal, times)]
-}
-
-/** Figures that state a fact: no bounds but those of targets, no changes, no hedges. */
-function isStatement(figure: Figure): boolean {
-  const { claim } = figure
-  if (claim.quantity.hedge !== undefined || figure.value.coefficient === 0n) return false
-  return claim.role !== 'change' || /[到至]\s*$/.test(figure.lead)
 }
 
 /** All pairs with equal digits, and those with digits one slip apart; each once. */

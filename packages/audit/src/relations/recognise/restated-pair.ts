@@ -1,8 +1,9 @@
 /** How well two statements fit together: same thing in words, same role, same kind of quantity. No values here. */
 import type { Fact, FactRole } from './restated-fact.ts'
+import { type Name, saidIn } from './restated-words.ts'
 
 export interface Likeness {
-  /** Share of each name that the other's surroundings say, 0 to 1; the lower of the two. */
+  /** How far the words of each are said round the other, 0 to 1. */
   readonly name: number
   /** Roles agree: surely, possibly, or not. */
   readonly role: 'same' | 'open' | 'other'
@@ -23,9 +24,9 @@ function nameLikeness(a: Fact, b: Fact): number {
   if (a.isWhole && b.isWhole) return isRevenue(a) === isRevenue(b) ? WHOLE_LIKENESS : 0
   if (a.isWhole || b.isWhole) return 0
   if (isSameConcept(a, b)) return 1
-  if (a.name.size === 0 && b.name.size === 0) return 0
-  const first = saidIn(a.name, b.window)
-  const second = saidIn(b.name, a.window)
+  if (a.name.grams.size === 0 && b.name.grams.size === 0) return 0
+  const first = saidIn(a.name, b.surroundings)
+  const second = saidIn(b.name, a.surroundings)
   const low = Math.min(first, second)
   if (!a.isCell && !b.isCell) return Math.min(low, sharedOf(a.name, b.name))
   // A label is short and to the point, a sentence says more: what the label says must be there, the rest less so.
@@ -33,11 +34,11 @@ function nameLikeness(a: Fact, b: Fact): number {
 }
 
 /** Two phrases of the text have no label to go by: the shorter must be in the longer. */
-function sharedOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0
+function sharedOf(a: Name, b: Name): number {
+  if (a.grams.size === 0 || b.grams.size === 0) return 0
   let shared = 0
-  for (const gram of a) if (b.has(gram)) shared++
-  return shared / Math.min(a.size, b.size)
+  for (const gram of a.grams) if (b.grams.has(gram)) shared++
+  return shared / Math.min(a.grams.size, b.grams.size)
 }
 
 function isSameConcept(a: Fact, b: Fact): boolean {
@@ -49,22 +50,16 @@ function isSameConcept(a: Fact, b: Fact): boolean {
 
 const isRevenue = (fact: Fact): boolean => /revenue/.test(fact.figure.claim.concept ?? '')
 
-/** A name that only its context gives is neither for nor against. */
-function saidIn(name: ReadonlySet<string>, window: ReadonlyMap<string, number>): number {
-  if (name.size === 0) return 0.9
-  let sum = 0
-  for (const gram of name) sum += window.get(gram) ?? 0
-  return sum / name.size
-}
-
 const PLANNED: ReadonlySet<FactRole> = new Set<FactRole>(['initial', 'adjusted', 'budget', 'target'])
 
 function roleLikeness(a: FactRole, b: FactRole): Likeness['role'] {
   if (a === b) return 'same'
   if (a === 'either') return b === 'target' || b === 'done' ? 'same' : 'other'
   if (b === 'either') return roleLikeness(b, a)
-  if (PLANNED.has(a) && PLANNED.has(b)) return a === 'budget' || b === 'budget' || a === 'target' || b === 'target' ? 'same' : 'other'
-  if (a === 'weight' || b === 'weight' || a === 'received' || b === 'received') return 'other'
-  if (a === 'score' || b === 'score') return 'other'
-  return 'open'
+  if (PLANNED.has(a) && PLANNED.has(b)) return a === 'initial' || a === 'adjusted' ? plannedLikeness(b, a) : plannedLikeness(a, b)
+  return [a, b].some((role) => role === 'weight' || role === 'received' || role === 'score') ? 'other' : 'open'
 }
+
+/** 预算 without saying which, and the limit of a cost indicator, may be either of the two budgets. */
+const plannedLikeness = (a: FactRole, b: FactRole): Likeness['role'] =>
+  a === 'budget' || a === 'target' || b === 'budget' || b === 'target' ? 'same' : 'other'

@@ -13,9 +13,17 @@ const MAX_BESIDE = 16
 /** Keys of a form that name the thing the whole form is about. */
 const FORM_KEY = /^(?:项目|政策|专项)名称$/
 
+export interface PlaceOfText {
+  readonly text: string
+  /** For a wordy cell: the label to its left, its row and the head of its column. */
+  readonly beside: string
+  readonly row: number
+  readonly column: string
+}
+
 export interface Places {
   /** The wordy cell or block that a figure stands in. */
-  textOf(figure: Figure): { readonly text: string; readonly beside: string }
+  textOf(figure: Figure): PlaceOfText
   rowOf(figure: Figure): { readonly table: TableReading; readonly row: TableRow; readonly column: Column | undefined } | null
   captionOf(block: number): string
   /** The project that a row of a form belongs to; '' outside forms. */
@@ -32,7 +40,8 @@ export function placesOf(set: ClaimSet): Places {
   const formsOf = (block: number) => remember(forms, block, () => findForms(blocks[block] as Table))
   return {
     captionOf,
-    formOf: (block, row) => formsOf(block).findLast((form) => form.row <= row)?.name ?? formAbove(set, block, formsOf),
+    formOf: (block, row) =>
+      blocks[block]?.kind !== 'table' ? '' : (formsOf(block).findLast((form) => form.row <= row)?.name ?? formAbove(set, block, formsOf)),
     headingOf: (figure) => set.sections[figure.section]?.title ?? '',
     rowOf: (figure) => {
       if (figure.seat.kind !== 'cell') return null
@@ -42,13 +51,16 @@ export function placesOf(set: ClaimSet): Places {
       return { table, row, column: table.heads[row.head]?.[figure.seat.column] }
     },
     textOf: (figure) => {
-      const block = blocks[figure.claim.anchor.block]
-      if (block === undefined || block.kind === 'attachment') return { text: '', beside: '' }
-      if (block.kind !== 'table') return { text: block.text, beside: '' }
-      return wordyCell(block, figure.claim.anchor.start)
+      const at = figure.claim.anchor.block
+      const block = blocks[at]
+      if (block === undefined || block.kind === 'attachment') return NOWHERE
+      if (block.kind !== 'table') return { ...NOWHERE, text: block.text }
+      return wordyCell(block, tables.get(at), figure.claim.anchor.start)
     },
   }
 }
+
+const NOWHERE: PlaceOfText = { text: '', beside: '', row: 0, column: '' }
 
 function remember<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {
   const found = known.get(key)
@@ -88,14 +100,15 @@ function formAbove(set: ClaimSet, block: number, formsOf: (block: number) => rea
 }
 
 /** The cell that holds an offset of its table, and the nearest label to its left. */
-function wordyCell(table: Table, offset: number): { text: string; beside: string } {
+function wordyCell(table: Table, reading: TableReading | undefined, offset: number): PlaceOfText {
   const at = table.at.start + offset
-  for (const cells of table.rows) {
+  for (const [row, cells] of table.rows.entries()) {
     for (const [column, cell] of cells.entries()) {
       if (cell.at.start > at || cell.at.end <= at || cell.text === '') continue
       const beside = cells.slice(0, column).findLast((left) => /[\u3400-\u9fff]{2}/.test(left.text) && left.text.length <= MAX_BESIDE)
-      return { text: cell.text, beside: (beside?.text ?? '').replace(/\s/g, '') }
+      const head = reading?.heads[reading.rows[row]?.head ?? -1]?.[column]?.text ?? ''
+      return { text: cell.text, beside: (beside?.text ?? '').replace(/\s/g, ''), row, column: head }
     }
   }
-  return { text: '', beside: '' }
+  return NOWHERE
 }

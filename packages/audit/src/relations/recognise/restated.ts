@@ -4,6 +4,7 @@ import type { Figure } from '../../claims/figure.ts'
 import type { NewRelation } from '../recogniser.ts'
 import type { Certainty } from '../relation.ts'
 import { roleClass } from './identities.ts'
+import { factBookOf } from './restated-book.ts'
 import { recogniseNearRestatements } from './restated-near.ts'
 import { blockName } from './scores.ts'
 
@@ -64,7 +65,7 @@ export function recogniseRestatements(set: ClaimSet): NewRelation[] {
       })
     }
   }
-  relations.push(...recogniseNearRestatements(set))
+  relations.push(...recogniseNearRestatements(factBookOf(set)))
   return relations
 }
 

@@ -1,0 +1,90 @@
+/** What a figure in running text states: the words at it, and those of its sentence, paragraph and heading. */
+import type { Figure, Sentence } from '../../claims/figure.ts'
+import { type Fact, type FactBook, type FactRole, isReached, plainRole } from './restated-fact.ts'
+import { type Name, NO_NAME, nameOf, plainName, Surroundings } from './restated-words.ts'
+
+const WHOLE = new Set(['expenditure', 'budget', 'revenue', 'revenue-grand-total', 'expenditure-grand-total'])
+/** Points of the whole evaluation; a bare 得5分 is anybody's. */
+const TOTAL_SCORE = /(?:自评|总|综合|最终|整体|评价).{0,8}$/
+const PLANNED_WORDS = /计划|目标|任务|指标值|不低于|不少于|不超过|应完成|拟|[≥≤]/
+/** Headings under which figures are aims, unless the heading speaks of what came of them. */
+const AIMS = /目标|计划|任务/
+const RESULTS = /完成|情况|实现|分析|绩效$/
+const NEAR = 40
+
+export function textFact(figure: Figure, book: FactBook): Fact {
+  const { set, places } = book
+  const seat = figure.seat.kind === 'text' ? figure.seat : { sentence: 0, clause: 0 }
+  const sentence = set.sentences[seat.sentence] as Sentence
+  const clause = sentence.clauses[seat.clause] ?? sentence
+  const { text, beside, row, column } = places.textOf(figure)
+  const heading = beside === '' ? places.headingOf(figure) : ''
+  const form = places.formOf(figure.claim.anchor.block, row)
+  const lead = figure.lead.replace(/\s/g, '')
+  const tail = figure.tail.replace(/\s/g, '').slice(0, 10)
+  const surroundings = new Surroundings()
+  surroundings.put(`${lead}，${/^[\u3400-\u9fff]/.test(tail) ? tail : ''}`, 1)
+  surroundings.put(text.slice(clause.start, clause.end), 0.95)
+  surroundings.put(text.slice(Math.max(sentence.start, clause.start - NEAR), clause.start), 0.9)
+  surroundings.put(text.slice(sentence.start, clause.start), 0.8)
+  surroundings.put(beside, 0.8)
+  surroundings.put(form, 0.8)
+  surroundings.put(text.slice(0, NEAR), 0.75)
+  surroundings.put(heading, 0.75)
+  surroundings.put(text.slice(Math.max(0, sentence.start - NEAR), sentence.start), 0.6)
+  const name = nameIn(figure, book, lead, beside, form)
+  const isPoint = figure.dimension === 'point'
+  return {
+    figure,
+    isCell: false,
+    role: roleOf(figure, lead, beside + column, heading),
+    name,
+    surroundings,
+    isWhole: name.grams.size === 0 && (isPoint ? TOTAL_SCORE.test(lead) : figure.dimension === 'money' && isOfWholeUnit(figure)),
+    isOtherTime: isOtherTime(set.report.year, figure, text.slice(sentence.start, clause.start) + lead, lead),
+  }
+}
+
+const isOfWholeUnit = (figure: Figure): boolean =>
+  figure.qualifier === '' && (figure.claim.concept === null || WHOLE.has(figure.claim.concept))
+
+/** Its own words; else those of the figure it follows; else those of its form, of the row it stands in or of the run-in heading. */
+function nameIn(figure: Figure, book: FactBook, lead: string, beside: string, form: string): Name {
+  const isPoint = figure.dimension === 'point'
+  const phrase = isPoint ? lead.replace(/[为是达约得扣]+$/, '') : figure.claim.label
+  const own = nameOf(plainName(phrase.replace(/[，,、；;：:。]/g, '')))
+  if (own.grams.size > 0) return own
+  if (!isPoint && figure.subject >= 0) {
+    const subject = book.factOf(book.set.figures[figure.subject] as Figure).name
+    if (subject.grams.size > 0) return subject
+  }
+  const block = book.set.report.blocks[figure.claim.anchor.block]
+  const title = block?.kind === 'paragraph' ? (block.lead?.title ?? '') : ''
+  for (const words of isPoint ? [form] : [title, beside, form]) {
+    const name = nameOf(plainName(words))
+    if (name.grams.size > 0 && !AIMS.test(words) && !RESULTS.test(words)) return name
+  }
+  return NO_NAME
+}
+
+function roleOf(figure: Figure, lead: string, column: string, heading: string): FactRole {
+  const said = plainRole(figure.claim.role)
+  if (said !== null) return said
+  if (figure.dimension === 'money' && figure.claim.role !== 'amount') return 'done'
+  if (PLANNED_WORDS.test(lead.slice(-24)) || figure.compare !== null) return 'target'
+  if (/实际|已/.test(lead)) return 'done'
+  return (AIMS.test(column) && !RESULTS.test(column)) || (AIMS.test(heading) && !RESULTS.test(heading)) ? 'target' : 'done'
+}
+
+const YEAR_WORD =
+  /(?:(?<![比较与和])((?:19|20)\d{2})年|上年|去年|上一年|(上半年|下半年|[1-9]\d?(?:[—\-至]\d{1,2})?月(?:末|底|份)?))(?!结转|\d{1,2}月.{0,6}前|底前|使用|支付)/g
+
+/** The last year named before the figure is not the report's. A year that money is carried to, or work is put off to, does not count. */
+function isOtherTime(year: number | null, figure: Figure, before: string, lead: string): boolean {
+  if (figure.claim.role === 'change' && !isReached(figure)) return true
+  if (/(?:[比较]|同比|与)(?:上年|去年|上一年|(?:19|20)\d{2}年)[^，；。]*$/.test(lead)) return true
+  const named = [...before.matchAll(YEAR_WORD)].filter((found) => !/(?:结转|结余|推迟|顺延|于|到|至)$/.test(before.slice(0, found.index)))
+  const last = named.at(-1)
+  if (last === undefined) return false
+  return last[1] === undefined ? true : year !== null && last[1] !== String(year)
+}
