@@ -33,7 +33,7 @@ export interface Line {
 export interface Lines {
   readonly lines: Line[]
   readonly longest: { readonly line: number; readonly length: number } | null
-  /** Where reading stopped because there were too many lines; null when all were read. */
+  /** The line where reading stopped because there were too many; null when all were read. */
   readonly cutAt: number | null
   readonly hasPages: boolean
 }
@@ -58,13 +58,13 @@ export function readLines(clean: string, residue: readonly InlineResidue[], limi
       continue
     }
     reader.take(from, i, tabs)
-    if (reader.isFull) return reader.result(from)
+    if (reader.isFull) return reader.result(true)
     if (code === 13 && clean.charCodeAt(i + 1) === 10) i++
     reader.lineBreak(code)
     from = i + 1
     tabs = 0
   }
-  return reader.result(null)
+  return reader.result(false)
 }
 
 class LineReader {
@@ -158,8 +158,8 @@ class LineReader {
     this.#newPage = true
   }
 
-  result(cutAt: number | null): Lines {
-    return { lines: this.#lines, longest: this.#longest, cutAt, hasPages: this.#page > 1 }
+  result(isCut: boolean): Lines {
+    return { lines: this.#lines, longest: this.#longest, cutAt: isCut ? this.#line : null, hasPages: this.#page > 1 }
   }
 }
 

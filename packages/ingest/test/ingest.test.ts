@@ -83,7 +83,9 @@ describe('limits', () => {
     const text = `${'预算一百万元，'.repeat(20)}支出九十万元。`
     const { reports, problems } = read(text, { maxLineLength: 50 })
     expect(problems).toMatchObject([{ code: 'text.line-too-long', at: ['report.txt', 1] }])
-    expect(reports[0]?.blocks.map((block) => ('text' in block ? block.text : '')).join('')).toBe(text)
+    const texts = reports[0]?.blocks.map((block) => ('text' in block ? block.text : '')) ?? []
+    expect(texts.join('')).toBe(text)
+    expect(texts.every((one) => one.length <= 50 && /[，。]$/.test(one))).toBe(true)
   })
 
   test('blocks, lines and cells: as many as allowed stay', () => {

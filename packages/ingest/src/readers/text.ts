@@ -1,7 +1,7 @@
 /** Plain text to reports. */
 import type { Problem } from '@jiheng/vocabulary'
 import type { Limits } from '../limits.ts'
-import { readLines } from '../lines.ts'
+import { type Lines, readLines } from '../lines.ts'
 import type { Residue, SourceReport } from '../source-document.ts'
 import { findTables } from '../tables/find-tables.ts'
 import { limitCells } from '../tables/limit-cells.ts'
@@ -24,22 +24,28 @@ export function readText(text: string, file: string, limits: Limits): TextRead {
   const sorted = dropPageFurniture(read.lines)
   const tables = limitCells(findTables(clean, sorted.lines, limits), limits.maxCells)
   const { placed, cutAt } = buildBlocks({ text, clean, hasPages: read.hasPages }, tables.parts, limits.maxBlocks)
-  const problems: Problem[] = []
-  if (read.longest)
-    problems.push({
-      code: 'text.line-too-long',
-      at: [file, read.longest.line],
-      details: { length: read.longest.length, limit: limits.maxLineLength },
-    })
-  if (read.cutAt !== null)
-    problems.push({ code: 'document.too-many-blocks', at: [file, limits.maxLines], details: { limit: limits.maxLines, of: 'lines' } })
-  if (tables.cutAt !== null)
-    problems.push({ code: 'document.too-many-blocks', at: [file, tables.cutAt], details: { limit: limits.maxCells, of: 'cells' } })
-  if (cutAt !== null)
-    problems.push({ code: 'document.too-many-blocks', at: [file, cutAt], details: { limit: limits.maxBlocks, of: 'blocks' } })
-  if (placed.length === 0) problems.push({ code: 'document.nothing-to-read', at: [file], details: {} })
+  const problems = [
+    ...tooLong(file, read, limits),
+    ...tooMany(file, read.cutAt, limits.maxLines, 'lines'),
+    ...tooMany(file, tables.cutAt, limits.maxCells, 'cells'),
+    ...tooMany(file, cutAt, limits.maxBlocks, 'blocks'),
+    ...nothingRead(file, placed),
+  ]
   const residue = [...inlineResidue(text, found), ...sorted.residue, ...tableRules(tables.parts)].sort((a, b) => a.start - b.start)
   return { reports: toReports(placed), residue, problems }
+}
+
+function tooLong(file: string, { longest }: Lines, { maxLineLength }: Limits): Problem[] {
+  if (!longest) return []
+  return [{ code: 'text.line-too-long', at: [file, longest.line], details: { length: longest.length, limit: maxLineLength } }]
+}
+
+function tooMany(file: string, line: number | null, limit: number, of: string): Problem[] {
+  return line === null ? [] : [{ code: 'document.too-many-blocks', at: [file, line], details: { limit, of } }]
+}
+
+function nothingRead(file: string, placed: readonly Placed[]): Problem[] {
+  return placed.length > 0 ? [] : [{ code: 'document.nothing-to-read', at: [file], details: {} }]
 }
 
 function toReports(placed: readonly Placed[]): readonly SourceReport[] {

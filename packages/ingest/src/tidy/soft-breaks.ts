@@ -58,7 +58,8 @@ function areEndsMarked(lines: readonly Line[]): boolean {
 /** `first` is the line that the paragraph starts with, `a` its last line so far, `b` the next one. */
 export function isContinued(first: NumberedLine, a: Line, b: NumberedLine, context: BreakContext): boolean {
   const next = b.line
-  if (b.number || isItemStart(next.head)) return false
+  const isCutForLength = a.to === next.from
+  if (b.number || isCutForLength || isItemStart(next.head)) return false
   if (isClosed(a.tail)) return endsByChance(a, next, context)
   if (STARTS_WITH_MARK.test(next.head) || ENDS_OPEN.test(a.tail)) return true
   if (first.number && first.rest === '' && first.line === a) return next.whole && next.head.length <= 40
