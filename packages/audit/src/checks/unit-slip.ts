@@ -1,5 +1,6 @@
 /** An amount whose unit must be wrong: only a change of unit makes its relations hold, or no such thing costs so little. */
-import { compare, decimal } from '@jiheng/quantity'
+import { compare, decimal, multiply } from '@jiheng/quantity'
+import { PLANNED_ROLES } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../claims/claim-set.ts'
 import type { Figure } from '../claims/figure.ts'
 import { explain, nameOf } from '../findings/explain.ts'
@@ -15,10 +16,12 @@ const wording = {
   titleEnglish: 'An amount in a wrong unit',
 }
 /** No fund of a department, and no asset, is worth less; fees and standards are not meant. */
-const LEAST_AMOUNT = decimal('100')
+const LEAST_AMOUNT = decimal('10000')
+/** Single items of expenditure, reception and the like may be small. */
+const LEAST_ITEM = decimal('100')
+const SMALL_ITEMS = /^(?:item-|reception|meeting|training|abroad|vehicle|other-revenue|procurement)/
+const FAR = decimal('100')
 const NEAR = 30
-const WHOLE_AMOUNTS =
-  /^(?:revenue|expenditure|basic-expenditure|project-expenditure|budget|fixed-assets|assets|personnel-cost|public-cost|procurement)/
 
 export const unitSlip: Check = {
   id: 'unit-slip',
@@ -69,21 +72,38 @@ function fromRelations(set: ClaimSet, index: number, judged: readonly Judged[]):
   }
 }
 
-/** Null where the question does not arise. */
+/**
+ * Null where the question does not arise. Asked of amounts in 元 with decimals that name a fund or an asset: a price, a standard
+ * or an amount a head may well be small, the budget of a unit is not.
+ */
 function isTooSmall(set: ClaimSet, figure: Figure): boolean | null {
-  const { quantity, concept, anchor } = figure.claim
-  if (
-    quantity.unit !== 'yuan' ||
-    (concept === null && !/资产/.test(figure.lead)) ||
-    (!quantity.value.includes('.') && figure.value.coefficient !== 0n) ||
-    figure.value.coefficient === 0n
-  )
-    return null
-  if (!(concept !== null && WHOLE_AMOUNTS.test(concept)) && !/资产/.test(figure.lead)) return null
-  if (/每|人均|单价|标准/.test(figure.lead) || figure.value.coefficient < 0n) return null
+  const { quantity, concept } = figure.claim
+  if (quantity.unit !== 'yuan' || figure.value.coefficient <= 0n || quantity.hedge !== undefined || figure.compare !== null) return null
+  if (concept === null && !/资产/.test(figure.lead)) return null
+  if (/每|人均|户均|均价|单价|标准|按/.test(figure.lead)) return null
   const neighbours = nearby(set, figure).filter((other) => other.dimension === 'money' && other.index !== figure.index)
   if (neighbours.length < 2 || neighbours.some((other) => other.claim.quantity.unit === 'yuan')) return false
-  return compare(figure.value, LEAST_AMOUNT) < 0
+  if (quantity.value.includes('.'))
+    return compare(figure.value, concept !== null && SMALL_ITEMS.test(concept) ? LEAST_ITEM : LEAST_AMOUNT) < 0
+  return isFarBelow(figure, neighbours)
+}
+
+/** A planned or spent whole number of yuan beside its counterpart in 万元, a hundred times as large or more. */
+function isFarBelow(figure: Figure, neighbours: readonly Figure[]): boolean {
+  const counterpart = neighbours.find(
+    (other) =>
+      Math.abs(other.index - figure.index) === 1 &&
+      other.seat.kind === 'text' &&
+      figure.seat.kind === 'text' &&
+      other.seat.sentence === figure.seat.sentence,
+  )
+  if (
+    counterpart === undefined ||
+    PLANNED_ROLES.has(counterpart.claim.role) === PLANNED_ROLES.has(figure.claim.role) ||
+    counterpart.qualifier !== figure.qualifier
+  )
+    return false
+  return compare(multiply(figure.value, FAR), counterpart.value) < 0
 }
 
 /** Figures of the same block, a few on either side. */
@@ -101,11 +121,11 @@ function fromSize(set: ClaimSet, figure: Figure): FindingDraft {
     title: wording.title,
     message: `${nameOf(figure)}写为 ${sayFigure(figure)}，金额不合常理，同段其他金额均以万元计，疑为 ${to}，请核对单位。`,
     quotes: quotesOf(set, [figure.index]),
-    computation: `${sayFigure(figure)} 不足 100 元，同段其他金额均为万元`,
+    computation: `${sayFigure(figure)}，同段其他金额均为万元`,
     steps: [
       { say: `此处：${nameOf(figure)} ${sayFigure(figure)}` },
       { say: '同段其他金额均以万元为单位' },
-      { say: `部门经费、资产类金额以元计不足 100 元，疑为 ${to}` },
+      { say: `以元计的金额小得不合常理，疑为 ${to}` },
     ],
     expected: to,
     repair: { from: sayFigure(figure), to, reason: 'wrong-unit' },

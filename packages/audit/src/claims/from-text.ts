@@ -104,7 +104,8 @@ export function readText(source: RunningText, context: TextContext): number {
 
 /** "较2022年减少": a period that names the base of a comparison is not the period of the figure. */
 function isComparedWith(text: string, start: number): boolean {
-  return /[较比]$/.test(text.slice(Math.max(0, start - 3), start).trimEnd())
+  const before = text.slice(Math.max(0, start - 3), start).trimEnd()
+  return /[较比]$/.test(before) || (/[与同和]$/.test(before) && /^[^，。；]{0,12}相比/.test(text.slice(start, start + 16)))
 }
 
 function leadOf(
@@ -144,7 +145,7 @@ function makeFigure(
   const from = subject < 0 ? undefined : context.figures[subject]
   const takesOver =
     from !== undefined &&
-    (phrase.bare ||
+    ((phrase.bare && !(PLANNED_ROLES.has(phrase.role) && isSource(from.claim.concept))) ||
       (phrase.isGeneric && (from.qualifier !== '' || isSpendable(from.claim.concept))) ||
       (phrase.concept === null && phrase.label === ''))
   const start = toOriginal(source.at, number.figureStart, 'start')
@@ -235,6 +236,11 @@ function isBracketShare(dimension: string, lead: string, text: string, number: P
 /** Counts, weights and scores are exact where they are added. */
 export function isExactly(dimension: string): boolean {
   return dimension === 'point' || dimension.startsWith('each:')
+}
+
+/** Where money comes from: 加上年初结转512.46万元，全年可用资金7354.83万元 are two facts. */
+function isSource(concept: string | null): boolean {
+  return concept === 'carry-in' || concept === 'carry-out' || concept === 'revenue'
 }
 
 /** Concepts of which a bare 支出 or 决算 beside them tells the spending. 收入X万元，支出Y万元 are two facts. */

@@ -221,7 +221,7 @@ function readAmount(
     ...empty,
     label: trimPhrase(base) || (budgetItself ? '预算' : ''),
     concept: budgetItself ? 'budget' : isGeneric ? 'expenditure' : concept,
-    role: isGeneric && finalRole === 'amount' ? 'executed' : finalRole,
+    role: isGeneric && finalRole === 'amount' ? 'executed' : finalRole === 'budget' && /年初/.test(head) ? 'initial-budget' : finalRole,
     scope,
     qualifier,
     announcesTotal,

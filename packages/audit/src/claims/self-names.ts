@@ -6,7 +6,8 @@ export function selfTest(unit: string | null): (words: string) => boolean {
   return (words) => words.length <= name.length + 2 && (words.includes(name) || isInOrder(words.replace(/县|区|市/g, ''), name))
 }
 
-function isInOrder(short: string, long: string): boolean {
+/** Whether the characters of the short name stand in the long one in the same order. */
+export function isInOrder(short: string, long: string): boolean {
   if (short.length < 2) return false
   let from = 0
   for (const character of short) {

@@ -7,6 +7,7 @@ import { recogniseClassifications } from './classifications.ts'
 import { recogniseGrowth } from './growth.ts'
 import { recogniseIdentities } from './identities.ts'
 import { recogniseLimits } from './impossible.ts'
+import { recogniseListsBelow } from './listed-below.ts'
 import { recogniseLists } from './lists.ts'
 import { recogniseNamedRates } from './named-rate.ts'
 import { recogniseCountedNames } from './names-counted.ts'
@@ -20,6 +21,7 @@ import { recogniseScores } from './scores.ts'
 import { recogniseShares } from './share.ts'
 import { recogniseStockFlows } from './stock-flow.ts'
 import { recogniseSummaries } from './summaries.ts'
+import { recogniseTableApplicable } from './table-applicable.ts'
 import { recogniseTableColumns } from './table-columns.ts'
 import { recogniseTableFinal } from './table-final.ts'
 import { recogniseTableNamedRates } from './table-named-rates.ts'
@@ -42,6 +44,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseClassifications,
   recogniseProducts,
   recognisePartitionLists,
+  recogniseListsBelow,
   recogniseStockFlows,
   recogniseBudgetChain,
   recognisePointsApart,
@@ -61,6 +64,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseTableScores,
   recogniseTableTold,
   recogniseTableFinal,
+  recogniseTableApplicable,
   recogniseTableNamedRates,
   recogniseTableSides,
   recogniseIdentities,

@@ -2,10 +2,14 @@
 import { conceptAtEnd, PLANNED_ROLES } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
+import { figuresBefore } from '../../claims/look-back.ts'
 import { reduce } from '../../claims/read-phrase.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, type Reading, type Side, side } from '../relation.ts'
 import { distinct } from './share.ts'
+
+/** Other amounts before a change that may be meant. */
+const MAX_OTHERS = 8
 
 /** A figure that is itself the base: "上年17.47万元", "比2022年的17.47万元". */
 const IS_BASE = /(?:[较比与](?:于)?)?(?:上一?年度?|去年|上年同期|同期|基期|[12１２][09０９][\d０-９]{2}年度?)[^，。；]{0,16}$/
@@ -32,41 +36,54 @@ function followsChange(set: ClaimSet, sentence: Sentence, place: number): boolea
   return at(set, sentence, place - 1)?.claim.role === 'change'
 }
 
-/** Candidates for this year's figure: the nearest amount before the change, or one of the report that the change names. */
+/** Candidates for this year's figure: the nearest amount before the change, or the one of the report that the change names. */
 function currents(set: ClaimSet, sentence: Sentence, place: number, change: Figure): Figure[] {
   const own = ownConcept(change)
   for (let i = place - 1; i >= 0; i--) {
     const figure = at(set, sentence, i) as Figure
-    if (figure.dimension !== change.dimension || figure.claim.role === 'change' || isBase(figure)) continue
+    if (figure.dimension !== change.dimension || figure.claim.role === 'change' || isBase(figure) || isBracketed(sentence, figure)) continue
     if (isPlan(figure) && !/预算|计划|目标/.test(change.against ?? '')) continue
     if (own !== null && figure.claim.concept !== null && figure.claim.concept !== own) continue
     return [figure]
   }
   if (own === null) return sentence.figures.indexOf(change.index) === 0 ? fromSentencesBefore(set, sentence, change) : []
-  return (set.byConcept.get(own) ?? []).filter(
-    (figure) =>
-      figure.claim.concept === own &&
-      figure.qualifier === '' &&
-      figure.periodKey === '' &&
-      figure.dimension === change.dimension &&
-      figure.claim.role !== 'change' &&
-      isDone(figure),
-  )
+  return ofConceptNear(set, own, change)
 }
 
-/** This year's figure of what the base speaks of, when the report states one and only one. */
-function ofConcept(set: ClaimSet, base: Figure, change: Figure): Figure[] {
-  const { concept } = base.claim
-  if (concept === null || base.qualifier !== '') return []
+/** Inside brackets: an aside that what follows does not speak of. */
+function isBracketed(sentence: Sentence, figure: Figure): boolean {
+  if (figure.seat.kind !== 'text') return false
+  let depth = 0
+  for (let i = 0; i <= figure.seat.clause; i++) {
+    const { opener } = sentence.clauses[i] as Sentence['clauses'][number]
+    if (opener === '（' || opener === '(') depth++
+    else if (opener === '）' || opener === ')') depth = Math.max(0, depth - 1)
+  }
+  return depth > 0
+}
+
+/** The nearest figure of a concept before the change in its paragraph; else the report's, when it has one value. */
+function ofConceptNear(set: ClaimSet, concept: string, change: Figure): Figure[] {
   const found = (set.byConcept.get(concept) ?? []).filter(
     (figure) =>
       figure.qualifier === '' &&
-      figure.periodKey === '' &&
+      figure.periodKey !== 'last' &&
       figure.dimension === change.dimension &&
       isDone(figure) &&
-      figure.seat.kind === 'text',
+      figure.seat.kind === 'text' &&
+      !isBase(figure),
   )
-  return distinct(found) === 1 ? found.slice(0, 1) : []
+  const near = found.findLast((figure) => figure.claim.anchor.block === change.claim.anchor.block && figure.index < change.index)
+  if (near !== undefined) return [near]
+  return distinct(found) === 1 ? found.slice(0, 1) : found.slice(0, 6)
+}
+
+/** This year's figure where the sentence only gives the base: of the base's concept, or the last one told before. */
+function besideBase(set: ClaimSet, sentence: Sentence, base: Figure, change: Figure): Figure[] {
+  const { concept } = base.claim
+  const named = concept === null || base.qualifier !== '' ? [] : ofConceptNear(set, concept, change)
+  if (named.length === 1) return named
+  return sentence.figures[0] === base.index ? fromSentencesBefore(set, sentence, change) : []
 }
 
 /** "2024年收入34787.60万元。2023年为32905.15万元。增加1882.45万元": a sentence that starts with the change speaks of the one before. */
@@ -74,12 +91,33 @@ function fromSentencesBefore(set: ClaimSet, sentence: Sentence, change: Figure):
   for (let at = sentence.index - 1; at >= Math.max(0, sentence.index - 3); at--) {
     const earlier = set.sentences[at] as Sentence
     if (earlier.block !== sentence.block) return []
+    if (opensWithin(set, earlier)) continue
     const figure = earlier.figures
       .map((index) => set.figures[index] as Figure)
-      .find((candidate) => candidate.dimension === change.dimension && candidate.claim.role !== 'change' && !isBase(candidate))
+      .find(
+        (candidate) =>
+          candidate.dimension === change.dimension &&
+          candidate.claim.role !== 'change' &&
+          !isBase(candidate) &&
+          !isPlan(candidate) &&
+          !/折合|约合|即/.test(candidate.lead),
+      )
     if (figure !== undefined) return [figure]
   }
   return []
+}
+
+/** A sentence that only divides the one before it. */
+function opensWithin(set: ClaimSet, sentence: Sentence): boolean {
+  const block = set.report.blocks[sentence.block]
+  return (
+    block !== undefined &&
+    'text' in block &&
+    block.text
+      .slice(sentence.start, sentence.start + 4)
+      .trimStart()
+      .startsWith('其中')
+  )
 }
 
 const isPlan = (figure: Figure): boolean => PLANNED_ROLES.has(figure.claim.role)
@@ -108,10 +146,11 @@ function baseOf(set: ClaimSet, sentence: Sentence, place: number, change: Figure
     if (!/上年|去年|上一年|同期|20\d{2}年|年初/.test(change.against)) return null
     // "较上年减少": the base is named in words; a figure of the year before stands further back.
   }
+  const atStart = /年初|期初/.test(change.against ?? '')
   for (let i = place - 1; i >= Math.max(0, place - 4); i--) {
     const figure = at(set, sentence, i) as Figure
     if (figure.dimension !== change.dimension || figure.claim.role === 'change') continue
-    if (isBase(figure)) return figure
+    if (isBase(figure) || (atStart && /年初|期初/.test(figure.lead))) return figure
   }
   if (sentence.figures.indexOf(change.index) > 0) return null
   for (let back = sentence.index - 1; back >= Math.max(0, sentence.index - 2); back--) {
@@ -119,7 +158,10 @@ function baseOf(set: ClaimSet, sentence: Sentence, place: number, change: Figure
     if (earlier.block !== sentence.block) return null
     const figure = earlier.figures
       .map((index) => set.figures[index] as Figure)
-      .findLast((candidate) => candidate.dimension === change.dimension && candidate.claim.role !== 'change')
+      .findLast(
+        (candidate) =>
+          candidate.dimension === change.dimension && candidate.claim.role !== 'change' && !/折合|约合|即/.test(candidate.lead),
+      )
     if (figure !== undefined && isBase(figure)) return figure
   }
   return null
@@ -129,7 +171,7 @@ function fromChange(set: ClaimSet, sentence: Sentence, place: number, change: Fi
   if (change.direction === null || change.value.coefficient < 0n || change.compare !== null) return []
   const base = baseOf(set, sentence, place, change)
   const inWords = currents(set, sentence, place, change)
-  const candidates = inWords.length > 0 || base === null ? inWords : ofConcept(set, base, change)
+  const candidates = inWords.length > 0 || base === null ? inWords : besideBase(set, sentence, base, change)
   const relations: NewRelation[] = []
   const only = candidates[0]
   if (base !== null && only !== undefined && candidates.length === 1 && sameThing(base, only))
@@ -185,16 +227,13 @@ function differenceOf(set: ClaimSet, sentence: Sentence, change: Figure, current
     left: side([change.index]),
     right: change.direction === 'up' ? side([later], [earlier]) : side([earlier], [later]),
   })
-  const others = sentence.figures
-    .map((index) => set.figures[index] as Figure)
-    .filter(
-      (figure) =>
-        figure.index < change.index &&
-        figure.dimension === change.dimension &&
-        figure.index !== current.index &&
-        figure.index !== base.index &&
-        figure.claim.role !== 'change',
-    )
+  const others = figuresBefore(set, sentence.block, change.index, MAX_OTHERS).filter(
+    (figure) =>
+      figure.dimension === change.dimension &&
+      figure.index !== current.index &&
+      figure.index !== base.index &&
+      figure.claim.role !== 'change',
+  )
   return {
     kind: 'difference',
     finding: 'difference',
@@ -203,7 +242,7 @@ function differenceOf(set: ClaimSet, sentence: Sentence, change: Figure, current
     accused: change.index,
     readings: [
       { say: change.direction === 'up' ? '本期数 − 上期数' : '上期数 − 本期数', equation: equation(current.index, base.index) },
-      ...others.slice(-4).map((other): Reading => ({ say: '两期相减', equation: equation(other.index, base.index), onlyExplains: true })),
+      ...others.map((other): Reading => ({ say: '两期相减', equation: equation(other.index, base.index), onlyExplains: true })),
     ],
   }
 }
@@ -212,34 +251,34 @@ function differenceOf(set: ClaimSet, sentence: Sentence, change: Figure, current
 function fromRateAlone(set: ClaimSet, sentence: Sentence, place: number, rate: Figure): NewRelation[] {
   if (rate.direction === null || rate.dimension !== 'ratio' || rate.compare !== null || rate.value.coefficient < 0n) return []
   const earlier = sentence.figures
-    .slice(0, place)
+    .slice(Math.max(0, place - 6), place)
     .map((index) => set.figures[index] as Figure)
-    .filter((figure) => figure.dimension === 'money' || figure.dimension.startsWith('each:'))
-  const current = [...earlier].reverse().find((figure) => !isBase(figure) && figure.claim.role !== 'change')
+    .filter((figure) => figure.dimension !== 'ratio' && figure.dimension !== 'percentage-point' && figure.claim.role !== 'change')
+  const base = earlier.findLast(isBase)
+  if (base === undefined) return []
+  const same = earlier.filter(
+    (figure) => figure.index !== base.index && figure.dimension === base.dimension && sameThing(figure, base) && !isBase(figure),
+  )
+  // This year's figure stands right before its base ("7.02万元，与年初的6.84万元相比"), or after it ("上年17.47万元，本年11.95万元").
+  const current = same.findLast((figure) => figure.index < base.index) ?? same.at(-1)
   if (current === undefined) return []
-  const base = [...earlier]
-    .reverse()
-    .find(
-      (figure) => isBase(figure) && figure.dimension === current.dimension && figure.claim.role !== 'change' && sameThing(figure, current),
-    )
-  if (base === undefined || earlier.length > 4) return []
+  const over = (figure: Figure): Equation => ({
+    form: 'ratio',
+    result: rate.index,
+    numerator: rate.direction === 'up' ? side([figure.index], [base.index]) : side([base.index], [figure.index]),
+    denominator: side([base.index]),
+  })
+  const say = rate.direction === 'up' ? '（本期数 − 上期数）÷ 上期数' : '（上期数 − 本期数）÷ 上期数'
   return [
     {
       kind: 'growth',
       finding: 'growth',
       source: { by: 'wording', ref: '增长（下降）…%' },
-      certainty: earlier.length === 2 ? 'error' : 'question',
+      certainty: same.length === 1 || base.index - current.index === 1 ? 'error' : 'question',
       accused: rate.index,
       readings: [
-        {
-          say: rate.direction === 'up' ? '（本期数 − 上期数）÷ 上期数' : '（上期数 − 本期数）÷ 上期数',
-          equation: {
-            form: 'ratio',
-            result: rate.index,
-            numerator: rate.direction === 'up' ? side([current.index], [base.index]) : side([base.index], [current.index]),
-            denominator: side([base.index]),
-          },
-        },
+        { say, equation: over(current) },
+        ...same.filter((figure) => figure !== current).map((figure): Reading => ({ say, equation: over(figure), onlyExplains: true })),
       ],
     },
   ]

@@ -140,7 +140,7 @@ export function recogniseIdentities(set: ClaimSet): NewRelation[] {
       if (relation !== null) relations.push(relation)
     }
   }
-  relations.push(...assetRoll(set))
+  relations.push(...assetRoll(set), ...threePublic(set))
   return relations
 }
 
@@ -182,6 +182,43 @@ export function roleClass(role: Role): RoleClass | null {
   if (role === 'initial-budget') return 'initial'
   if (role === 'adjusted-budget') return 'adjusted'
   return role === 'budget' ? 'budget' : null
+}
+
+/** 三公 over the parts that the report gives; what it does not give may be zero, so only a slip accuses. */
+function threePublic(set: ClaimSet): NewRelation[] {
+  const relations: NewRelation[] = []
+  for (const total of (set.byConcept.get('three-public') ?? []).slice(0, 20)) {
+    if (total.dimension !== 'money' || total.compare !== null || total.claim.role === 'change' || roleClass(total.claim.role) === null)
+      continue
+    const near = set.figures
+      .slice(total.index + 1, total.index + 30)
+      .filter(
+        (figure) =>
+          figure.claim.anchor.block - total.claim.anchor.block <= 3 &&
+          figure.claim.anchor.block >= total.claim.anchor.block &&
+          roleClass(figure.claim.role) === roleClass(total.claim.role) &&
+          figure.seat.kind === 'text',
+      )
+    const first = (concept: string): Figure | undefined =>
+      near.find(
+        (figure) => figure.claim.concept === concept && figure.qualifier === total.qualifier && figure.periodKey === total.periodKey,
+      )
+    const vehicles = first('vehicles')
+    const cars = vehicles === undefined ? [first('vehicle-purchase'), first('vehicle-running')] : [vehicles]
+    const parts = [first('abroad'), ...cars, first('reception')].filter((figure) => figure !== undefined)
+    if (parts.length < 2) continue
+    const indexes = parts.map((part) => part.index)
+    relations.push({
+      kind: 'sum',
+      finding: 'sum',
+      accused: total.index,
+      certainty: 'error',
+      guard: 'slip',
+      readings: [{ say: '各项“三公”经费相加', equation: { form: 'linear', left: side([total.index]), right: side(indexes) } }],
+      source: { by: 'identity', ref: '三公经费 = 出国 + 公车 + 接待', citation: '财预〔2016〕143号；勾稽 ID-26' },
+    })
+  }
+  return relations
 }
 
 function instanceOf(identity: Identity, facts: ReadonlyMap<string, readonly Figure[]>): NewRelation | null {

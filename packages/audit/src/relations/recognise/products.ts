@@ -15,7 +15,7 @@ export function recogniseProducts(set: ClaimSet): NewRelation[] {
     const figures = sentence.figures.map((index) => set.figures[index] as Figure)
     for (const [at, price] of figures.entries()) {
       if (price.compare !== null || price.claim.quantity.hedge !== undefined || !isPrice(price)) continue
-      const relation = productOf(sentence, figures, at, price)
+      const relation = productOf(sentence, figures, at, price) ?? totalFirst(figures, at, price)
       if (relation !== null) relations.push(relation)
     }
   }
@@ -54,6 +54,28 @@ function productOf(sentence: Sentence, figures: readonly Figure[], at: number, p
     certainty: TOTAL.test(total.lead.replace(/\s/g, '')) && main.length === 1 ? 'error' : 'question',
     accused: total.index,
     explainBy: 'nearest',
+  }
+}
+
+/** "补助1045万元，按1045人、每人10000元兑付": the amount stands before what it is made of. */
+function totalFirst(figures: readonly Figure[], at: number, price: Figure): NewRelation | null {
+  const [count, total] = [figures[at - 1], figures[at - 2]]
+  if (
+    count === undefined ||
+    total === undefined ||
+    total.dimension !== price.dimension ||
+    isPrice(total) ||
+    !isNumber(count) ||
+    !/^\s*按/.test(count.lead)
+  )
+    return null
+  return {
+    kind: 'product',
+    finding: 'conversion',
+    readings: [{ say: '数量 × 标准', equation: { form: 'product', result: total.index, factors: [count.index, price.index] } }],
+    source: { by: 'wording', ref: '按数量 × 标准' },
+    certainty: 'error',
+    accused: total.index,
   }
 }
 

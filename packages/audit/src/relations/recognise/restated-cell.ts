@@ -39,6 +39,7 @@ export function cellFact(figure: Figure, places: Places): Fact {
     role: roleOf(figure, place?.column?.role ?? null, head),
     name,
     surroundings,
+    isRoleSaid: (place?.column?.role ?? null) !== null,
     isWhole: name.grams.size === 0,
     isOtherTime: figure.periodKey !== '' || /上年(?!结转)|去年|比较|增减/.test(column + labels.join('')),
   }
@@ -46,8 +47,10 @@ export function cellFact(figure: Figure, places: Places): Fact {
 
 /** The nearest label that is neither a unit nor a rule; forms without labels are named by the first head cell. */
 function labelOf(labels: readonly string[], figure: Figure, last: string | undefined, head: readonly Column[]): string {
+  const first = head[0]
+  if (labels.length === 0 && first !== undefined && first.role === null && first.rateName === null && isLabel(first.text)) return first.text
   const beside = figure.claim.label === last ? [] : [figure.claim.label]
-  return [...labels, ...beside].findLast(isLabel) ?? (labels.length === 0 ? (head[0]?.text ?? '') : '')
+  return [...labels, ...beside].findLast(isLabel) ?? ''
 }
 
 function isLabel(text: string): boolean {

@@ -11,6 +11,8 @@ export interface Fact {
   readonly figure: Figure
   readonly isCell: boolean
   readonly role: FactRole
+  /** A word at the figure or the head of its column says the role. */
+  readonly isRoleSaid: boolean
   /** The words that name it; empty for the whole unit and for figures that only their context names. */
   readonly name: Name
   readonly surroundings: Surroundings

@@ -17,6 +17,7 @@ const MAX_SAME = 48
 /** Fewer digits than this differ by one slip too often by chance. */
 const LEAST_DIGITS = 3
 const SURE_DIGITS = 4
+const MANY_DIGITS = 5
 /** Words must fit this well to bind two equal figures, to accuse one of two different ones, and to accuse with few digits. */
 const BINDS = 0.5
 const ACCUSES = 0.7
@@ -30,7 +31,13 @@ interface Pair {
   readonly likeness: Likeness
 }
 
-export function recogniseNearRestatements(book: FactBook): NewRelation[] {
+export interface NearRestatements {
+  readonly relations: readonly NewRelation[]
+  /** Figures that another place repeats as they stand. */
+  readonly bound: ReadonlySet<number>
+}
+
+export function recogniseNearRestatements(book: FactBook): NearRestatements {
   const { set } = book
   const figures = set.figures.filter(isStatement)
   const equal: Pair[] = []
@@ -46,7 +53,9 @@ export function recogniseNearRestatements(book: FactBook): NewRelation[] {
     } else if (mayAccuse(pair) && isSlip(first, second)) differing.push(pair)
   }
   const times = timesPrinted(figures)
-  return [...bindings(equal), ...accusations(differing, equal, times)]
+  const sure = equal.filter(({ a, b, likeness }) => likeness.role === 'same' || !a.isRoleSaid || !b.isRoleSaid)
+  const bound = new Set(sure.flatMap(({ a, b }) => [a.figure.index, b.figure.index]))
+  return { relations: [...bindings(equal), ...accusations(differing, equal, times)], bound }
 }
 
 /** All pairs with equal digits, and those with digits one slip apart; each once. */
@@ -96,8 +105,14 @@ function mayAccuse({ a, b, likeness }: Pair): boolean {
   if (a.figure.dimension !== b.figure.dimension && a.figure.dimension !== 'none' && b.figure.dimension !== 'none') return false
   const digits = Math.min(digitsOf(a.figure).length, digitsOf(b.figure).length)
   const longer = Math.max(digitsOf(a.figure).length, digitsOf(b.figure).length)
-  // A part and the total of the parts are told in the same words.
-  if (!a.isCell && !b.isCell && (likeness.name < ACCUSES_TEXT || a.figure.announcesTotal !== b.figure.announcesTotal)) return false
+  // Five digits that differ by one slip are no chance; with fewer, a part and the total of the parts are told in the same words.
+  if (
+    !a.isCell &&
+    !b.isCell &&
+    digits < MANY_DIGITS &&
+    (likeness.name < ACCUSES_TEXT || a.figure.announcesTotal !== b.figure.announcesTotal)
+  )
+    return false
   return likeness.name >= (digits >= SURE_DIGITS ? ACCUSES : digits >= LEAST_DIGITS || longer > LEAST_DIGITS ? ACCUSES_SHORT : 2)
 }
 

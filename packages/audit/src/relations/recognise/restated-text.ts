@@ -10,6 +10,10 @@ const PLANNED_WORDS = /计划|目标|任务|指标值|不低于|不少于|不超
 /** Headings under which figures are aims, unless the heading speaks of what came of them. */
 const AIMS = /目标|计划|任务/
 const RESULTS = /完成|情况|实现|分析|绩效$/
+/** "4,702.47万元为项目支出", "520张床位": the name stands behind. */
+const NAMED_BEHIND = /^(?:为|是|系|来自)?([\u3400-\u9fff]{2,8}?)(?:全部|完成|已|均|于|在|的|，|。|；|、|$)/
+/** Words of headings over figures of the whole unit. */
+const WIDE_TITLE = /总体|总况|规模|收支|概况|基本|财务|构成|结构|管理|使用|安排/g
 const NEAR = 40
 
 export function textFact(figure: Figure, book: FactBook): Fact {
@@ -38,6 +42,7 @@ export function textFact(figure: Figure, book: FactBook): Fact {
     figure,
     isCell: false,
     role: roleOf(figure, lead, beside + column, heading),
+    isRoleSaid: plainRole(figure.claim.role) !== null || PLANNED_WORDS.test(lead) || /实际|已|完成|建成/.test(lead + beside),
     name,
     surroundings,
     isWhole: name.grams.size === 0 && (isPoint ? TOTAL_SCORE.test(lead) : figure.dimension === 'money' && isOfWholeUnit(figure)),
@@ -51,7 +56,8 @@ const isOfWholeUnit = (figure: Figure): boolean =>
 /** Its own words; else those of the figure it follows; else those of its form, of the row it stands in or of the run-in heading. */
 function nameIn(figure: Figure, book: FactBook, lead: string, beside: string, form: string): Name {
   const isPoint = figure.dimension === 'point'
-  const phrase = isPoint ? lead.replace(/[为是达约得扣]+$/, '') : figure.claim.label
+  const behind = lead === '' ? (NAMED_BEHIND.exec(figure.tail.replace(/\s/g, ''))?.[1] ?? '') : ''
+  const phrase = isPoint ? lead.replace(/[为是达约得扣]+$/, '') : behind !== '' ? behind : figure.claim.label
   const own = nameOf(plainName(phrase.replace(/[，,、；;：:。]/g, '')))
   if (own.grams.size > 0) return own
   if (!isPoint && figure.subject >= 0) {
@@ -60,7 +66,7 @@ function nameIn(figure: Figure, book: FactBook, lead: string, beside: string, fo
   }
   const block = book.set.report.blocks[figure.claim.anchor.block]
   const title = block?.kind === 'paragraph' ? (block.lead?.title ?? '') : ''
-  for (const words of isPoint ? [form] : [title, beside, form]) {
+  for (const words of isPoint ? [form] : [title.replace(WIDE_TITLE, ''), beside, form]) {
     const name = nameOf(plainName(words))
     if (name.grams.size > 0 && !AIMS.test(words) && !RESULTS.test(words)) return name
   }

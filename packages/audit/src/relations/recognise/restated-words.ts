@@ -4,21 +4,25 @@ import { rateAtEnd } from '@jiheng/vocabulary'
 
 /** Words that say which year, which stage or that something was done, but not what. */
 const FILLING =
-  /(?:(?:19|20)\d{2}|[〇零一二三四五六七八九]{4})年(?:度|末|底|初|上半年|下半年)?|本年度?|上一?年度?|去年度?|今年|当年|全年|年度|年初|年末|年底|年中|期初|期末|截[至止]|月末|目前|合计|总计|共计|累计|小计|总额|分别|其中|实际|计划|目标值?|任务|指标值?|完成|达到|已经?|安排|(?<!^(?:项目|基本))支出(?!进度)|支付(?!进度)|执行(?!进度)|到位|预算数?(?!执行|编制|管理)|决算数?|调整后|调整|金额|资金|经费|数量|总数|情况|部门|单位|整体|(?<=.)项目(?=支出|合计|$)|得分|总分|评分|自评|综合|最终|我局|我单位|全部|全县|全市|全区|评价|办理(?!时)|开展|提供|组织|举办|承办|实施|建成|通过|验收|服务$/g
+  /(?:(?:19|20)\d{2}|[〇零一二三四五六七八九]{4})年(?:度|末|底|初|上半年|下半年)?|本年度?|上一?年度?|去年度?|今年|当年|全年|年度|年初|年末|年底|年中|期初|期末|截[至止]|月末|目前|合计|总计|共计|累计|小计|总额|分别|其中|实际|计划|目标值?|任务|指标值?|完成|达到|已经?|安排|(?<!^(?:项目|基本))支出(?!进度)|支付(?!进度)|执行(?!进度)|到位|预算数?(?!执行|编制|管理)|决算数?|调整后|调整|金额|(?<!单位|财政|其他|自有)资金|经费|数量|总数|情况|部门|单位(?!资金)|整体|增加|减少|(?<=.)项目(?=支出|合计|$)|得分|总分|评分|自评|综合|最终|我局|我单位|全部|全县|全市|全区|评价|办理(?!时)|开展|提供|组织|举办|承办|实施|建成|通过|验收|服务$/g
 /** Word ends that one writer adds and the next leaves out. */
 const ENDINGS = /(?:数量|件数|人数|个数|户数|次数|场次|面积|长度|总数|规模|比例|工作|数)$/
 const NUMBERING =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}(?:[、．]|\.(?!\d))|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|其中[:：])+/
 /** Brackets that hold a weight, a unit or a rule, no part of the name. */
 const BRACKETED_RULE = /[（(](?:[^（()）]*(?:[≥≤÷×=＝%％/]|单位|[A-Z]|\d分)[^（()）]*|\d+分?)[）)]/g
+/** 执行率, 满意度: the last word of a rate. */
+const RATE_CORE = 3
 const NO_WORDS = /[\s“”"'‘’「」《》]/g
 
 /** The name inside a label, without numbering, quotes, rules in brackets and filling words; commas stand where words are left out. */
 export function plainName(label: string): string {
   const bare = label.replace(NO_WORDS, '').replace(NUMBERING, '').replace(BRACKETED_RULE, '')
   // 群众满意度 and "面向群众…满意度" are one name: the rate and whose rate it is are two words.
-  const rate = rateAtEnd(bare)
-  if (rate !== null) return `${withoutFilling(bare.slice(0, bare.length - rate.name.length))}，${rate.name}`
+  if (rateAtEnd(bare) !== null) {
+    const owner = bare.slice(0, -RATE_CORE).replace(FILLING, (word) => (word === '预算' ? '，预算，' : '，'))
+    return `${owner}，${bare.slice(-RATE_CORE)}`
+  }
   const name = withoutFilling(bare)
   const short = name.replace(ENDINGS, '')
   return hanLength(short) >= 2 ? short : name

@@ -6,6 +6,8 @@ import type { Certainty } from '../relation.ts'
 import { roleClass } from './identities.ts'
 import { factBookOf } from './restated-book.ts'
 import { recogniseNearRestatements } from './restated-near.ts'
+import { recogniseRepeats } from './restated-repeats.ts'
+import { recogniseRowRestatements } from './restated-rows.ts'
 import { blockName } from './scores.ts'
 
 /** Concepts of which a unit has one figure a year. */
@@ -65,8 +67,9 @@ export function recogniseRestatements(set: ClaimSet): NewRelation[] {
       })
     }
   }
-  relations.push(...recogniseNearRestatements(factBookOf(set)))
-  return relations
+  const book = factBookOf(set)
+  const near = recogniseNearRestatements(book)
+  return [...relations, ...recogniseRepeats(set), ...near.relations, ...recogniseRowRestatements(book, near.bound)]
 }
 
 /** The value that is printed most often is the one the others are held against. */

@@ -1,11 +1,14 @@
 /** Points by outline: a heading with its own weight and score over sub-items with theirs; what is lost, weight − score = deduction. */
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
+import { figuresBefore } from '../../claims/look-back.ts'
 import { judge } from '../../graph/judge.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, side } from '../relation.ts'
 
 const MAX_CHILDREN = 60
+/** Figures between the weight and the score of an item: the rate it is computed from, its target. */
+const MAX_BETWEEN = 5
 
 interface Pair {
   readonly weight: Figure
@@ -28,7 +31,39 @@ export function recogniseScoreOutline(set: ClaimSet): NewRelation[] {
     if (pair === undefined || known.length < 2 || known.length !== children.length) continue
     relations.push(...levelOf(set, pair, known))
   }
-  return [...relations, ...deductions(set), ...totals(set, own)]
+  relations.push(...statedElsewhere(set, own, childrenOf))
+  return [...relations, ...deductions(set), ...totals(set, own), ...weightSums(set)]
+}
+
+/** "预算编制情况满分20分，得分19.5分" over the scored items under the heading of that name. */
+function statedElsewhere(set: ClaimSet, own: ReadonlyMap<number, Pair>, childrenOf: ReadonlyMap<number, readonly number[]>): NewRelation[] {
+  const relations: NewRelation[] = []
+  const inHeadings = new Set([...own.values()].map((pair) => pair.score.index))
+  const stated = pairsOfText(set).filter((pair) => !inHeadings.has(pair.score.index))
+  if (stated.length === 0 || stated.length > 60) return relations
+  for (const section of set.sections) {
+    const children = (childrenOf.get(section.index) ?? []).slice(0, MAX_CHILDREN).map((child) => own.get(child))
+    const known = children.filter((child) => child !== undefined)
+    const name = section.title.replace(/[\s“”"（）()]/g, '').replace(/(?:完成)?(?:情况)?(?:分析)?$/, '')
+    if (own.has(section.index) || known.length < 2 || known.length !== children.length || name.length < 3) continue
+    const pair = stated.find((candidate) => candidate.weight.lead.replace(/\s/g, '').includes(name))
+    if (pair !== undefined) relations.push(...levelOf(set, pair, known))
+  }
+  return relations
+}
+
+/** Weight and score side by side in running text. */
+function pairsOfText(set: ClaimSet): Pair[] {
+  const pairs: Pair[] = []
+  for (const sentence of set.sentences) {
+    for (const [at, index] of sentence.figures.entries()) {
+      const weight = set.figures[index] as Figure
+      const score = set.figures[sentence.figures[at + 1] ?? -1]
+      if (weight.claim.role === 'weight' && score?.claim.role === 'score' && weight.dimension === 'point' && score.dimension === 'point')
+        pairs.push({ weight, score })
+    }
+  }
+  return pairs
 }
 
 /** The first weight and score of a section that stand in its own heading or numbered paragraph. */
@@ -39,8 +74,9 @@ function ownPairs(set: ClaimSet): Map<number, Pair> {
       (figure) => figure.dimension === 'point' && figure.seat.kind === 'text' && figure.compare === null,
     )
     const weight = figures.find((figure) => figure.claim.role === 'weight')
-    const score = figures.find((figure) => figure.claim.role === 'score')
-    if (weight !== undefined && score !== undefined && score.index - weight.index === 1) pairs.set(section.index, { weight, score })
+    const score = figures.find((figure) => figure.claim.role === 'score' && figure.index > (weight?.index ?? 0))
+    if (weight !== undefined && score !== undefined && score.index - weight.index <= MAX_BETWEEN)
+      pairs.set(section.index, { weight, score })
   }
   return pairs
 }
@@ -121,6 +157,31 @@ function isOneBreath(sentence: Sentence, first: Figure, last: Figure): boolean {
   return between.length <= 3 && between.every((clause) => clause.opener !== '；' && clause.opener !== ';')
 }
 
+/** "…满分20分…满分30分…满分50分，三项满分合计100分". */
+function weightSums(set: ClaimSet): NewRelation[] {
+  const relations: NewRelation[] = []
+  for (const total of set.figures) {
+    if (total.dimension !== 'point' || total.claim.role !== 'weight' || total.seat.kind !== 'text' || !/合计|共计|总计/.test(total.lead))
+      continue
+    const parts = figuresBefore(set, total.claim.anchor.block, total.index, 40).filter(
+      (figure) => figure.dimension === 'point' && figure.claim.role === 'weight' && figure.seat.kind === 'text',
+    )
+    if (parts.length < 2) continue
+    relations.push({
+      kind: 'sum',
+      finding: 'weight-total',
+      readings: [
+        { say: '各项满分相加', equation: { form: 'linear', left: side([total.index]), right: side(parts.map((part) => part.index)) } },
+      ],
+      source: { by: 'wording', ref: '满分合计', citation: '勾稽 ID-41' },
+      certainty: 'error',
+      guard: 'slip',
+      accused: total.index,
+    })
+  }
+  return relations
+}
+
 /** The unit's total score against the scores of the highest scored headings. */
 function totals(set: ClaimSet, own: ReadonlyMap<number, Pair>): NewRelation[] {
   const scored = set.sections.filter((section) => scoreOf(set, section.block, own.get(section.index)) !== null)
@@ -140,7 +201,7 @@ function totals(set: ClaimSet, own: ReadonlyMap<number, Pair>): NewRelation[] {
       figure.seat.kind === 'text' &&
       figure.dimension === 'point' &&
       !known.includes(figure) &&
-      /自评|考核|综合|总|最终|原始|换算|折算/.test(figure.lead),
+      /自评|考核|综合|总|最终|原始|换算|折算|合计/.test(figure.lead),
   )
   const first = stated[0]
   if (first === undefined) return []
@@ -153,7 +214,8 @@ function totals(set: ClaimSet, own: ReadonlyMap<number, Pair>): NewRelation[] {
         equation: { form: 'linear', left: side([figure.index]), right: side(known.map((part) => part.index)) },
       })),
       source: { by: 'scheme', ref: '总得分 = 各部分得分之和', citation: '勾稽 ID-42' },
-      certainty: missing === 0 ? 'warning' : 'question',
+      certainty: 'warning',
+      guard: 'slip',
       accused: first.index,
       explainBy: 'nearest',
     },

@@ -35,12 +35,11 @@ function totalOverBlocks(set: ClaimSet, sentence: Sentence, points: readonly Fig
   const next = set.sentences[sentence.index + 1]
   const total = points.find((figure) => figure.claim.role === 'score' && /总|整体|自评|综合|最终|合计|共/.test(figure.lead))
   if (total === undefined) return []
-  const after = points.filter((figure) => figure.index > total.index && figure.claim.role === 'score')
+  const isPart = (figure: Figure): boolean => figure.claim.role === 'score' || (figure.claim.role === 'amount' && isNamedPart(figure))
+  const after = points.filter((figure) => figure.index > total.index && isPart(figure))
   const following =
     next !== undefined && next.block === sentence.block
-      ? next.figures
-          .map((index) => set.figures[index] as Figure)
-          .filter((figure) => figure.dimension === 'point' && figure.claim.role === 'score')
+      ? next.figures.map((index) => set.figures[index] as Figure).filter((figure) => figure.dimension === 'point' && isPart(figure))
       : []
   const parts = after.length >= 2 ? after : following.length >= 2 && opensWithin(set, next as Sentence) ? following : []
   if (parts.length < 2 || parts.some((part) => part.compare !== null || part.claim.quantity.hedge !== undefined)) return []
@@ -56,6 +55,16 @@ function totalOverBlocks(set: ClaimSet, sentence: Sentence, points: readonly Fig
       ],
     },
   ]
+}
+
+/** "预算执行9.55分": a part by its name alone; bounds of grades (90分以上为优) and deductions are none. */
+function isNamedPart(figure: Figure): boolean {
+  const words = figure.lead.replace(/\s/g, '').replace(/^其中[：:]?/, '')
+  return (
+    /^[\u4e00-\u9fff]{2,12}$/.test(words) &&
+    !/扣|加|满分|分值|不足|不含|低于|高于/.test(words) &&
+    !/^(?:及|以|（|\(|为|的|至)/.test(figure.tail.trim())
+  )
 }
 
 function opensWithin(set: ClaimSet, sentence: Sentence): boolean {

@@ -5,6 +5,7 @@ import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
 import { figuresBefore } from '../../claims/look-back.ts'
 import { BRACKET_LABEL, FIGURE_BEFORE, reduce, trimPhrase } from '../../claims/read-phrase.ts'
+import { isInOrder } from '../../claims/self-names.ts'
 import { judge } from '../../graph/judge.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, type Reading, side } from '../relation.ts'
@@ -180,10 +181,26 @@ function namedWholes(set: ClaimSet, sentence: Sentence, { part, named }: Share):
   const all = known.filter(answers)
   const inBlock = all.filter((figure) => figure.claim.anchor.block === part.claim.anchor.block)
   if (inBlock.length > 0) return uniqueByValue(inBlock.reverse())
+  if (all.length === 0 && concept === null) return fuzzyWholes(set, part, named)
   const inSection = all.filter(
     (figure) => figure.section === part.section || set.sections[figure.section]?.parent === set.sections[part.section]?.parent,
   )
   return uniqueByValue((inSection.length > 0 ? inSection : all).reverse())
+}
+
+/** "占在校生的50.12%" and "在校学生1620人": the name's characters in order at the end of a phrase. */
+function fuzzyWholes(set: ClaimSet, part: Figure, named: string): Figure[] {
+  if (named.length < 3) return []
+  const found = set.figures
+    .slice(0, part.index)
+    .filter(
+      (figure) =>
+        fits(figure, part) &&
+        figure.seat.kind === 'text' &&
+        figure.claim.quantity.hedge === undefined &&
+        isInOrder(named, figure.lead.replace(/[（(].*?[）)]/g, '').slice(-named.length - 2)),
+    )
+  return distinct(found) === 1 ? found.slice(0, 1) : []
 }
 
 const SENTENCES_BACK = 4

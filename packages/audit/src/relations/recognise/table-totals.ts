@@ -93,7 +93,8 @@ interface Selection {
 }
 
 function relationsOf(set: ClaimSet, table: TableReading, group: Group, children: ReadonlySet<TableRow>): NewRelation[] {
-  const own = group.subtotals.length > 0 ? subtotalSelections(group) : selectionsOf(group.rows)
+  const carries = isCarriedOver(group)
+  const own = carries ? [] : group.subtotals.length > 0 ? subtotalSelections(group) : selectionsOf(group.rows)
   const selections = [...own, ...withoutChildren(group, children), ...carriedSelections(group)]
   const columns = group.total.figures
     .map((figure, column) => (figure >= 0 ? column : -1))
@@ -135,10 +136,23 @@ function relationsOf(set: ClaimSet, table: TableReading, group: Group, children:
       accused: total,
       readings: (proven.length > 0 ? proven : tried).map(({ name, equation }) => ({ say: `${name}相加`, equation })),
       source: { by: 'table', ref: `合计行（${columnOf(table, group, column)?.text ?? ''}）` },
-      certainty: proven.length > 0 || flat ? 'error' : 'question',
+      certainty: proven.length > 0 || flat || carries ? 'error' : 'question',
     })
   }
   return relations
+}
+
+const GRAND_TOTAL = /总\s*计$/
+const CARRIED_ROW = /结转|结余|上缴|弥补|分配/
+
+/** 本年收入合计, then 使用结余 and 年初结转, then 总计: the words say that the total goes on from the one above. */
+function isCarriedOver(group: Group): boolean {
+  return (
+    group.carried !== null &&
+    GRAND_TOTAL.test(group.total.name) &&
+    !GRAND_TOTAL.test(group.carried.name) &&
+    group.rows.every((row) => CARRIED_ROW.test(row.name))
+  )
 }
 
 const ELSEWHERE = '各行（含表内另列的得分）'
