@@ -33,7 +33,7 @@ export function findUnitSlip(relation: Relation, figures: readonly Figure[]): Un
     if (figure.value.coefficient === 0n || figure.claim.quantity.hedge !== undefined) continue
     for (const unit of CANDIDATES[figure.claim.quantity.unit] ?? []) {
       if (odd.length > 0 && unit !== usual && odd.length < money.length) continue
-      const changed = withUnit(figures, index, unit)
+      const changed = withUnit(figures, members, index, unit)
       if (relation.readings.some(({ equation }) => judge(equation, changed)?.holds === true)) return { figure: index, unit }
     }
   }
@@ -51,15 +51,27 @@ function usualUnit(members: readonly number[], figures: readonly Figure[]): Unit
   const best = ordered[0]?.[0] ?? 'wan-yuan'
   const even = ordered.length > 1 && ordered[0]?.[1] === ordered[1]?.[1]
   if (!even) return best
-  const reportTimes = (unit: UnitId): number => figures.reduce((n, figure) => (figure.claim.quantity.unit === unit ? n + 1 : n), 0)
+  const reportTimes = timesOfUnits(figures)
   return ordered
     .filter(([, n]) => n === ordered[0]?.[1])
     .map(([unit]) => unit)
-    .reduce((a, b) => (reportTimes(b) > reportTimes(a) ? b : a))
+    .reduce((a, b) => ((reportTimes.get(b) ?? 0) > (reportTimes.get(a) ?? 0) ? b : a))
 }
 
-/** The figures with one of them read in another unit. */
-export function withUnit(figures: readonly Figure[], index: number, unit: UnitId): readonly Figure[] {
+/** Counted once a report, since many relations ask. */
+const countedUnits = new WeakMap<readonly Figure[], ReadonlyMap<UnitId, number>>()
+
+function timesOfUnits(figures: readonly Figure[]): ReadonlyMap<UnitId, number> {
+  const known = countedUnits.get(figures)
+  if (known !== undefined) return known
+  const times = new Map<UnitId, number>()
+  for (const figure of figures) times.set(figure.claim.quantity.unit, (times.get(figure.claim.quantity.unit) ?? 0) + 1)
+  countedUnits.set(figures, times)
+  return times
+}
+
+/** The members of a relation at their places, with one of them read in another unit. All other places stay empty: a report has too many to copy. */
+export function withUnit(figures: readonly Figure[], members: readonly number[], index: number, unit: UnitId): readonly Figure[] {
   const figure = figures[index] as Figure
   const factor = decimal(unitById(unit)?.factor ?? '1')
   const printed = decimal(figure.claim.quantity.value)
@@ -71,7 +83,7 @@ export function withUnit(figures: readonly Figure[], index: number, unit: UnitId
     ownPlace: multiply(decimal(place), factor),
     place: multiply(decimal(place), factor),
   }
-  const copy = figures.slice()
-  copy[index] = changed
+  const copy: Figure[] = []
+  for (const member of members) copy[member] = member === index ? changed : (figures[member] as Figure)
   return copy
 }
