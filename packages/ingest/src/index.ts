@@ -1,16 +1,13 @@
 export { ingest } from './ingest.ts'
 export { LIMITS, type Limits } from './limits.ts'
-export { cellToBlock, toOriginal } from './origin.ts'
 export type {
   Block,
   Cell,
   Format,
   Lead,
-  Origin,
   ReportKind,
   Residue,
   ResidueKind,
-  Segment,
   SourceDocument,
   SourceFile,
   SourceReport,

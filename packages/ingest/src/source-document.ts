@@ -1,35 +1,10 @@
 /** What every reader hands over: blocks in reading order, each with the way back to the original. */
 import type { UnitId } from '@jiheng/quantity'
-import type { Problem } from '@jiheng/vocabulary'
+import type { Origin, Problem } from '@jiheng/vocabulary'
 
 export type Format = 'text'
 
 export type ReportKind = 'department' | 'unit' | 'project' | 'management-appraisal' | 'unknown'
-
-/** One run of tidied text that maps straight onto the original. `length` characters at `tidy` stand at `original`. */
-export interface Segment {
-  readonly tidy: number
-  /** Offset into `Origin.original`, not into the file. */
-  readonly original: number
-  readonly length: number
-}
-
-/**
- * Where a block or cell stands in the original text of the file.
- * `original` is the exact slice; `segments` lead from the tidied `text` back into that slice.
- * An empty `segments` means that the tidied text is the slice itself (for a table: that there is no one text).
- */
-export interface Origin {
-  /** UTF-16 offset of the slice in the decoded file. */
-  readonly start: number
-  readonly end: number
-  /** First line of the slice, from 1. */
-  readonly line: number
-  readonly original: string
-  readonly segments: readonly Segment[]
-  /** From 1; only in files that mark their pages with form feeds. */
-  readonly page?: number
-}
 
 export interface Cell {
   /** Tidied text: pieces broken over lines are joined, runs of white space folded. */

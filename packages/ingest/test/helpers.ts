@@ -1,15 +1,8 @@
 /** Reading text in tests, and what must be true of every document. */
+
+import { type Origin, toOriginal } from '@jiheng/vocabulary'
 import { expect } from 'vitest'
-import {
-  type Block,
-  type Cell,
-  ingest,
-  type Limits,
-  type Origin,
-  type SourceDocument,
-  type SourceReport,
-  toOriginal,
-} from '../src/index.ts'
+import { type Block, type Cell, ingest, type Limits, type SourceDocument, type SourceReport } from '../src/index.ts'
 
 export type Table = Extract<Block, { kind: 'table' }>
 

@@ -1,5 +1,6 @@
+import { toOriginal } from '@jiheng/vocabulary'
 import { describe, expect, test } from 'vitest'
-import { ingest, toOriginal } from '../src/index.ts'
+import { ingest } from '../src/index.ts'
 import { blocksOf, outline, read, readReport, rowsOf, tableOf } from './helpers.ts'
 
 const FILE = { name: 'a.txt', sha256: 'abc' }

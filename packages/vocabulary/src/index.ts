@@ -21,5 +21,6 @@ export {
   UNIT_COLUMN,
   WITHIN_ROW,
 } from './lexicons/table-words.ts'
+export { cellToBlock, type Origin, type Segment, toOriginal } from './origin.ts'
 export type { Problem, ProblemCode } from './problem.ts'
 export { beginnings, endings, type WordMatch } from './word-ends.ts'

@@ -1,8 +1,7 @@
 /** Claims of headings and paragraphs. */
 
-import { type Origin, toOriginal } from '@jiheng/ingest'
 import { decimal, dimensionOf, multiply, type Period, type PrintedNumber, readPeriods, scanNumbers, unitById } from '@jiheng/quantity'
-import { type Anchor, PLANNED_ROLES, type Role } from '@jiheng/vocabulary'
+import { type Anchor, type Origin, PLANNED_ROLES, type Role, toOriginal } from '@jiheng/vocabulary'
 import type { Clause, Figure, Sentence } from './figure.ts'
 import { idleReason } from './idle-numbers.ts'
 import { BRACKET_LABEL, type Phrase, readPhrase } from './read-phrase.ts'

@@ -1,7 +1,7 @@
 /** One figure of a table as a claim. */
-import { type Cell, toOriginal } from '@jiheng/ingest'
+import type { Cell } from '@jiheng/ingest'
 import { decimal, dimensionOf, multiply, type PrintedNumber, type UnitId, unitById } from '@jiheng/quantity'
-import { type ConceptId, conceptAtEnd, type Role, type Scope } from '@jiheng/vocabulary'
+import { type ConceptId, conceptAtEnd, type Role, type Scope, toOriginal } from '@jiheng/vocabulary'
 import { isExactly, type TextContext } from './from-text.ts'
 import { reduce } from './read-phrase.ts'
 import { perOf, plainName } from './table-cell.ts'

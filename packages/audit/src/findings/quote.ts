@@ -1,5 +1,5 @@
 /** Quotes: the clause or table row a figure stands in, verbatim, with the place of the figure inside it. */
-import { toOriginal } from '@jiheng/ingest'
+import { toOriginal } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../claims/claim-set.ts'
 import type { Clause, Figure, Sentence } from '../claims/figure.ts'
 import type { Quote } from './finding.ts'

@@ -1,6 +1,7 @@
 /** Tidied text from pieces of the original: needless white space goes, every character keeps its way back. */
+
+import type { Origin, Segment } from '@jiheng/vocabulary'
 import { classOf, DIGIT, hasBlanks, INVISIBLE, LETTER, MARK, squeeze, WHITE, WIDE } from '../characters.ts'
-import type { Origin, Segment } from '../source-document.ts'
 import { isItemStart } from './items.ts'
 import { readNumber } from './numbering.ts'
 

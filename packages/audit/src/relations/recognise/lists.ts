@@ -64,7 +64,7 @@ function relationsOf(set: ClaimSet, list: List): NewRelation[] {
         equation: { form: 'order', low: side(some), high: side([total.index]) },
       })),
       source: { by: 'wording', ref: list.opener },
-      certainty: list.nested ? 'question' : 'error',
+      certainty: list.nested || parts.length > 8 ? 'question' : 'warning',
       accused: total.index,
     },
   ]
@@ -165,7 +165,9 @@ const isAmount = (figure: Figure): boolean =>
   figure.claim.role !== 'change-rate' &&
   figure.claim.role !== 'share' &&
   figure.claim.role !== 'rate' &&
-  figure.compare === null
+  figure.compare === null &&
+  figure.claim.quantity.hedge === undefined &&
+  !/每[^，。；]{1,6}$|单价$|人均$|标准$/.test(figure.lead)
 
 function totalBefore(set: ClaimSet, sentence: Sentence, at: number, opening: Opening): Figure | null {
   for (let i = at - 1; i >= 0; i--) {

@@ -1,12 +1,16 @@
 /** "27个单位，每个单位1000元，共计2.7万元" · "389件，每件1200元，计46.68万元": number × rate (× times) = amount. */
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
+import { figuresBefore } from '../../claims/look-back.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Reading, side } from '../relation.ts'
 
 const EACH = /(?:每|人均|户均|单价|均价|平均)[^，。；：]{0,14}$|(?:补助|补贴|发放|执行)?标准(?:为|是|按)?$/
 const TOTAL =
   /共[^，。；]{1,12}$|(?:共计|合计|总计|共需|小计|共|计|金额|发放|需|总额|支出|兑付|安排|投入)(?:资金|补助|补贴|经费|金额|支出|为|约)*$/
+
+/** Counts before the price that may be meant as well. */
+const MAX_OTHERS = 10
 
 export function recogniseProducts(set: ClaimSet): NewRelation[] {
   const relations: NewRelation[] = []
@@ -15,7 +19,7 @@ export function recogniseProducts(set: ClaimSet): NewRelation[] {
     const figures = sentence.figures.map((index) => set.figures[index] as Figure)
     for (const [at, price] of figures.entries()) {
       if (price.compare !== null || price.claim.quantity.hedge !== undefined || !isPrice(price)) continue
-      const relation = productOf(sentence, figures, at, price) ?? totalFirst(figures, at, price)
+      const relation = productOf(set, sentence, figures, at, price) ?? totalFirst(figures, at, price)
       if (relation !== null) relations.push(relation)
     }
   }
@@ -27,7 +31,7 @@ function isPrice(figure: Figure): boolean {
   return EACH.test(figure.lead.replace(/\s/g, '')) && (figure.dimension === 'money' || figure.dimension.startsWith('each:'))
 }
 
-function productOf(sentence: Sentence, figures: readonly Figure[], at: number, price: Figure): NewRelation | null {
+function productOf(set: ClaimSet, sentence: Sentence, figures: readonly Figure[], at: number, price: Figure): NewRelation | null {
   const total = totalOf(figures, at, price)
   if (total === null) return null
   const within = figures
@@ -45,13 +49,17 @@ function productOf(sentence: Sentence, figures: readonly Figure[], at: number, p
   })
   const readings: Reading[] = [{ say: '数量 × 标准', equation: product(main) }]
   if (after.length > 0 && nearest !== undefined) readings.push({ say: '数量 × 次数 × 标准', equation: product([nearest, ...after]) })
-  for (const other of within) readings.push({ say: '数量 × 标准', equation: product([other]), onlyExplains: true })
+  for (const other of [...within, ...figuresBefore(set, price.claim.anchor.block, price.index, MAX_OTHERS).filter(isNumber)])
+    readings.push({ say: '数量 × 标准', equation: product([other]), onlyExplains: true })
   return {
     kind: 'product',
     finding: 'conversion',
     readings,
     source: { by: 'wording', ref: '数量 × 标准 = 总额' },
-    certainty: TOTAL.test(total.lead.replace(/\s/g, '')) && main.length === 1 ? 'error' : 'question',
+    certainty:
+      TOTAL.test(total.lead.replace(/\s/g, '')) && main.length === 1 && main.every((figure) => sameStretch(sentence, figure, price))
+        ? 'error'
+        : 'question',
     accused: total.index,
     explainBy: 'nearest',
   }

@@ -48,7 +48,9 @@ function totalOverBlocks(set: ClaimSet, sentence: Sentence, points: readonly Fig
       kind: 'sum',
       finding: 'score-total',
       accused: total.index,
+      // What the sentence lists need not be all: only a slip, or parts above their total, accuse.
       certainty: 'error',
+      guard: 'slip',
       source: { by: 'wording', ref: '各部分得分相加', citation: '勾稽 ID-42' },
       readings: [
         { say: '各部分得分相加', equation: { form: 'linear', left: side([total.index]), right: side(parts.map((part) => part.index)) } },

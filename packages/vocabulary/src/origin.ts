@@ -1,5 +1,29 @@
-/** The way back: from offsets in tidied text to offsets in the original. */
-import type { Origin } from './source-document.ts'
+/** Where a piece of a document stands in the original, and the way back to it from the tidied text. */
+
+/** One run of tidied text that maps straight onto the original. `length` characters at `tidy` stand at `original`. */
+export interface Segment {
+  readonly tidy: number
+  /** Offset into `Origin.original`, not into the file. */
+  readonly original: number
+  readonly length: number
+}
+
+/**
+ * Where a block or cell stands in the original text of the file.
+ * `original` is the exact slice; `segments` lead from the tidied `text` back into that slice.
+ * An empty `segments` means that the tidied text is the slice itself (for a table: that there is no one text).
+ */
+export interface Origin {
+  /** UTF-16 offset of the slice in the decoded file. */
+  readonly start: number
+  readonly end: number
+  /** First line of the slice, from 1. */
+  readonly line: number
+  readonly original: string
+  readonly segments: readonly Segment[]
+  /** From 1; only in files that mark their pages with form feeds. */
+  readonly page?: number
+}
 
 /**
  * From an offset in the tidied text to an offset in `at.original`, UTF-16 code units both.
