@@ -18,7 +18,7 @@ export interface Fact {
   readonly surroundings: Surroundings
   /** A figure of the whole unit: nothing narrower is named. */
   readonly isWhole: boolean
-  /** Another year, half a year: never accused of differing. */
+  /** Another year, half a year, or what is left of the thing: never accused of differing. */
   readonly isOtherTime: boolean
 }
 

@@ -19,7 +19,15 @@ const CLOSE = 0.8
 /** Rivals count from here; the pair itself must fit this well. */
 const RIVALS = 0.7
 const FITS = 0.82
+/** A value copied from elsewhere has nothing in common with the right one: only the words speak. */
+const COPIED = 0.95
 const LEAST_GRAMS = 2
+
+interface Repeat {
+  readonly cell: Fact
+  readonly text: Fact
+  readonly name: number
+}
 
 export function recogniseRowRestatements(book: FactBook, bound: ReadonlySet<number>): NewRelation[] {
   const { figures } = book.set
@@ -36,10 +44,11 @@ export function recogniseRowRestatements(book: FactBook, bound: ReadonlySet<numb
     .flatMap((cell) => soleRepeat(cell, free, nearby))
   const cellsOf = new Map<number, Fact[]>()
   for (const { cell, text } of pairs) cellsOf.set(text.figure.index, [...(cellsOf.get(text.figure.index) ?? []), cell])
-  const printed = new Set(figures.map(valueKey))
+  const printed = new Map<string, number>()
+  for (const figure of figures) printed.set(valueKey(figure), (printed.get(valueKey(figure)) ?? 0) + 1)
   return pairs
     .filter(({ text }) => cellsOf.get(text.figure.index)?.length === 1)
-    .filter(({ cell, text }) => isErr(text.figure, cell.figure, figures, printed))
+    .filter((pair) => isErr(pair, figures, printed))
     .map(({ cell, text }) => restatement(text.figure, cell.figure, 'warning'))
 }
 
@@ -57,7 +66,7 @@ function wordsNear(texts: readonly Fact[]): Map<string, number[]> {
 }
 
 /** The one figure of the text that fits the cell well while no other comes near; none when two do or one that fits agrees. */
-function soleRepeat(cell: Fact, texts: readonly Fact[], nearby: ReadonlyMap<string, readonly number[]>): { cell: Fact; text: Fact }[] {
+function soleRepeat(cell: Fact, texts: readonly Fact[], nearby: ReadonlyMap<string, readonly number[]>): Repeat[] {
   const hits = new Map<number, number>()
   for (const gram of cell.name.grams) {
     const list = nearby.get(gram) ?? []
@@ -73,20 +82,27 @@ function soleRepeat(cell: Fact, texts: readonly Fact[], nearby: ReadonlyMap<stri
   }
   const sole = rivals[0]
   if (sole === undefined || rivals.length > 1 || sole.name < FITS || sole.text.isOtherTime || isPart(sole.text.figure)) return []
-  return [{ cell, text: sole.text }]
+  return [{ cell, ...sole }]
 }
 
 /** "其中A镇12个": a part of what the row counts. */
 const isPart = (figure: Figure): boolean => /其中|各|每|平均|人均/.test(figure.lead)
 
 /** The two differ the way one of them may have been mistyped, rounded anew or copied from elsewhere. */
-function isErr(text: Figure, cell: Figure, figures: readonly Figure[], printed: ReadonlySet<string>): boolean {
+function isErr(
+  { text: { figure: text }, cell: { figure: cell }, name }: Repeat,
+  figures: readonly Figure[],
+  printed: ReadonlyMap<string, number>,
+): boolean {
   if (judge({ form: 'same', first: text.index, second: cell.index }, figures)?.holds !== false) return false
   const digits = Math.min(digitsOf(text).length, digitsOf(cell).length)
   if (isSlip(text, cell) && (digits >= 2 || digitsOf(text) === digitsOf(cell))) return true
   if (text.dimension === 'ratio' && isRoundedAnew(text, cell)) return true
-  return false && printed.has(valueKey(text))
+  return text.dimension === 'ratio' && name >= COPIED && (isPrintedElsewhere(text, printed) || isPrintedElsewhere(cell, printed))
 }
+
+/** A rate left over from another row or place. */
+const isPrintedElsewhere = (figure: Figure, printed: ReadonlyMap<string, number>): boolean => (printed.get(valueKey(figure)) ?? 0) > 1
 
 /** Two rates within nine units of their last place. */
 function isRoundedAnew(a: Figure, b: Figure): boolean {

@@ -14,6 +14,8 @@ const RESULTS = /完成|情况|实现|分析|绩效$/
 const NAMED_BEHIND = /^(?:为|是|系|来自)?([\u3400-\u9fff]{2,8}?)(?:全部|完成|已|均|于|在|的|，|。|；|、|$)/
 /** Words of headings over figures of the whole unit. */
 const WIDE_TITLE = /总体|总况|规模|收支|概况|基本|财务|构成|结构|管理|使用|安排/g
+/** What was not done or is left says the opposite in the same words. */
+const LEFT_OVER = /未(?:执行|完成|支付|使用|到货|拨付|支出|开展|验收)|剩余|其余|尚有|尚未|余下|差额/
 const NEAR = 40
 
 export function textFact(figure: Figure, book: FactBook): Fact {
@@ -46,7 +48,7 @@ export function textFact(figure: Figure, book: FactBook): Fact {
     name,
     surroundings,
     isWhole: name.grams.size === 0 && (isPoint ? TOTAL_SCORE.test(lead) : figure.dimension === 'money' && isOfWholeUnit(figure)),
-    isOtherTime: isOtherTime(set.report.year, figure, text.slice(sentence.start, clause.start) + lead, lead),
+    isOtherTime: LEFT_OVER.test(lead) || isOtherTime(set.report.year, figure, text.slice(sentence.start, clause.start) + lead, lead),
   }
 }
 
