@@ -26,7 +26,7 @@ export interface TableReading {
 /** A cell this long is running text. */
 const WORDY = 16
 /** A remark this long may say something of its own. */
-const SHORT_REMARK = 7
+const SHORT_REMARK = 4
 
 interface Reader {
   readonly table: Table
@@ -112,10 +112,10 @@ function readRow(reader: Reader, cells: readonly Cell[], index: number, headInde
   }
 }
 
-/** Running text: long, or a remark that prints an amount or a rate (按执行率98.18%计算). */
+/** Running text: long, or a remark that prints an amount, a rate or points (按执行率98.18%计算, 扣1分). */
 function isRunning(text: string, column: Column | undefined): boolean {
   if (!/\d/.test(text)) return false
-  return text.length >= WORDY || (column?.isPlain === true && text.length >= SHORT_REMARK && /\d(?:%|万?元)/.test(text))
+  return text.length >= WORDY || (column?.isPlain === true && text.length >= SHORT_REMARK && /\d(?:%|万?元|分)/.test(text))
 }
 
 function placeOf(reader: Reader, cell: Cell, row: number, column: number): CellPlace {

@@ -17,6 +17,7 @@ const DEDUCTED = { places: 2, digits: 4, share: 0.6 }
 export function recogniseTablePoints(set: ClaimSet): NewRelation[] {
   return stretchesOf(set).flatMap((stretch) => [
     ...deductions(set, stretch),
+    ...deductionsSaid(set, stretch),
     ...stretch.rows.flatMap((row) => {
       const points = pointsOf(set, stretch, row)
       return points === null ? [] : [limit(points), ...byRate(set, stretch, row, points)]
@@ -78,6 +79,31 @@ function deductions(set: ClaimSet, stretch: Stretch): NewRelation[] {
   }))
 }
 
+/** "2台设备未到货扣1分，材料晚报扣0.5分": what the remarks take off, once most rows with such a remark bear it out. */
+function deductionsSaid(set: ClaimSet, stretch: Stretch): NewRelation[] {
+  if (stretch.columns.some((column) => column.isDeduction)) return []
+  const tried = tryAll(
+    set,
+    stretch.rows.map((row): Equation | null => {
+      const points = row.kind === 'total' || !row.words.includes('扣') ? null : pointsOf(set, stretch, row)
+      if (points === null || /每|比例|扣完/.test(row.words)) return null
+      const taken = remarksOf(set, stretch, row).filter((figure) => figure.dimension === 'point')
+      if (taken.length === 0 || !taken.every((figure) => /扣$/.test(figure.lead) && isPlainFigure(figure))) return null
+      const off = taken.map((figure) => figure.index)
+      return { form: 'linear', left: side([points.score.index]), right: side([points.weight.index], off) }
+    }),
+  )
+  if (!isProven(set, tried, DEDUCTED)) return []
+  return tried.map(({ equation }) => ({
+    kind: 'difference',
+    finding: 'score-total',
+    accused: equation.form === 'linear' ? (equation.left.plus[0] as number) : -1,
+    certainty: 'warning',
+    source: { by: 'table', ref: '得分 = 分值 − 说明中的扣分' },
+    readings: [{ say: '分值减所写扣分', equation }],
+  }))
+}
+
 /** 分值 10 · 执行率 74.21% → 得分 7.42. Full marks are left alone, since many places give them above a threshold. */
 function byRate(set: ClaimSet, stretch: Stretch, row: TableRow, { weight, score }: Points): NewRelation[] {
   if (row.kind === 'total' || score.value.coefficient === 0n) return []
@@ -127,11 +153,21 @@ function targetIsWhole(set: ClaimSet, stretch: Stretch, row: TableRow): boolean 
 
 /** "按执行率98.18%计算" in a remark of the row itself. */
 function ratesInRemark(set: ClaimSet, stretch: Stretch, row: TableRow): Figure[] {
-  const first = row.figures.find((index) => index >= 0)
-  const line = first === undefined ? undefined : (set.figures[first] as Figure).claim.anchor.line
-  return (set.figuresOf.get(stretch.table.block) ?? []).filter(
-    (figure) => figure.seat.kind === 'text' && figure.dimension === 'ratio' && figure.claim.anchor.line === line && /率/.test(figure.lead),
-  )
+  return remarksOf(set, stretch, row).filter((figure) => figure.dimension === 'ratio' && /率/.test(figure.lead))
+}
+
+/** Figures that were read out of words in the cells of a row. */
+function remarksOf(set: ClaimSet, stretch: Stretch, row: TableRow): Figure[] {
+  const own = row.figures.filter((index) => index >= 0)
+  const last = Math.max(-1, ...own)
+  const found: Figure[] = []
+  for (let index = Math.min(...own); own.length > 0 && index < set.figures.length; index++) {
+    const figure = set.figures[index] as Figure
+    if (index > last && (figure.seat.kind === 'cell' || figure.claim.anchor.block !== stretch.table.block)) break
+    if (figure.seat.kind === 'text') found.push(figure)
+    if (found.length > MAX_NAMED) break
+  }
+  return found
 }
 
 const MAX_NAMED = 6
