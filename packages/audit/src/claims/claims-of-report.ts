@@ -17,7 +17,17 @@ export function claimsOfReport(report: SourceReport, reportIndex: number): Claim
   let section = -1
   for (const [block, content] of report.blocks.entries()) {
     section = enterSection(sections, section, content, block)
-    const context = { report: reportIndex, block, section, offset: 0, year: report.year, isSelf, figures, sentences }
+    const context = {
+      report: reportIndex,
+      block,
+      section,
+      offset: 0,
+      year: report.year,
+      isSelf,
+      topic: topicOf(content),
+      figures,
+      sentences,
+    }
     const from = sentences.length
     switch (content.kind) {
       case 'heading':
@@ -47,6 +57,12 @@ export function claimsOfReport(report: SourceReport, reportIndex: number): Claim
     sections,
     idle,
   }
+}
+
+/** What a numbered paragraph or a heading is about, without what it says of it. */
+function topicOf(block: Block): string {
+  const title = block.kind === 'heading' ? block.text : block.kind === 'paragraph' ? (block.lead?.title ?? '') : ''
+  return title.split(/[，,：:。；]/)[0]?.slice(0, 30) ?? ''
 }
 
 /** The section a block stands in. A heading, or a paragraph with a number of its own, opens one. */

@@ -1,6 +1,16 @@
 /** Claims of headings and paragraphs. */
 
-import { decimal, dimensionOf, multiply, type Period, type PrintedNumber, readPeriods, scanNumbers, unitById } from '@jiheng/quantity'
+import {
+  decimal,
+  dimensionOf,
+  multiply,
+  type Period,
+  type PeriodReading,
+  type PrintedNumber,
+  readPeriods,
+  scanNumbers,
+  unitById,
+} from '@jiheng/quantity'
 import { type Anchor, type Origin, PLANNED_ROLES, type Role, toOriginal } from '@jiheng/vocabulary'
 import type { Clause, Figure, Sentence } from './figure.ts'
 import { idleReason } from './idle-numbers.ts'
@@ -15,6 +25,8 @@ export interface TextContext {
   readonly offset: number
   readonly year: number | null
   readonly isSelf: (words: string) => boolean
+  /** Title of a numbered paragraph: what its bare figures are about (年度履职目标相关性，指标1分，得1分). */
+  readonly topic: string
   readonly figures: Figure[]
   readonly sentences: Sentence[]
 }
@@ -48,6 +60,7 @@ export function readText(source: RunningText, context: TextContext): number {
     const clauses: Clause[] = []
     const inSentence: number[] = []
     let current: Period | null = null
+    let named: Period | null = null
     for (const [clauseIndex, rawClause] of raw.clauses.entries()) {
       const inClause: number[] = []
       let from = rawClause.start
@@ -58,8 +71,11 @@ export function readText(source: RunningText, context: TextContext): number {
           continue
         }
         while (periodAt < periods.length && (periods[periodAt] as { end: number }).end <= number.start) {
-          const found = periods[periodAt] as { start: number; period: Period | null }
-          if (found.start >= raw.start && found.period !== null && !isComparedWith(text, found.start)) current = found.period
+          const found = periods[periodAt] as PeriodReading
+          if (found.start >= raw.start && found.period !== null && !isComparedWith(text, found.start)) {
+            current = found.relative === undefined ? found.period : besideYear(found.period, found.relative, named)
+            if (found.relative === undefined) named = found.period
+          }
           periodAt++
         }
         const nextNumber = numbers[next + 1]
@@ -99,6 +115,13 @@ export function readText(source: RunningText, context: TextContext): number {
     })
   }
   return idle
+}
+
+/** "2021年我单位年底": a day of the year that the sentence has just named. */
+function besideYear(period: Period, relative: number, named: Period | null): Period {
+  if (named === null || period.kind !== 'instant') return period
+  const year = String(Number(named.from.slice(0, 4)) + relative)
+  return { ...period, from: year + period.from.slice(4), to: year + period.to.slice(4) }
 }
 
 /** "较2022年减少": a period that names the base of a comparison is not the period of the figure. */
@@ -171,7 +194,7 @@ function makeFigure(
       id: `c${index}`,
       who: qualifier === '' ? null : qualifier,
       concept: takesOver ? (from?.claim.concept ?? null) : phrase.concept,
-      label: takesOver ? (from?.claim.label ?? '') : phrase.label === '' ? tail.trim().slice(0, 20) : phrase.label,
+      label: takesOver ? (from?.claim.label ?? '') : phrase.label === '' ? tail.trim().slice(0, 20) || context.topic : phrase.label,
       role,
       period,
       scope: takesOver ? (from?.claim.scope ?? phrase.scope) : phrase.scope,

@@ -219,7 +219,10 @@ function readAmount(
   const isGeneric = dimension === 'money' && MAY_BE_GENERIC.test(rest) && GENERIC.test(reduceSelf(rest, isSelf))
   return {
     ...empty,
-    label: trimPhrase(base) || (budgetItself ? '预算' : ''),
+    label:
+      match === null
+        ? trimPhrase(base.replace(PERIOD_WORDS, '')) || (budgetItself ? '预算' : '')
+        : qualifier + base.slice(base.length - match.length),
     concept: budgetItself ? 'budget' : isGeneric ? 'expenditure' : concept,
     role: isGeneric && finalRole === 'amount' ? 'executed' : finalRole === 'budget' && /年初/.test(head) ? 'initial-budget' : finalRole,
     scope,

@@ -140,11 +140,15 @@ function saySide(side: Side, figures: readonly Figure[]): string {
 
 const wrap = (text: string): string => (/ [+−] /.test(text) ? `（${text}）` : text)
 
+/** The figures taken, one step a line of the document. */
 function listSide(side: Side, figures: readonly Figure[]): Step[] {
-  return [...side.plus, ...side.minus].slice(0, MAX_LISTED).map((index) => {
+  const byLine = new Map<number | undefined, string[]>()
+  for (const index of [...side.plus, ...side.minus].slice(0, MAX_LISTED)) {
     const figure = figures[index] as Figure
-    return {
-      say: `取数：${nameOf(figure)} ${sayFigure(figure)}${figure.claim.anchor.line === undefined ? '' : `（第 ${figure.claim.anchor.line} 行）`}`,
-    }
-  })
+    const said = `${nameOf(figure)} ${sayFigure(figure)}`
+    const line = byLine.get(figure.claim.anchor.line)
+    if (line === undefined) byLine.set(figure.claim.anchor.line, [said])
+    else line.push(said)
+  }
+  return [...byLine].map(([line, said]) => ({ say: `取数${line === undefined ? '' : `（第 ${line} 行）`}：${said.join('，')}` }))
 }

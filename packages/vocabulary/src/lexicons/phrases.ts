@@ -20,7 +20,6 @@ export const COPULAS: readonly string[] = [
   '数额',
   '额为',
   '数为',
-  '率为',
   '约为',
   '共为',
   '计为',

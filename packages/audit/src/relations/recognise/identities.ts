@@ -140,7 +140,7 @@ export function recogniseIdentities(set: ClaimSet): NewRelation[] {
       if (relation !== null) relations.push(relation)
     }
   }
-  relations.push(...assetRoll(set), ...threePublic(set))
+  relations.push(...assetRoll(set), ...threePublic(set), ...budgetWithoutProjects(set, facts))
   return relations
 }
 
@@ -182,6 +182,44 @@ export function roleClass(role: Role): RoleClass | null {
   if (role === 'initial-budget') return 'initial'
   if (role === 'adjusted-budget') return 'adjusted'
   return role === 'budget' ? 'budget' : null
+}
+
+const NO_PROJECTS = /(?:无|没有|未安排|未发生)项目(?:支出|经费|资金)/
+
+/** A unit that says it has no project spending: its budget is personnel and public cost, with what little it calls projects all the same. */
+function budgetWithoutProjects(set: ClaimSet, facts: ReadonlyMap<string, ReadonlyMap<string, readonly Figure[]>>): NewRelation[] {
+  const byConcept = facts.get('initial|')
+  const [total] = uniqueValues(byConcept?.get('budget'))
+  const personnel = uniqueValues(byConcept?.get('personnel-cost'))
+  const publicCost = uniqueValues(byConcept?.get('public-cost'))
+  if (total === undefined || personnel.length !== 1 || publicCost.length !== 1) return []
+  if (!set.report.blocks.some((block) => 'text' in block && NO_PROJECTS.test(block.text))) return []
+  const base = [personnel[0] as Figure, publicCost[0] as Figure].map((figure) => figure.index)
+  const small = set.figures
+    .filter((figure) => figure.claim.role === 'initial-budget' && figure.dimension === 'money' && figure.qualifier !== '')
+    .slice(0, 3)
+  const say = '年初预算 = 人员经费 + 公用经费'
+  const totals = uniqueValues(byConcept?.get('budget'))
+  const readings: Reading[] = totals.flatMap((figure) => [
+    { say, equation: { form: 'linear' as const, left: side([figure.index]), right: side(base) } },
+    ...small.map(
+      (project): Reading => ({
+        say: `${say}（另加列明的项目）`,
+        equation: { form: 'linear', left: side([figure.index]), right: side([...base, project.index]) },
+      }),
+    ),
+  ])
+  return [
+    {
+      kind: 'sum',
+      finding: 'sum',
+      readings,
+      source: { by: 'identity', ref: '无项目支出时，预算 = 人员经费 + 公用经费', citation: '预算法实施条例 5' },
+      certainty: 'warning',
+      accused: total.index,
+      note: '报告写明无项目支出',
+    },
+  ]
 }
 
 /** 三公 over the parts that the report gives; what it does not give may be zero, so only a slip accuses. */
