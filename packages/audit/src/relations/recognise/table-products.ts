@@ -28,7 +28,7 @@ function productsOf(set: ClaimSet, stretch: Stretch, at: number): NewRelation[] 
         : [
             {
               kind: 'product',
-              finding: 'ratio',
+              finding: 'conversion',
               accused: equation.result,
               certainty: 'error',
               source: {

@@ -71,7 +71,7 @@ function groupsOf(table: TableReading): Group[] {
       done = []
       carried = null
     } else if (row.kind === 'total') {
-      if (rows.length >= 2 && above === null) {
+      if (above === null && (rows.length >= 2 || (rows.length === 1 && carried !== null))) {
         groups.push({ total: row, rows, carried, elsewhere, subtotals: [] })
         done.push(...rows)
         rows = []
