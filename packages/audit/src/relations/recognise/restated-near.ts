@@ -13,7 +13,6 @@ import { digitsOf, isSlip, slipKeys } from './restated-slip.ts'
 
 /** Digits shared by more figures than this say nothing. */
 const MAX_BUCKET = 24
-const MAX_SAME = 48
 /** Fewer digits than this differ by one slip too often by chance. */
 const LEAST_DIGITS = 3
 const SURE_DIGITS = 4
@@ -43,14 +42,14 @@ export function recogniseNearRestatements(book: FactBook): NearRestatements {
   const equal: Pair[] = []
   const differing: Pair[] = []
   for (const [first, second] of candidates(figures)) {
-    if (!isElsewhere(first, second)) continue
+    if (!isElsewhere(first, second) || !isSlip(first, second)) continue
     const a = book.factOf(first)
     const b = book.factOf(second)
-    const pair = { a, b, likeness: likenessOf(a, b) }
     const same = judge({ form: 'same', first: first.index, second: second.index }, set.figures)?.holds === true
-    if (same) {
-      if (pair.likeness.name >= BINDS && pair.likeness.role !== 'other') equal.push(pair)
-    } else if (mayAccuse(pair) && isSlip(first, second)) differing.push(pair)
+    if (!same && !isAccusableAtAll(a, b)) continue
+    const pair = { a, b, likeness: likenessOf(a, b) }
+    if (!same) differing.push(...(mayAccuse(pair) ? [pair] : []))
+    else if (pair.likeness.name >= BINDS && pair.likeness.role !== 'other') equal.push(pair)
   }
   const times = timesPrinted(figures)
   const sure = equal.filter(({ a, b, likeness }) => likeness.role === 'same' || !a.isRoleSaid || !b.isRoleSaid)
@@ -71,12 +70,9 @@ function* candidates(figures: readonly Figure[]): Generator<readonly [Figure, Fi
     }
   }
   const seen = new Set<number>()
-  for (const bucket of buckets.values()) {
+  for (const [id, bucket] of buckets) {
     if (bucket.length < 2) continue
-    const usable =
-      bucket.length <= MAX_BUCKET
-        ? bucket
-        : bucket.slice(0, MAX_SAME).filter((figure) => digitsOf(figure) === digitsOf(bucket[0] as Figure))
+    const usable = bucket.length <= MAX_BUCKET ? bucket : bucket.filter((figure) => id.endsWith(`:${digitsOf(figure)}`))
     if (usable.length > MAX_BUCKET) continue
     for (const [at, first] of usable.entries()) {
       for (const second of usable.slice(at + 1)) {
@@ -100,11 +96,17 @@ function isElsewhere(a: Figure, b: Figure): boolean {
   return true
 }
 
-function mayAccuse({ a, b, likeness }: Pair): boolean {
-  if (likeness.role !== 'same' || a.isOtherTime || b.isOtherTime) return false
+/** What no words can make up for: another time, another unit, too few digits. */
+function isAccusableAtAll(a: Fact, b: Fact): boolean {
+  if (a.isOtherTime || b.isOtherTime) return false
   if (a.figure.dimension !== b.figure.dimension && a.figure.dimension !== 'none' && b.figure.dimension !== 'none') return false
-  const digits = Math.min(digitsOf(a.figure).length, digitsOf(b.figure).length)
-  const longer = Math.max(digitsOf(a.figure).length, digitsOf(b.figure).length)
+  return Math.max(digitsOf(a.figure).length, digitsOf(b.figure).length) >= LEAST_DIGITS
+}
+
+function mayAccuse({ a, b, likeness }: Pair): boolean {
+  if (likeness.role !== 'same') return false
+  const lengths = [digitsOf(a.figure).length, digitsOf(b.figure).length]
+  const digits = Math.min(...lengths)
   // Five digits that differ by one slip are no chance; with fewer, a part and the total of the parts are told in the same words.
   if (
     !a.isCell &&
@@ -113,7 +115,8 @@ function mayAccuse({ a, b, likeness }: Pair): boolean {
     (likeness.name < ACCUSES_TEXT || a.figure.announcesTotal !== b.figure.announcesTotal)
   )
     return false
-  return likeness.name >= (digits >= SURE_DIGITS ? ACCUSES : digits >= LEAST_DIGITS || longer > LEAST_DIGITS ? ACCUSES_SHORT : 2)
+  if (digits >= SURE_DIGITS) return likeness.name >= ACCUSES
+  return (digits >= LEAST_DIGITS || Math.max(...lengths) > LEAST_DIGITS) && likeness.name >= ACCUSES_SHORT
 }
 
 /** The best of the places that repeat a figure; a figure printed everywhere binds to a few of them. */

@@ -17,7 +17,8 @@ const LEAST_SAID = 0.4
 const LABEL_PART = 0.6
 
 export function likenessOf(a: Fact, b: Fact): Likeness {
-  return { name: nameLikeness(a, b), role: roleLikeness(a.role, b.role) }
+  const role = roleLikeness(a.role, b.role)
+  return { name: role === 'other' ? 0 : nameLikeness(a, b), role }
 }
 
 function nameLikeness(a: Fact, b: Fact): number {

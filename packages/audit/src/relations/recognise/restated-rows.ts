@@ -11,11 +11,12 @@ import { type Fact, type FactBook, isStatement } from './restated-fact.ts'
 import { likenessOf } from './restated-pair.ts'
 import { restatement } from './restated-relation.ts'
 import { digitsOf, isSlip } from './restated-slip.ts'
+import { eachGramIn } from './restated-words.ts'
 
 /** A word that more figures have round them than this finds none of them. */
 const MAX_POSTINGS = 40
-/** Words this close belong to the figure or to its sentence. */
-const CLOSE = 0.8
+/** How far back words of the sentence may stand. */
+const REACH = 60
 /** Rivals count from here; the pair itself must fit this well. */
 const RIVALS = 0.7
 const FITS = 0.82
@@ -37,7 +38,7 @@ export function recogniseRowRestatements(book: FactBook, bound: ReadonlySet<numb
   const free = figures
     .filter((figure) => figure.seat.kind === 'text' && isStatement(figure) && !bound.has(figure.index))
     .map((figure) => book.factOf(figure))
-  const nearby = wordsNear(free)
+  const nearby = wordsNear(book, free)
   const pairs = cells
     .map((figure) => book.factOf(figure))
     .filter((cell) => !bound.has(cell.figure.index) && !cell.isOtherTime && cell.name.grams.size >= LEAST_GRAMS)
@@ -52,15 +53,19 @@ export function recogniseRowRestatements(book: FactBook, bound: ReadonlySet<numb
     .map(({ cell, text }) => restatement(text.figure, cell.figure, 'warning'))
 }
 
-/** Figures of the text by the words of their sentence. */
-function wordsNear(texts: readonly Fact[]): Map<string, number[]> {
+/** Figures of the text by the words of their sentence up to themselves. */
+function wordsNear(book: FactBook, texts: readonly Fact[]): Map<string, number[]> {
   const nearby = new Map<string, number[]>()
-  for (const [at, fact] of texts.entries()) {
-    for (const gram of fact.surroundings.closerThan(CLOSE)) {
+  for (const [at, { figure }] of texts.entries()) {
+    const sentence = figure.seat.kind === 'text' ? book.set.sentences[figure.seat.sentence] : undefined
+    const clause = figure.seat.kind === 'text' ? sentence?.clauses[figure.seat.clause] : undefined
+    if (sentence === undefined || clause === undefined) continue
+    const { text } = book.places.textOf(figure)
+    eachGramIn(text.slice(Math.max(sentence.start, clause.start - REACH), clause.end), (gram) => {
       const list = nearby.get(gram)
       if (list === undefined) nearby.set(gram, [at])
-      else list.push(at)
-    }
+      else if (list.at(-1) !== at && list.length <= MAX_POSTINGS) list.push(at)
+    })
   }
   return nearby
 }

@@ -17,6 +17,9 @@ const WIDE_TITLE = /总体|总况|规模|收支|概况|基本|财务|构成|结�
 /** What was not done or is left says the opposite in the same words. */
 const LEFT_OVER = /未(?:执行|完成|支付|使用|到货|拨付|支出|开展|验收)|剩余|其余|尚有|尚未|余下|差额/
 const NEAR = 40
+const FAR = 200
+/** A year named further back is no longer this figure's. */
+const TIME_REACH = 80
 
 export function textFact(figure: Figure, book: FactBook): Fact {
   const { set, places } = book
@@ -32,7 +35,7 @@ export function textFact(figure: Figure, book: FactBook): Fact {
   surroundings.put(`${lead}，${/^[\u3400-\u9fff]/.test(tail) ? tail : ''}`, 1)
   surroundings.put(text.slice(clause.start, clause.end), 0.95)
   surroundings.put(text.slice(Math.max(sentence.start, clause.start - NEAR), clause.start), 0.9)
-  surroundings.put(text.slice(sentence.start, clause.start), 0.8)
+  surroundings.put(text.slice(Math.max(sentence.start, clause.start - FAR), clause.start), 0.8)
   surroundings.put(beside, 0.8)
   surroundings.put(form, 0.8)
   surroundings.put(text.slice(0, NEAR), 0.75)
@@ -48,7 +51,9 @@ export function textFact(figure: Figure, book: FactBook): Fact {
     name,
     surroundings,
     isWhole: name.grams.size === 0 && (isPoint ? TOTAL_SCORE.test(lead) : figure.dimension === 'money' && isOfWholeUnit(figure)),
-    isOtherTime: LEFT_OVER.test(lead) || isOtherTime(set.report.year, figure, text.slice(sentence.start, clause.start) + lead, lead),
+    isOtherTime:
+      LEFT_OVER.test(lead) ||
+      isOtherTime(set.report.year, figure, text.slice(Math.max(sentence.start, clause.start - TIME_REACH), clause.start) + lead, lead),
   }
 }
 

@@ -54,25 +54,34 @@ function runsOf(text: string): string[] {
   return text.replace(NO_WORDS, '').match(/[\u3400-\u9fff]{2,}|[A-Za-z]{2,}/g) ?? []
 }
 
+/** All pairs of neighbouring characters of a text, one by one. */
+export function eachGramIn(text: string, add: (gram: string) => void): void {
+  for (const run of runsOf(text)) eachGram(run, add)
+}
+
 function eachGram(run: string, add: (gram: string) => void): void {
   if (run.charCodeAt(0) < 0x3400) add(run)
   else for (let at = 0; at + 1 < run.length; at++) add(run.slice(at, at + 2))
 }
 
-/** The words round a figure, each with how close it stands, 0 to 1. */
+/** The words round a figure, the closest first, each stretch with how close it stands, 0 to 1. */
 export class Surroundings {
-  private readonly weights = new Map<string, number>()
+  private readonly stretches: { text: string; weight: number; isClean: boolean }[] = []
 
+  /** Stretches are put in order of closeness. */
   put(text: string, weight: number): void {
-    for (const run of runsOf(text)) eachGram(run, (gram) => this.weights.set(gram, Math.max(weight, this.weights.get(gram) ?? 0)))
+    if (text.length > 1) this.stretches.push({ text, weight, isClean: false })
   }
 
   weightOf(gram: string): number {
-    return this.weights.get(gram) ?? 0
-  }
-
-  closerThan(weight: number): string[] {
-    return [...this.weights].filter(([, own]) => own >= weight).map(([gram]) => gram)
+    for (const stretch of this.stretches) {
+      if (!stretch.isClean) {
+        stretch.text = stretch.text.replace(NO_WORDS, '')
+        stretch.isClean = true
+      }
+      if (stretch.text.includes(gram)) return stretch.weight
+    }
+    return 0
   }
 }
 
