@@ -4,8 +4,9 @@
  *
  *   node corpus/made/build.mjs [--check] [--quiet] [name…]
  *
- * Writes `corpus/<folder>/<name>.txt` and `<name>.gold.json` (folder `clean` or `held`, as the head says). A relation that does not
- * hold, a figure in no relation or a heading out of order stops the build. `--check` only compares with what is there.
+ * Writes `corpus/<folder>/<name>.txt` and `<name>.gold.json` (folder `clean`, `held` or `fresh`, as the head says). A relation that does
+ * not hold, a figure in no relation or a heading out of order stops the build. `--check` only compares with what is there.
+ * Slips (see source-file.mjs) are planted after the source is proved clean: what they break is labelled `inconsistent` or left out.
  * Unless `--quiet`, all numbers outside of any relation are listed, to be read by a person.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -13,7 +14,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { canonical, finestPlaces, idsOf, prove, readRelation } from './formula.mjs'
 import { faultsOfText, looseNumbers } from './inspect.mjs'
-import { readSource } from './source-file.mjs'
+import { readSource, splitSlips } from './source-file.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
@@ -83,25 +84,74 @@ const entryOf = (proof, id, { text, operands, lists }) => {
   }
 }
 
+const provable = (relation, source, finest) => {
+  try {
+    return { proof: prove(relation, source, finest) }
+  } catch (error) {
+    return { why: error.message }
+  }
+}
+
+/** The entry of a planted slip: its own relation, and the quotes of all that it breaks besides. */
+const faultEntryOf = (slip, relation, why, alsoBroken, source, clean) => {
+  const asEntry = ({ formula }) => entryOf({ kind: slip.kind, verdict: 'inconsistent', formula, computation: why }, '', source)
+  const own = asEntry(relation)
+  const slipped = source.operands.get(slip.id)
+  const others = alsoBroken.flatMap((other) => asEntry(other).quotes)
+  return {
+    ...own,
+    quotes: [...new Set([quoteAt(source.text, slipped), ...own.quotes, ...others])],
+    line: lineOf(source.text, slipped.start),
+    computation: why.slice(why.indexOf(': ') + 2),
+    explanation: slip.explanation,
+    expected_value: slip.expected,
+    operands: own.operands.map((o) => (o.unit === clean.operands.get(o.id).unit ? o : { ...o, readAs: clean.operands.get(o.id).unit })),
+  }
+}
+
+const entriesWithSlips = (slips, relations, source, clean, finest, faults) => {
+  const broken = new Map()
+  const entries = []
+  for (const relation of relations) {
+    const { proof, why } = provable(relation, source, finest)
+    if (proof) entries.push(entryOf(proof, '', source))
+    else broken.set(relation.line, { relation, why })
+  }
+  const claimed = new Set()
+  for (const slip of slips) {
+    const own = broken.get(slip.relation)
+    if (!own) {
+      faults.push(`slip ${slip.id} breaks nothing in: ${slip.relation}`)
+      continue
+    }
+    const also = [...broken.values()].filter(({ relation }) => relation !== own.relation && idsOf(relation.formula).includes(slip.id))
+    for (const { relation } of [own, ...also]) claimed.add(relation.line)
+    entries.push(faultEntryOf(slip, own.relation, own.why, also.map(({ relation }) => relation), source, clean))
+    console.log(`  slip ${slip.id}: ${own.why}${also.map(({ relation }) => `; left out: ${relation.line}`).join('')}`)
+  }
+  for (const line of broken.keys()) if (!claimed.has(line)) faults.push(`broken by no slip: ${line}`)
+  return entries
+}
+
 const build = (file) => {
   const name = file.replace('.source.txt', '')
-  const source = readSource(readFileSync(join(here, file), 'utf8'), name)
-  const finest = finestPlaces(source.operands)
-  const relations = [...source.relationLines, ...source.again.map((ids) => `same ${ids.join(' ')}`)].map(readRelation)
-  const faults = faultsOfText(source.text)
+  const { raw, slips, slippedRaw } = splitSlips(readFileSync(join(here, file), 'utf8'), name)
+  const clean = readSource(raw, name)
+  const source = slips.length ? readSource(slippedRaw, name) : clean
+  const finest = finestPlaces(clean.operands)
+  const relations = [...clean.relationLines, ...clean.again.map((ids) => `same ${ids.join(' ')}`)].map(readRelation)
+  const faults = faultsOfText(source.text, source.head)
   const proofs = []
   for (const relation of relations) {
-    try {
-      proofs.push(prove(relation, source, finest))
-    } catch (error) {
-      faults.push(error.message)
-    }
+    const { proof, why } = provable(relation, clean, finest)
+    if (proof) proofs.push(proof)
+    else faults.push(why)
   }
   const used = new Set(relations.flatMap(({ formula }) => idsOf(formula)))
-  for (const id of source.operands.keys()) if (!used.has(id)) faults.push(`figure ${id} is in no relation`)
+  for (const id of clean.operands.keys()) if (!used.has(id)) faults.push(`figure ${id} is in no relation`)
   const first = name.split('-')[0]
-  const entries = proofs
-    .map((proof) => entryOf(proof, '', source))
+  const unsorted = slips.length ? entriesWithSlips(slips, relations, source, clean, finest, faults) : proofs.map((proof) => entryOf(proof, '', source))
+  const entries = unsorted
     .sort((a, b) => a.operands[0].start - b.operands[0].start)
     .map((entry, i) => ({ ...entry, id: `${first}-${String(i + 1).padStart(3, '0')}` }))
   for (const { start, end, printed } of source.operands.values()) {
@@ -123,7 +173,7 @@ for (const file of files) {
   for (const { kind, verdict } of gold.entries) {
     byKind[kind] = (byKind[kind] ?? 0) + 1
     totals[kind] = (totals[kind] ?? 0) + 1
-    if (verdict === 'rounding') byKind['(rounding)'] = (byKind['(rounding)'] ?? 0) + 1
+    if (verdict !== 'consistent') byKind[`(${verdict})`] = (byKind[`(${verdict})`] ?? 0) + 1
   }
   console.log(`${name} [${folder}] ${text.length} characters, ${gold.entries.length} relations ${JSON.stringify(byKind)}`)
   for (const fault of faults) console.error(`  FAULT ${fault}`)

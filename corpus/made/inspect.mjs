@@ -43,9 +43,9 @@ const bracketFaults = (text) =>
     return open.length ? [`bracket ${open[0]} is not closed in: ${block.slice(0, 40)}`] : []
   })
 
-export const faultsOfText = (text) => [
+export const faultsOfText = (text, { brackets } = {}) => [
   ...numberingFaults(text.split('\n')),
-  ...bracketFaults(text),
+  ...bracketFaults(brackets === 'mixed' ? text.replace(/[（）]/g, (sign) => sign.normalize('NFKC')) : text),
   ...(/[⟦⟧]/.test(text) ? ['a tag is left in the text'] : []),
   ...(/\r|[ 　]\n/.test(text) ? ['carriage return or white space at the end of a line'] : []),
 ]

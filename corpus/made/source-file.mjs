@@ -6,6 +6,9 @@
  *   ⟦{id⟧ … ⟦}id⟧                    a list whose members are counted
  *   ⟦table attributes…⟧ ⟦end⟧        on lines of their own: default unit and role inside a table
  *
+ * Behind the relations, below `⟦slips⟧`, faults may be planted, one a line: `id ¦ old ⇒ new ¦ relation ¦ kind ¦ expected ¦ explanation`,
+ * where `old` is found once in the tagged text. A head line `brackets: mixed` lets full-width and half-width brackets pair.
+ *
  * Attributes: a unit (万元 亿元 元 % pp 分 无 #件), a role, a period (2022, 2022-12-31), `@scope`, a hedge (约 余 近 以上),
  * `own` (the figure keeps its own printed place). Without a unit the words behind the figure decide.
  */
@@ -60,6 +63,24 @@ const unitBehind = (text) => {
 
 const roleOf = (unit) =>
   unit === 'percent' ? 'rate' : unit === 'percentage-point' ? 'change' : unit === 'point' ? 'score' : unit?.startsWith('each') ? 'count' : 'amount'
+
+/** The source without its slips, the slips, and the source with the slips applied to its text. */
+export const splitSlips = (whole, name) => {
+  const cut = whole.indexOf('⟦slips⟧')
+  if (cut < 0) return { raw: whole, slips: [], slippedRaw: whole }
+  const raw = whole.slice(0, cut)
+  let slippedRaw = raw
+  const slips = []
+  for (const line of whole.slice(cut).split('\n').slice(1)) {
+    if (!line.trim() || line.startsWith('//')) continue
+    const [id, edit, relation, kind, expected, explanation] = line.split('¦').map((part) => part.trim())
+    const [from, to] = edit.split('⇒').map((part) => part.trim())
+    if (slippedRaw.split(from).length !== 2) throw new Error(`${name}: slip ${id}: “${from}” is not found once`)
+    slippedRaw = slippedRaw.replace(from, () => to)
+    slips.push({ id, relation, kind, expected, explanation })
+  }
+  return { raw, slips, slippedRaw }
+}
 
 /** Head, plain text, operands with positions in the plain text, lists, and relation lines. */
 export const readSource = (raw, name) => {
