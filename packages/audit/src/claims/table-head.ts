@@ -36,6 +36,7 @@ export interface Column {
   /** The column holds the rule by which points are given. */
   readonly isRule: boolean
   readonly isPrice: boolean
+  /** Things counted, or another measure with its unit in the head: never the names of the rows. */
   readonly isCount: boolean
   readonly isDeduction: boolean
   readonly isWithin: boolean
@@ -90,7 +91,13 @@ export function readHead(rows: readonly (readonly Cell[])[], tableUnit: UnitId |
     }
     columns.push(readColumn(parts, unit, columns.length > 0 && columns.some((before) => !/序号/.test(before.text))))
   }
-  return withActuals(columns)
+  return withActuals(withPrices(columns))
+}
+
+/** 标准 is a rule beside points and a price elsewhere. */
+function withPrices(columns: Column[]): Column[] {
+  if (columns.some((column) => column.role === 'weight' || column.role === 'score')) return columns
+  return columns.map((column) => (column.text === '标准' ? { ...column, isRule: false, isPlain: false, isPrice: true } : column))
 }
 
 /** Where the rule has a column of its own and nothing else is the actual value, 指标值 is what was reached. */
@@ -136,7 +143,7 @@ function readColumn(parts: readonly string[], tableUnit: UnitId | null, hasNames
     isName,
     isRule,
     isPrice: PRICE_COLUMN.test(last) && !isRule,
-    isCount: COUNT_COLUMN.test(last),
+    isCount: COUNT_COLUMN.test(last) || (unit !== null && hasNames),
     isDeduction: DEDUCTION_COLUMN.test(last),
     isWithin: WITHIN_ROW.test(last) || parts.some((part) => /^其中/.test(part)),
     isTotal: /^(?:合计|总计|小计|总额|合计数)$/.test(last),

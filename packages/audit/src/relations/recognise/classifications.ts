@@ -5,6 +5,7 @@
 import { ECONOMIC_ITEMS } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
+import { conceptNear } from '../../claims/look-back.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Reading, side } from '../relation.ts'
 import { isEconomicClass, isEconomicItem, isFunctionClass } from './partitions.ts'
@@ -23,6 +24,7 @@ const TOTALS = new Set([
   'grand-total',
 ])
 /** More items that may count either way would make every sum reachable. */
+const MAX_FACTS = 60
 const MAX_EITHER = 6
 
 export function recogniseClassifications(set: ClaimSet): NewRelation[] {
@@ -124,7 +126,9 @@ function nearTotals(set: ClaimSet, sentence: Sentence, like: Figure): Figure[] {
   const block = sentence.block
   const known = [...TOTALS]
     .flatMap((concept) =>
-      (set.byConcept.get(concept) ?? []).filter((figure) => Math.abs(figure.claim.anchor.block - block) <= 6 && wanted(figure)),
+      conceptNear(set, concept, like.index, MAX_FACTS).filter(
+        (figure) => Math.abs(figure.claim.anchor.block - block) <= 6 && wanted(figure),
+      ),
     )
     .sort((a, b) => a.index - b.index)
   const scope = (distance: number): Figure[] =>
@@ -186,7 +190,7 @@ function itemSums(set: ClaimSet, sentence: Sentence): NewRelation[] {
     ['personnel-cost', sure],
     ['public-cost', publicItems],
   ] as const) {
-    const stated = (set.byConcept.get(concept) ?? []).filter(
+    const stated = conceptNear(set, concept, total.index, MAX_FACTS).filter(
       (figure) =>
         figure.qualifier === '' &&
         figure.periodKey === '' &&

@@ -2,7 +2,7 @@
 import { conceptAtEnd, PLANNED_ROLES } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
-import { figuresBefore } from '../../claims/look-back.ts'
+import { conceptNear, figuresBefore } from '../../claims/look-back.ts'
 import { reduce } from '../../claims/read-phrase.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, type Reading, type Side, side } from '../relation.ts'
@@ -10,6 +10,7 @@ import { distinct } from './share.ts'
 
 /** Other amounts before a change that may be meant. */
 const MAX_OTHERS = 8
+const MAX_FACTS = 60
 
 /** A figure that is itself the base: "上年17.47万元", "比2022年的17.47万元". */
 const IS_BASE = /(?:[较比与](?:于)?)?(?:上一?年度?|去年|上年同期|同期|基期|[12１２][09０９][\d０-９]{2}年度?)[^，。；]{0,16}$/
@@ -64,7 +65,7 @@ function isBracketed(sentence: Sentence, figure: Figure): boolean {
 
 /** The nearest figure of a concept before the change in its paragraph; else the report's, when it has one value. */
 function ofConceptNear(set: ClaimSet, concept: string, change: Figure): Figure[] {
-  const found = (set.byConcept.get(concept) ?? []).filter(
+  const found = conceptNear(set, concept, change.index, MAX_FACTS).filter(
     (figure) =>
       figure.qualifier === '' &&
       figure.periodKey !== 'last' &&

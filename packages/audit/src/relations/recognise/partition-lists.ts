@@ -5,7 +5,7 @@
 import { conceptAtEnd } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Clause, Figure, Sentence } from '../../claims/figure.ts'
-import { figuresBefore } from '../../claims/look-back.ts'
+import { conceptNear, figuresBefore } from '../../claims/look-back.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Reading, type Relation, side } from '../relation.ts'
 
@@ -29,6 +29,7 @@ const COMPLEMENTS: readonly (readonly RegExp[])[] = [
   [/县本级|本级|局机关|机关/, /下属|所属|直属/],
 ]
 const LOOK_BACK = 8
+const MAX_FACTS = 60
 const NEAR = 40
 /** Clauses looked at for the parts of one list. */
 const MAX_CLAUSES = 60
@@ -167,7 +168,7 @@ function namedTotals(set: ClaimSet, text: string, clause: Clause): readonly Figu
   const words = /([^，。；其]{2,16})(?:中|里面)$/.exec(text.slice(clause.start, clause.end).replace(/[\s“”"]/g, ''))?.[1]
   const concept = words === undefined ? null : conceptAtEnd(words)
   if (concept === null) return []
-  return (set.byConcept.get(concept.concept) ?? [])
+  return conceptNear(set, concept.concept, clause.figures[0] ?? Number.MAX_SAFE_INTEGER, MAX_FACTS)
     .filter((figure) => figure.qualifier === '' && figure.seat.kind === 'text' && figure.periodKey === '')
     .slice(0, LOOK_BACK)
 }

@@ -77,20 +77,17 @@ function opensWithin(set: ClaimSet, sentence: Sentence): boolean {
 /** A block score stated elsewhere against the item scores under the heading of that name. */
 function blocksOverItems(set: ClaimSet, pairs: readonly { weight: Figure; score: Figure }[]): NewRelation[] {
   const relations: NewRelation[] = []
-  const stated = set.figures.filter(
-    (figure) =>
-      figure.dimension === 'point' &&
-      figure.claim.role === 'score' &&
-      figure.seat.kind === 'text' &&
-      !pairs.some((pair) => pair.score.index === figure.index),
-  )
-  for (const section of set.sections) {
-    const name = blockName(section.title)
-    if (name === '') continue
-    const items = pairs.filter((pair) => isInside(set.sections, pair.score.section, section.index))
-    if (items.length < 3) continue
-    const figure = stated.find((candidate) => blockName(candidate.claim.label) === name || blockName(candidate.lead) === name)
-    if (figure === undefined) continue
+  const inPairs = new Set(pairs.map((pair) => pair.score.index))
+  const stated = new Map<string, Figure>()
+  for (const figure of set.figures) {
+    if (figure.dimension !== 'point' || figure.claim.role !== 'score' || figure.seat.kind !== 'text' || inPairs.has(figure.index)) continue
+    for (const name of [blockName(figure.claim.label), blockName(figure.lead)])
+      if (name !== '' && !stated.has(name)) stated.set(name, figure)
+  }
+  for (const [section, items] of itemsBySection(set.sections, pairs)) {
+    const name = blockName((set.sections[section] as Section).title)
+    const figure = stated.get(name)
+    if (name === '' || figure === undefined || items.length < 3) continue
     relations.push({
       kind: 'sum',
       finding: 'score-total',
@@ -108,13 +105,24 @@ function blocksOverItems(set: ClaimSet, pairs: readonly { weight: Figure; score:
   return relations
 }
 
+/** The pairs under each section, however deep. */
+function itemsBySection<Pair extends { readonly score: Figure }>(
+  sections: readonly Section[],
+  pairs: readonly Pair[],
+): Map<number, Pair[]> {
+  const found = new Map<number, Pair[]>()
+  for (const pair of pairs) {
+    for (let at = pair.score.section; at >= 0; at = (sections[at] as Section).parent) {
+      const items = found.get(at)
+      if (items === undefined) found.set(at, [pair])
+      else items.push(pair)
+    }
+  }
+  return found
+}
+
 /** 投入管理 from "1.投入管理指标完成情况分析" and from "投入管理指标得分". */
 export function blockName(text: string): string {
   const match = /([\u4e00-\u9fff]{2,8}?)(?:类)?指标/.exec(text.replace(/\s/g, ''))
   return match === null ? '' : (match[1] ?? '')
-}
-
-function isInside(sections: readonly Section[], section: number, ancestor: number): boolean {
-  for (let at = section; at >= 0; at = (sections[at] as Section).parent) if (at === ancestor) return true
-  return false
 }

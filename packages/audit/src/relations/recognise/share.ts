@@ -3,7 +3,7 @@ import { compare } from '@jiheng/quantity'
 import { conceptAtEnd } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
-import { figuresBefore } from '../../claims/look-back.ts'
+import { conceptNear, figuresBefore } from '../../claims/look-back.ts'
 import { BRACKET_LABEL, FIGURE_BEFORE, reduce, trimPhrase } from '../../claims/read-phrase.ts'
 import { isInOrder } from '../../claims/self-names.ts'
 import { judge } from '../../graph/judge.ts'
@@ -177,7 +177,7 @@ function namedWholes(set: ClaimSet, sentence: Sentence, { part, named }: Share):
   const known =
     concept === null
       ? figuresBefore(set, part.claim.anchor.block, part.index, NEAR)
-      : (set.byConcept.get(concept.concept) ?? []).slice(0, MAX_FACTS)
+      : conceptNear(set, concept.concept, part.index, MAX_FACTS)
   const all = known.filter(answers)
   const inBlock = all.filter((figure) => figure.claim.anchor.block === part.claim.anchor.block)
   if (inBlock.length > 0) return uniqueByValue(inBlock.reverse())
@@ -192,7 +192,7 @@ function namedWholes(set: ClaimSet, sentence: Sentence, { part, named }: Share):
 function fuzzyWholes(set: ClaimSet, part: Figure, named: string): Figure[] {
   if (named.length < 3) return []
   const found = set.figures
-    .slice(0, part.index)
+    .slice(Math.max(0, part.index - FAR), part.index)
     .filter(
       (figure) =>
         fits(figure, part) &&
@@ -207,6 +207,7 @@ const SENTENCES_BACK = 4
 /** How far a whole that no concept names is looked for, and how many facts of a concept are. */
 const NEAR = 60
 const MAX_FACTS = 60
+const FAR = 300
 
 /** Amounts of the sentences before, in the same block, the last first. */
 function previousTotals(set: ClaimSet, sentence: Sentence): Figure[] {
