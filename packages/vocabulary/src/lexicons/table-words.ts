@@ -15,11 +15,11 @@ export const RULE_COLUMN =
 export const NAME_COLUMN =
   /^(?:[一二三四]?级?指标(?:名称)?|(?:评价|绩效|考核)指标|.{0,6}名称|项目(?:类别|内容)?|(?:收入|支出|功能|经济)?(?:项目|科目|分类)|支出内容|内容|单位|类别|来源|资金来源|任务|.{2,4}类别|.{2,4}内容)$/
 /** Head words of prices and standards: they take part in products and are never added. */
-export const PRICE_COLUMN = /(?:单价|标准|单位成本|均价|单位补助|补助额度|定额)$/
+export const PRICE_COLUMN = /(?:单价|标准|单位成本|均价|单位补助|补助额度|定额)$|^(?:人|户|亩|生|平|月|床)均|平均(?:数|值|分)?$/
 /** Head words of a column of points taken off. */
 export const DEDUCTION_COLUMN = /^(?:扣分|扣分值|扣分数|扣减分|扣减分值|减分)$/
 /** Head words of counts, which do not take over the money unit of the table. */
-export const COUNT_COLUMN = /(?:人数|人次|户数|数量|次数|件数|面积|里程|月数|天数|个数|批次|场次|台数|车辆数|户次|公里数|编制数|对象)$/
+export const COUNT_COLUMN = /(?:人数|人次|户数|数量|次数|件数|面积|里程|月数|天数|个数|批次|场次|台数|车辆数|户次|公里数|编制数)$/
 /** Head words of a unit column: the measure of the row's target and actual. */
 export const UNIT_COLUMN = /^(?:度量单位|计量单位|单位)$/
 /** The row of a project form that holds all its money, and the rows that it consists of. */

@@ -32,6 +32,7 @@ import { recogniseTableRows } from './table-rows.ts'
 import { recogniseTableScores } from './table-scores.ts'
 import { recogniseTableShares } from './table-shares.ts'
 import { recogniseTableSides } from './table-sides.ts'
+import { recogniseTableThreePublic } from './table-three-public.ts'
 import { recogniseTableTold } from './table-told.ts'
 import { recogniseTableTotals } from './table-totals.ts'
 import { recogniseTableWithin } from './table-within.ts'
@@ -64,6 +65,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseTableScores,
   recogniseTableTold,
   recogniseTableFinal,
+  recogniseTableThreePublic,
   recogniseTableApplicable,
   recogniseTableNamedRates,
   recogniseTableSides,

@@ -2,12 +2,13 @@
  * Total rows of tables. Which rows a total adds up is not always said (levels, 其中, subtotals), so several readings are tried;
  * a reading that holds in another column of the same table is known to be the right one.
  */
+import { DONE_ROLES } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'
 import type { Column, TableReading, TableRow } from '../../claims/from-table.ts'
 import { judge } from '../../graph/judge.ts'
 import type { NewRelation } from '../recogniser.ts'
-import { type Equation, side } from '../relation.ts'
+import { type Equation, type Side, side } from '../relation.ts'
 import { levelOf } from './table-levels.ts'
 import { familiesOf } from './table-parents.ts'
 import { isAddable, stretchesOfSide } from './table-view.ts'
@@ -112,10 +113,12 @@ function relationsOf(set: ClaimSet, table: TableReading, group: Group, children:
         ...(name === ELSEWHERE ? pointsElsewhere(set, group, total) : []),
       ].filter((index) => index >= 0 && (set.figures[index] as Figure).dimension === (set.figures[total] as Figure).dimension)
       if (parts.length < 2) continue
-      const equation: Equation = { form: 'linear', left: side([total]), right: side(parts) }
-      const holds = judge(equation, set.figures)?.holds === true
-      if (holds) passes.set(name, (passes.get(name) ?? 0) + 1)
-      tried.push({ name, equation, holds })
+      for (const right of sidesFor(set, parts)) {
+        const equation: Equation = { form: 'linear', left: side([total]), right }
+        const holds = judge(equation, set.figures)?.holds === true
+        if (holds) passes.set(name, (passes.get(name) ?? 0) + 1)
+        tried.push({ name, equation, holds })
+      }
     }
     equations.set(column, tried)
   }
@@ -136,10 +139,30 @@ function relationsOf(set: ClaimSet, table: TableReading, group: Group, children:
       accused: total,
       readings: (proven.length > 0 ? proven : tried).map(({ name, equation }) => ({ say: `${name}相加`, equation })),
       source: { by: 'table', ref: `合计行（${columnOf(table, group, column)?.text ?? ''}）` },
-      certainty: proven.length > 0 || flat || carries ? 'error' : 'question',
+      certainty: (proven.length > 0 || flat || carries) && !(isScore && isListOfWholes(table, group)) ? 'error' : 'question',
     })
   }
   return relations
+}
+
+const TAKEN_OFF = /扣分|减分/
+
+/** All parts together; rows of points taken off, 扣分项 1, may also be printed without their minus. */
+function sidesFor(set: ClaimSet, parts: readonly number[]): Side[] {
+  const isTaken = (index: number): boolean => {
+    const figure = set.figures[index] as Figure
+    return figure.claim.role === 'score' && figure.value.coefficient > 0n && TAKEN_OFF.test(figure.claim.label)
+  }
+  const taken = parts.filter(isTaken)
+  return taken.length === 0
+    ? [side(parts)]
+    : [
+        side(
+          parts.filter((part) => !isTaken(part)),
+          taken,
+        ),
+        side(parts),
+      ]
 }
 
 const GRAND_TOTAL = /总\s*计$/
@@ -178,6 +201,12 @@ function pointsElsewhere(set: ClaimSet, group: Group, total: number): number[] {
 }
 
 const columnOf = (table: TableReading, group: Group, column: number): Column | undefined => table.heads[group.total.head]?.[column]
+
+/** Projects with their money and a score each: the score in the 合计 row may be an average. */
+function isListOfWholes(table: TableReading, group: Group): boolean {
+  const columns = table.heads[group.total.head] ?? []
+  return !columns.some((column) => column.role === 'weight') && columns.some((column) => DONE_ROLES.has(column.role ?? 'score'))
+}
 
 /** A last 合计 adds up the 小计 rows, and rows that stand behind the last of them. */
 function subtotalSelections(group: Group): Selection[] {
