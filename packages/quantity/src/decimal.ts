@@ -42,7 +42,7 @@ export function decimalOf(coefficient: bigint, scale: number): Decimal {
   return scale < 0 ? { coefficient: coefficient * tenTo(-scale), scale: 0 } : { coefficient, scale }
 }
 
-/** Reads ASCII digits with an optional sign and point: "-0.50", "867.62". Anything else is null. */
+/** Reads ASCII digits with an optional sign and point: "-0.50", "512.34". Anything else is null. */
 export function parseDecimal(text: string): Decimal | null {
   if (text.length > MAX_TEXT_LENGTH || !PLAIN_DECIMAL.test(text)) return null
   const unsigned = text.startsWith('+') ? text.slice(1) : text
@@ -58,7 +58,7 @@ export function decimal(text: string): Decimal {
   return value
 }
 
-/** Canonical text: "-0.5", "867.62", "100". */
+/** Canonical text: "-0.5", "512.34", "100". */
 export function formatDecimal(d: Decimal): string {
   if (d.scale === 0) return d.coefficient.toString()
   const negative = d.coefficient < 0n
@@ -113,7 +113,7 @@ export function shift(d: Decimal, n: number): Decimal {
   return decimalOf(d.coefficient, d.scale - n)
 }
 
-/** The value of one unit in the last digit that is not zero: 2880 → 10, 99.8 → 0.1. Null for zero, which has no such digit. */
+/** The value of one unit in the last digit that is not zero: 1560 → 10, 99.8 → 0.1. Null for zero, which has no such digit. */
 export function lastDigitPlace(d: Decimal): Decimal | null {
   if (d.coefficient === 0n) return null
   if (d.scale > 0) return { coefficient: 1n, scale: d.scale }

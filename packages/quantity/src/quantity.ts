@@ -21,7 +21,7 @@ export type Hedge = 'about' | 'over' | 'under' | 'at-least' | 'at-most'
 export type Precision = 'exact' | { readonly place: string }
 
 export interface Quantity {
-  /** Canonical decimal in the printed unit, e.g. "867.62", "-0.5". */
+  /** Canonical decimal in the printed unit, e.g. "512.34", "-0.5". */
   readonly value: string
   readonly unit: UnitId
   readonly precision: Precision
@@ -68,7 +68,7 @@ export function amountOf(q: Quantity): Decimal {
  * All values, in the base unit, that the figure may stand for: half a unit in its last printed place either way, an exact figure only itself.
  * `place` (in the printed unit) takes the place of the printed one, for columns that drop trailing zeros; a hedged figure ignores it.
  *
- * A hedge reaches one unit of the last digit that is not zero: 余 and 多 say exactly that (300多 is 300 to 400, 2880余 is 2880 to 2890),
+ * A hedge reaches one unit of the last digit that is not zero: 余 and 多 say exactly that (300多 is 300 to 400, 1560余 is 1560 to 1570),
  * 近 and 不足 the same from below, 约 and 左右 both ways. 以上 and 以内 are open-ended. 余 and 近 follow the size of a negative figure.
  */
 export function boundsOf(q: Quantity, place?: Decimal): Bounds {

@@ -14,7 +14,7 @@ export interface PeriodReading {
   readonly period: Period | null
   /**
    * Years from the report's own: 0 for 本年, 年末 and months without year, −1 for 上年. Absent when the year is printed. A year printed earlier
-   * in the same sentence is stronger (2021年我单位年底…): who knows it reads that sentence again with it as `reportYear`.
+   * in the same sentence is stronger (2021年我局年底…): who knows it reads that sentence again with it as `reportYear`.
    */
   readonly relative?: number
 }

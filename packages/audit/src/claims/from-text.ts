@@ -117,7 +117,7 @@ export function readText(source: RunningText, context: TextContext): number {
   return idle
 }
 
-/** "2021年我单位年底": a day of the year that the sentence has just named. */
+/** "2021年我局年底": a day of the year that the sentence has just named. */
 function besideYear(period: Period, relative: number, named: Period | null): Period {
   if (named === null || period.kind !== 'instant') return period
   const year = String(Number(named.from.slice(0, 4)) + relative)

@@ -13,7 +13,7 @@ import {
 } from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
 
-/** "867.62万元", "74.21%", "7个". Bare numbers have no unit. */
+/** "512.34万元", "86.5%", "7个". Bare numbers have no unit. */
 export function sayFigure(figure: Figure): string {
   return `${figure.claim.quantity.value}${symbolOf(figure.claim.quantity.unit)}`
 }

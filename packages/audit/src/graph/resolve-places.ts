@@ -1,6 +1,6 @@
 /**
  * The precision that a money figure is judged with. This genre drops trailing zeros, so a figure has the finest place
- * printed in its sentence, its column or, when the report uses one, the report: 234 beside 173.65 is 234.00.
+ * printed in its sentence, its column or, when the report uses one, the report: 560 beside 418.35 is 560.00.
  * Hedged figures and figures in a large unit of their own (亿元) keep their own place. (audit.md, judging numbers)
  */
 import { absolute, compare, type Decimal, subtract } from '@jiheng/quantity'
@@ -48,7 +48,7 @@ function finerFigures(figures: readonly Figure[]): ReadonlyMap<string, readonly 
   return found
 }
 
-/** Whether the report prints the same amount with more places elsewhere: 650.1 beside 650.14 is rounded, not short of a zero. */
+/** Whether the report prints the same amount with more places elsewhere: 420.3 beside 420.28 is rounded, not short of a zero. */
 function repeatsFiner(figure: Figure, finer: ReadonlyMap<string, readonly Figure[]>): boolean {
   const whole = figure.claim.quantity.value.split('.')[0] ?? ''
   if (whole.length < 3) return false

@@ -1,4 +1,4 @@
-/** Reads one figure in digits: 867.62, １，２３４．５, 24 .5. Decides what belongs to it and what is no amount but a code. */
+/** Reads one figure in digits: 512.34, １，２３４．５, 24 .5. Decides what belongs to it and what is no amount but a code. */
 import { type Decimal, decimalPlace } from '../decimal.ts'
 import { isCount, longestUnitAt } from '../unit.ts'
 import {

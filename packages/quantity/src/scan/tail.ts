@@ -73,7 +73,7 @@ function readCountedTime(text: string, unit: Unit, end: number): UnitAfter | nul
   return { unit: inner.unit, end: end + 1 + inner.length, hedge: 'over' }
 }
 
-/** 300多, 2880余; not 3多, not 余额. 多 follows round figures only, 余 any figure from ten. */
+/** 300多, 1560余; not 3多, not 余额. 多 follows round figures only, 余 any figure from ten. */
 function isMoreAt(text: string, index: number, amount: Decimal): boolean {
   const word = text.charCodeAt(index)
   if (word !== MORE_REMAINDER && word !== MORE_MANY) return false

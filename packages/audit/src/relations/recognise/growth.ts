@@ -1,4 +1,4 @@
-/** "11.95万元，较上年减少5.52万元，下降31.59%": a change and its rate against this year and the base. */
+/** "12.4万元，较上年减少3.1万元，下降20%": a change and its rate against this year and the base. */
 import { conceptAtEnd, PLANNED_ROLES } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
@@ -126,7 +126,7 @@ const isPlan = (figure: Figure): boolean => PLANNED_ROLES.has(figure.claim.role)
 const isDone = (figure: Figure): boolean =>
   figure.claim.role === 'amount' || figure.claim.role === 'executed' || figure.claim.role === 'final'
 
-/** The concept that the change names itself: "整体支出较上年减少21.71万元". */
+/** The concept that the change names itself: "整体支出较上年减少36万元". */
 function ownConcept(change: Figure): string | null {
   const label = change.claim.label.replace(/[“”"（()）\s]/g, '')
   const match = label === '' ? null : conceptAtEnd(label)
@@ -248,7 +248,7 @@ function differenceOf(set: ClaimSet, sentence: Sentence, change: Figure, current
   }
 }
 
-/** "上年17.47万元，本年11.95万元，下降31.60%": the rate from the two years. */
+/** "上年15.5万元，本年12.4万元，下降20%": the rate from the two years. */
 function fromRateAlone(set: ClaimSet, sentence: Sentence, place: number, rate: Figure): NewRelation[] {
   if (rate.direction === null || rate.dimension !== 'ratio' || rate.compare !== null || rate.value.coefficient < 0n) return []
   const earlier = sentence.figures
@@ -260,7 +260,7 @@ function fromRateAlone(set: ClaimSet, sentence: Sentence, place: number, rate: F
   const same = earlier.filter(
     (figure) => figure.index !== base.index && figure.dimension === base.dimension && sameThing(figure, base) && !isBase(figure),
   )
-  // This year's figure stands right before its base ("7.02万元，与年初的6.84万元相比"), or after it ("上年17.47万元，本年11.95万元").
+  // This year's figure stands right before its base ("8万元，与年初的5万元相比"), or after it ("上年15.5万元，本年12.4万元").
   const current = same.findLast((figure) => figure.index < base.index) ?? same.at(-1)
   if (current === undefined) return []
   const over = (figure: Figure): Equation => ({

@@ -95,7 +95,7 @@ function variantsOf(set: ClaimSet, list: List): number[][] {
   return variants.filter((some) => some.every((index) => set.figures[index] !== undefined))
 }
 
-/** Drops the members of a part: "科级领导3名，设主任1名，副主任2名，管理人员16名" counts 3 and 16. */
+/** Drops the members of a part: "领导班子4名，其中站长1名、副站长3名，技术人员9名" counts 4 and 9. */
 function withoutDivided(parts: readonly Figure[]): Figure[] {
   const outer: Figure[] = []
   for (let at = 0; at < parts.length; at++) {

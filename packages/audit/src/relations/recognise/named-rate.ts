@@ -1,4 +1,4 @@
-/** "预算执行率58.78%", "办结率100%": a rate with a name against the figures that its definition asks for. */
+/** "预算执行率91.5%", "办结率100%": a rate with a name against the figures that its definition asks for. */
 import { compare, ONE } from '@jiheng/quantity'
 import { type OperandNeed, type RateDefinition, type RateReading, rateAtEnd } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'

@@ -1,4 +1,4 @@
-/** "共设置内设机构7个，分别是综合股、秘书股…": a number announced against the names that follow. */
+/** "设立科室3个，分别是办公室、财务科…": a number announced against the names that follow. */
 import { fromInteger } from '@jiheng/quantity'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'

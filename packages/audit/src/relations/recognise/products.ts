@@ -1,4 +1,4 @@
-/** "27个单位，每个单位1000元，共计2.7万元" · "389件，每件1200元，计46.68万元": number × rate (× times) = amount. */
+/** "12个单位，每个单位500元，共计0.6万元" · "40件，每件300元，计1.2万元": number × rate (× times) = amount. */
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
 import { figuresBefore } from '../../claims/look-back.ts'

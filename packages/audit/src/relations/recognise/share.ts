@@ -1,4 +1,4 @@
-/** "财政拨款收入2254.36万元，占本年收入的99.69%": a share against the part before it and the whole that it names. */
+/** "财政拨款收入480万元，占本年收入的96%": a share against the part before it and the whole that it names. */
 import { compare } from '@jiheng/quantity'
 import { conceptAtEnd } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
