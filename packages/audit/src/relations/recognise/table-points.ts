@@ -15,12 +15,13 @@ const BY_RATE =
 const DEDUCTED = { places: 2, digits: 4, share: 0.6 }
 
 export function recogniseTablePoints(set: ClaimSet): NewRelation[] {
+  const told = ratesInText(set)
   return stretchesOf(set).flatMap((stretch) => [
     ...deductions(set, stretch),
     ...deductionsSaid(set, stretch),
     ...stretch.rows.flatMap((row) => {
       const points = pointsOf(set, stretch, row)
-      return points === null ? [] : [limit(points), ...byRate(set, stretch, row, points)]
+      return points === null ? [] : [limit(points), ...byRate(set, told, stretch, row, points)]
     }),
   ])
 }
@@ -105,11 +106,11 @@ function deductionsSaid(set: ClaimSet, stretch: Stretch): NewRelation[] {
 }
 
 /** 分值 10 · 执行率 74.21% → 得分 7.42. Full marks are left alone, since many places give them above a threshold. */
-function byRate(set: ClaimSet, stretch: Stretch, row: TableRow, { weight, score }: Points): NewRelation[] {
+function byRate(set: ClaimSet, told: RatesInText, stretch: Stretch, row: TableRow, { weight, score }: Points): NewRelation[] {
   if (row.kind === 'total' || score.value.coefficient === 0n) return []
   const isSaid = BY_RATE.test(row.words)
   const isFull = compare(score.value, weight.value) === 0
-  const rates = ratesOf(set, stretch, row, isSaid).filter((rate) => isPlainFigure(rate) && compare(rate.value, ONE) <= 0)
+  const rates = ratesOf(set, told, stretch, row, isSaid).filter((rate) => isPlainFigure(rate) && compare(rate.value, ONE) <= 0)
   if (rates.length === 0 || (isFull && rates.some((rate) => compare(rate.value, ONE) < 0))) return []
   const equations = rates.map((rate): Equation => ({ form: 'product', result: score.index, factors: [weight.index, rate.index] }))
   const holds = equations.some((equation) => judge(equation, set.figures)?.holds === true)
@@ -132,7 +133,7 @@ function byRate(set: ClaimSet, stretch: Stretch, row: TableRow, { weight, score 
 const isRound = (score: Figure): boolean => score.value.scale === 0 || (score.value.scale === 1 && score.value.coefficient % 5n === 0n)
 
 /** The row's own 执行率; where the row only says 按执行率计分, the rate of that name in the text. */
-function ratesOf(set: ClaimSet, stretch: Stretch, row: TableRow, isSaid: boolean): Figure[] {
+function ratesOf(set: ClaimSet, told: RatesInText, stretch: Stretch, row: TableRow, isSaid: boolean): Figure[] {
   const figures = row.figures.flatMap((_, column) => cellOf(set, row, column) ?? []).filter((figure) => figure.dimension === 'ratio')
   const inColumn = figures.filter((figure) => figure.claim.role === 'rate' && /执行率/.test(figure.rateName ?? ''))
   if (inColumn.length > 0) return inColumn.slice(0, 1)
@@ -142,7 +143,7 @@ function ratesOf(set: ClaimSet, stretch: Stretch, row: TableRow, isSaid: boolean
   if (actual.length > 0) return targetIsWhole(set, stretch, row) ? actual.slice(0, 1) : []
   if (!isSaid) return []
   const inRow = ratesInRemark(set, stretch, row)
-  return inRow.length > 0 ? inRow : namedInText(set, row)
+  return inRow.length > 0 ? inRow : namedInText(told, row)
 }
 
 /** Where the row prints a target, only 100 % makes score = weight × actual. */
@@ -173,13 +174,23 @@ function remarksOf(set: ClaimSet, stretch: Stretch, row: TableRow): Figure[] {
 const MAX_NAMED = 6
 
 /** The rate that the row or its remark names, as the text states it for the whole unit. */
-function namedInText(set: ClaimSet, row: TableRow): Figure[] {
+function namedInText(told: RatesInText, row: TableRow): Figure[] {
   const name = rateAtEnd(row.name) === null ? (/预算执行|执行率/.test(row.name + row.words) ? '执行率' : '') : row.name
   if (name === '') return []
-  return set.figures
-    .filter(({ seat, dimension, rateName, periodKey, qualifier }) => {
-      if (seat.kind !== 'text' || dimension !== 'ratio' || rateName === null || periodKey !== '' || qualifier !== '') return false
-      return name.endsWith(rateName) || rateName.endsWith(name)
-    })
-    .slice(0, MAX_NAMED)
+  return [...told].filter(([rate]) => name.endsWith(rate) || rate.endsWith(name)).flatMap(([, figures]) => figures.slice(0, MAX_NAMED))
+}
+
+/** Rates of the running text by their names, gathered once: a table may have thousands of rows. */
+type RatesInText = ReadonlyMap<string, readonly Figure[]>
+
+function ratesInText(set: ClaimSet): RatesInText {
+  const told = new Map<string, Figure[]>()
+  for (const figure of set.figures) {
+    const { seat, dimension, rateName, periodKey, qualifier } = figure
+    if (seat.kind !== 'text' || dimension !== 'ratio' || rateName === null || periodKey !== '' || qualifier !== '') continue
+    const same = told.get(rateName)
+    if (same === undefined) told.set(rateName, [figure])
+    else same.push(figure)
+  }
+  return told
 }
