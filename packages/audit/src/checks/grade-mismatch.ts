@@ -161,9 +161,9 @@ function statedGrades(set: ClaimSet): Stated[] {
     if (!/(?:自评|综合|总|最终|整体|评价).{0,6}(?:得分|总分|评分|分)/.test(figure.lead.replace(/\s/g, ''))) continue
     const block = set.report.blocks[figure.claim.anchor.block]
     if (block === undefined || !('text' in block)) continue
-    const sentences = (set.sentencesOf.get(figure.claim.anchor.block) ?? []).filter(
-      (sentence) => figure.seat.kind === 'text' && (sentence.index === figure.seat.sentence || sentence.index === figure.seat.sentence + 1),
-    )
+    const sentences = set.sentences
+      .slice(figure.seat.sentence, figure.seat.sentence + 2)
+      .filter((sentence) => sentence.block === figure.claim.anchor.block)
     for (const sentence of sentences) {
       const words = block.text.slice(sentence.start, sentence.end)
       const match = STATED.exec(words)
