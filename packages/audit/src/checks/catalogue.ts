@@ -2,6 +2,7 @@
 import type { Check } from './check.ts'
 import { countConflict } from './count-conflict.ts'
 import { differenceMismatch } from './difference-mismatch.ts'
+import { fractionalCount } from './fractional-count.ts'
 import { gradeMismatch } from './grade-mismatch.ts'
 import { growthMismatch } from './growth-mismatch.ts'
 import { impossibleValue } from './impossible-value.ts'
@@ -32,4 +33,5 @@ export const catalogue: readonly Check[] = [
   productMismatch,
   unitSlip,
   impossibleValue,
+  fractionalCount,
 ]

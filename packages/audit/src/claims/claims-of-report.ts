@@ -13,6 +13,7 @@ export function claimsOfReport(report: SourceReport, reportIndex: number): Claim
   const sentencesOf = new Map<number, Sentence[]>()
   const sections: Section[] = []
   const isSelf = selfTest(report.unit)
+  const inherited = new Set<number>()
   let idle = 0
   let section = -1
   for (const [block, content] of report.blocks.entries()) {
@@ -25,6 +26,7 @@ export function claimsOfReport(report: SourceReport, reportIndex: number): Claim
       year: report.year,
       isSelf,
       topic: topicOf(content),
+      inherited,
       figures,
       sentences,
     }

@@ -19,6 +19,8 @@ export interface Figure {
   readonly ownPlace: Decimal
   /** The finest place of its sentence, column or report, which sums are judged with; null = exact. */
   place: Decimal | null
+  /** End of the figure in the tidied text of its block; -1 in tables. */
+  readonly tidyEnd: number
   /** Phrase before the figure, back to the last boundary, tidied of spaces and quotes. */
   readonly lead: string
   /** Phrase after the figure, up to the next boundary. */

@@ -28,6 +28,8 @@ export interface TextContext {
   /** Title of a numbered paragraph: what its bare figures are about (年度履职目标相关性，指标1分，得1分). */
   readonly topic: string
   readonly figures: Figure[]
+  /** Figures that took their planned role over from the total of their list. */
+  readonly inherited: Set<number>
   readonly sentences: Sentence[]
 }
 
@@ -188,6 +190,7 @@ function makeFigure(
   const factor = decimal(dimension === 'percentage-point' ? '0.01' : unit.factor)
   const printedPlace = multiply(decimal(number.quantity.precision === 'exact' ? '1' : number.quantity.precision.place), factor)
   const role = inheritedRole(phrase.role, phrase.concept, dimension, lead, context, earlier, source.text, number.start)
+  if (role !== phrase.role) context.inherited.add(index)
   return {
     index,
     claim: {
@@ -207,6 +210,7 @@ function makeFigure(
     dimension,
     ownPlace: printedPlace,
     place: isExactly(dimension) ? null : printedPlace,
+    tidyEnd: number.end,
     lead,
     tail,
     announcesTotal: phrase.announcesTotal,
@@ -270,6 +274,8 @@ function isSpendable(concept: string | null): boolean {
   return concept !== null && !/revenue|^expenditure|budget|^carry|appropriation|grand-total|^assets|^liabilities|fixed-assets/.test(concept)
 }
 
+/** What stands beside a budget and is no part of it. */
+const NO_PART = /^(?:carry|budget-|clawback)/
 const OPENS_LIST = /其中|包括|[（(：:]|分别/
 
 /** Parts of a planned total are planned as well: "年初预算1100.3万元，其中：人员经费742.8万元". */
@@ -283,14 +289,12 @@ function inheritedRole(
   text: string,
   start: number,
 ): Role {
-  if (own !== 'amount' || dimension !== 'money' || concept === 'carry-in' || concept === 'carry-out') return own
+  if (own !== 'amount' || dimension !== 'money' || NO_PART.test(concept ?? '')) return own
   const last = earlier.length === 0 ? undefined : context.figures[earlier[earlier.length - 1] as number]
   if (last === undefined || !PLANNED_ROLES.has(last.claim.role)) return own
-  const between = text.slice(Math.max(0, start - 60), start)
-  const opening = /(?:其中|包括|：|:|（|\()[^；;。]*$/.exec(between)
-  return opening !== null && !/[；;]/.test(opening[0]) && OPENS_LIST.test(opening[0]) && /支出|支付|使用/.test(lead) === false
-    ? last.claim.role
-    : own
+  const between = text.slice(last.tidyEnd, start)
+  const isPart = OPENS_LIST.test(between) || context.inherited.has(last.index)
+  return isPart && !/[；;。]/.test(between) && !/支出|支付|使用/.test(lead) ? last.claim.role : own
 }
 
 /** Parts of a total that belongs to a part of the unit belong there as well: "局本级三公经费3.16万元，其中公务接待费1.13万元". */

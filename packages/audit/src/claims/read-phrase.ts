@@ -215,7 +215,8 @@ function readAmount(
   const qualifier = reduce(head, isSelf)
   const bare = trimPhrase(before) === '' || (match === null && reduce(before, isSelf) === '')
   const concept = match?.concept ?? (usesRole && bare && dimension === 'money' ? null : null)
-  const budgetItself = usesRole && concept === null && dimension === 'money' && /预算|执行/.test(roleWord) && reduce(before, isSelf) === ''
+  const budgetItself =
+    usesRole && concept === null && dimension === 'money' && /预算|执行|调整后|可用/.test(roleWord) && reduce(before, isSelf) === ''
   const isGeneric = dimension === 'money' && MAY_BE_GENERIC.test(rest) && GENERIC.test(reduceSelf(rest, isSelf))
   return {
     ...empty,

@@ -67,6 +67,7 @@ export function addFigure(number: PrintedNumber, meaning: Meaning, place: CellPl
     place: isExact ? null : printedPlace,
     lead: meaning.label,
     tail: perOf(cell.text),
+    tidyEnd: -1,
     announcesTotal: false,
     direction: null,
     against: null,

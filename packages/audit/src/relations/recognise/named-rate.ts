@@ -190,7 +190,10 @@ function relationOf(
 /** Figures that may be operands, those nearest before the rate first, then those after it. */
 function operandsOf(set: ClaimSet, indexes: readonly number[], rate: Figure): Figure[] {
   const at = lowerBound(indexes, rate.index)
-  const usable = (index: number): boolean => isAmount(set.figures[index] as Figure) && (set.figures[index] as Figure).compare === null
+  const usable = (index: number): boolean => {
+    const figure = set.figures[index] as Figure
+    return isAmount(figure) && figure.compare === null && figure.claim.quantity.hedge === undefined
+  }
   const before = indexes
     .slice(Math.max(0, at - NEAR), at)
     .filter(usable)
