@@ -93,6 +93,12 @@ describe('text against table', () => {
     expect(conflictsIn(`发放教师问卷300份，教师满意度96.52%。\n\n${rowOf('读者满意度', '≥95%', '96.25%')}`)).toEqual([])
   })
 
+  it('a target printed as a limit is the number that the text repeats', () => {
+    const plan = (text: string): string => `全年计划接待读者${text}人次，比较稳定。\n\n${rowOf('接待读者人次', '≥86852人次', '91204人次')}`
+    expect(conflictsIn(plan('86,852'))).toEqual([])
+    expect(conflictsIn(plan('86,582'))).toEqual([expect.stringContaining('text-table-conflict')])
+  })
+
   it('the target of the row is not held against what was done', () => {
     expect(conflictsIn(`全年接待读者86,352人次，比较稳定。\n\n${rowOf('接待读者人次', '≥86852人次', '86352人次')}`)).toEqual([])
   })

@@ -32,7 +32,10 @@ export interface FactBook {
 /** Figures that state a fact: no hedges, no changes but those told as the value reached. */
 export function isStatement(figure: Figure): boolean {
   const { claim } = figure
-  if (claim.quantity.hedge !== undefined || figure.value.coefficient === 0n) return false
+  if (figure.value.coefficient === 0n) return false
+  // A limit in a table is the target itself; in the text it may be a rule.
+  const isLimit = figure.compare !== null && figure.seat.kind === 'cell'
+  if (!isLimit && (claim.quantity.hedge !== undefined || figure.compare !== null)) return false
   return claim.role !== 'change' || isReached(figure)
 }
 

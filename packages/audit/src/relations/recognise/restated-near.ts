@@ -4,11 +4,10 @@
  * Equal values bind the two places; different ones accuse only when the words fit well and nothing else explains either value.
  */
 import type { Figure } from '../../claims/figure.ts'
-import { judge } from '../../graph/judge.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Fact, type FactBook, isStatement } from './restated-fact.ts'
 import { type Likeness, likenessOf } from './restated-pair.ts'
-import { restatement } from './restated-relation.ts'
+import { agree, restatement } from './restated-relation.ts'
 import { digitsOf, isSlip, slipKeys } from './restated-slip.ts'
 
 /** Digits shared by more figures than this say nothing. */
@@ -45,7 +44,7 @@ export function recogniseNearRestatements(book: FactBook): NearRestatements {
     if (!isElsewhere(first, second) || !isSlip(first, second)) continue
     const a = book.factOf(first)
     const b = book.factOf(second)
-    const same = judge({ form: 'same', first: first.index, second: second.index }, set.figures)?.holds === true
+    const same = agree(first, second, set.figures)
     if (!same && !isAccusableAtAll(a, b)) continue
     const pair = { a, b, likeness: likenessOf(a, b) }
     if (!same) differing.push(...(mayAccuse(pair) ? [pair] : []))
@@ -91,6 +90,7 @@ const kindOf = (figure: Figure): string =>
 
 /** Not two cells of one table row or two figures of one clause: those are different facts. */
 function isElsewhere(a: Figure, b: Figure): boolean {
+  if (a.compare !== null && b.compare !== null) return false
   if (a.seat.kind === 'text' && b.seat.kind === 'text') return a.seat.sentence !== b.seat.sentence
   if (a.seat.kind === 'cell' && b.seat.kind === 'cell') return a.claim.anchor.block !== b.claim.anchor.block || a.seat.row !== b.seat.row
   return true

@@ -5,11 +5,10 @@
  */
 import { compare, decimal, multiply, subtract } from '@jiheng/quantity'
 import type { Figure } from '../../claims/figure.ts'
-import { judge } from '../../graph/judge.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Fact, type FactBook, isStatement } from './restated-fact.ts'
 import { likenessOf } from './restated-pair.ts'
-import { restatement } from './restated-relation.ts'
+import { agree, restatement } from './restated-relation.ts'
 import { digitsOf, isSlip } from './restated-slip.ts'
 import { eachGramIn } from './restated-words.ts'
 
@@ -99,7 +98,7 @@ function isErr(
   figures: readonly Figure[],
   printed: ReadonlyMap<string, number>,
 ): boolean {
-  if (judge({ form: 'same', first: text.index, second: cell.index }, figures)?.holds !== false) return false
+  if (agree(text, cell, figures)) return false
   const digits = Math.min(digitsOf(text).length, digitsOf(cell).length)
   if (isSlip(text, cell) && (digits >= 2 || digitsOf(text) === digitsOf(cell))) return true
   if (text.dimension === 'ratio' && isRoundedAnew(text, cell)) return true

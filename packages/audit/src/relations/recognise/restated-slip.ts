@@ -1,9 +1,16 @@
 /** Whether two figures differ only as a slip of the pen would make them: one digit, two neighbours, a shifted point, another unit. */
 import type { Figure } from '../../claims/figure.ts'
 
+const ZERO = '0'.charCodeAt(0)
+
 /** Digits as printed, without point, leading and trailing zeros: 1,568.90 → 15689. */
 export function digitsOf(figure: Figure): string {
-  return figure.claim.quantity.value.replace(/[^\d]/g, '').replace(/^0+/, '').replace(/0+$/, '')
+  const digits = figure.claim.quantity.value.replace(/[^\d]/g, '')
+  let from = 0
+  let to = digits.length
+  while (from < to && digits.charCodeAt(from) === ZERO) from++
+  while (to > from && digits.charCodeAt(to - 1) === ZERO) to--
+  return digits.slice(from, to)
 }
 
 /** All strings that one digit less makes of these digits, and the digits themselves. Two figures one slip apart share one of them. */

@@ -1,19 +1,21 @@
 /** What a figure in running text states: the words at it, and those of its sentence, paragraph and heading. */
 import type { Figure, Sentence } from '../../claims/figure.ts'
-import { type Fact, type FactBook, type FactRole, isReached, plainRole } from './restated-fact.ts'
+import { type Fact, type FactBook, isReached, plainRole } from './restated-fact.ts'
 import { type Name, NO_NAME, nameOf, plainName, Surroundings } from './restated-words.ts'
 
 const WHOLE = new Set(['expenditure', 'budget', 'revenue', 'revenue-grand-total', 'expenditure-grand-total'])
+const SAYS_WHOLE = /合计|总计|总体|本年|全年|部门|单位/
 /** Points of the whole evaluation; a bare 得5分 is anybody's. */
 const TOTAL_SCORE = /(?:自评|总|综合|最终|整体|评价).{0,8}$/
 const PLANNED_WORDS = /计划|目标|任务|指标值|不低于|不少于|不超过|应完成|拟|[≥≤]/
+const DONE_WORDS = /实际|已|完成|建成/
 /** Headings under which figures are aims, unless the heading speaks of what came of them. */
 const AIMS = /目标|计划|任务/
 const RESULTS = /完成|情况|实现|分析|绩效$/
 /** "4,702.47万元为项目支出", "520张床位": the name stands behind. */
 const NAMED_BEHIND = /^(?:为|是|系|来自)?([\u3400-\u9fff]{2,8}?)(?:全部|完成|已|均|于|在|的|，|。|；|、|$)/
 /** Words of headings over figures of the whole unit. */
-const WIDE_TITLE = /总体|总况|规模|收支|概况|基本|财务|构成|结构|管理|使用|安排/g
+const WIDE_TITLE = /规模|基本|财务|构成|结构|管理|使用/g
 /** What was not done or is left says the opposite in the same words. */
 const LEFT_OVER = /未(?:执行|完成|支付|使用|到货|拨付|支出|开展|验收)|剩余|其余|尚有|尚未|余下|差额/
 const NEAR = 40
@@ -46,8 +48,7 @@ export function textFact(figure: Figure, book: FactBook): Fact {
   return {
     figure,
     isCell: false,
-    role: roleOf(figure, lead, beside + column, heading),
-    isRoleSaid: plainRole(figure.claim.role) !== null || PLANNED_WORDS.test(lead) || /实际|已|完成|建成/.test(lead + beside),
+    ...roleOf(figure, lead, beside + column, heading),
     name,
     surroundings,
     isWhole: name.grams.size === 0 && (isPoint ? TOTAL_SCORE.test(lead) : figure.dimension === 'money' && isOfWholeUnit(figure)),
@@ -67,6 +68,7 @@ function nameIn(figure: Figure, book: FactBook, lead: string, beside: string, fo
   const phrase = isPoint ? lead.replace(/[为是达约得扣]+$/, '') : behind !== '' ? behind : figure.claim.label
   const own = nameOf(plainName(phrase.replace(/[，,、；;：:。]/g, '')))
   if (own.grams.size > 0) return own
+  if (WHOLE.has(figure.claim.concept ?? '') && SAYS_WHOLE.test(figure.claim.label)) return NO_NAME
   if (!isPoint && figure.subject >= 0) {
     const subject = book.factOf(book.set.figures[figure.subject] as Figure).name
     if (subject.grams.size > 0) return subject
@@ -80,13 +82,17 @@ function nameIn(figure: Figure, book: FactBook, lead: string, beside: string, fo
   return NO_NAME
 }
 
-function roleOf(figure: Figure, lead: string, column: string, heading: string): FactRole {
+/** The role, and whether a word at the figure, at its cell or in its heading says so. */
+function roleOf(figure: Figure, lead: string, cell: string, heading: string): Pick<Fact, 'role' | 'isRoleSaid'> {
   const said = plainRole(figure.claim.role)
-  if (said !== null) return said
-  if (figure.dimension === 'money' && figure.claim.role !== 'amount') return 'done'
-  if (PLANNED_WORDS.test(lead.slice(-24)) || figure.compare !== null) return 'target'
-  if (/实际|已/.test(lead)) return 'done'
-  return (AIMS.test(column) && !RESULTS.test(column)) || (AIMS.test(heading) && !RESULTS.test(heading)) ? 'target' : 'done'
+  if (said !== null) return { role: said, isRoleSaid: true }
+  if (figure.dimension === 'money' && figure.claim.role !== 'amount') return { role: 'done', isRoleSaid: true }
+  if (PLANNED_WORDS.test(lead.slice(-24)) || figure.compare !== null) return { role: 'target', isRoleSaid: true }
+  if (DONE_WORDS.test(lead)) return { role: 'done', isRoleSaid: true }
+  for (const words of [cell, heading]) {
+    if (AIMS.test(words) && !RESULTS.test(words)) return { role: 'target', isRoleSaid: true }
+  }
+  return { role: 'done', isRoleSaid: RESULTS.test(cell) }
 }
 
 const YEAR_WORD =
