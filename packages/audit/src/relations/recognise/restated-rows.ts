@@ -55,16 +55,18 @@ export function recogniseRowRestatements(book: FactBook, bound: ReadonlySet<numb
 /** Figures of the text by the words of their sentence up to themselves. */
 function wordsNear(book: FactBook, texts: readonly Fact[]): Map<string, number[]> {
   const nearby = new Map<string, number[]>()
-  for (const [at, { figure }] of texts.entries()) {
+  for (const [at, { figure, name }] of texts.entries()) {
     const sentence = figure.seat.kind === 'text' ? book.set.sentences[figure.seat.sentence] : undefined
     const clause = figure.seat.kind === 'text' ? sentence?.clauses[figure.seat.clause] : undefined
     if (sentence === undefined || clause === undefined) continue
     const { text } = book.places.textOf(figure)
-    eachGramIn(text.slice(Math.max(sentence.start, clause.start - REACH), clause.end), (gram) => {
+    const put = (gram: string): void => {
       const list = nearby.get(gram)
       if (list === undefined) nearby.set(gram, [at])
       else if (list.at(-1) !== at && list.length <= MAX_POSTINGS) list.push(at)
-    })
+    }
+    for (const gram of name.grams) put(gram)
+    eachGramIn(text.slice(Math.max(sentence.start, clause.start - REACH), clause.end), put)
   }
   return nearby
 }
@@ -82,10 +84,10 @@ function soleRepeat(cell: Fact, texts: readonly Fact[], nearby: ReadonlyMap<stri
     if (times * 2 < cell.name.grams.size || text.figure.dimension !== cell.figure.dimension) continue
     if (text.figure.claim.anchor.block === cell.figure.claim.anchor.block && text.figure.compare !== null) continue
     const likeness = likenessOf(cell, text)
-    if (likeness.role === 'same' && likeness.name >= RIVALS) rivals.push({ text, name: likeness.name })
+    if (!text.isOtherTime && likeness.role === 'same' && likeness.name >= RIVALS) rivals.push({ text, name: likeness.name })
   }
   const sole = rivals[0]
-  if (sole === undefined || rivals.length > 1 || sole.name < FITS || sole.text.isOtherTime || isPart(sole.text.figure)) return []
+  if (sole === undefined || rivals.length > 1 || sole.name < FITS || isPart(sole.text.figure)) return []
   return [{ cell, ...sole }]
 }
 

@@ -73,6 +73,8 @@ function nameIn(figure: Figure, book: FactBook, lead: string, beside: string, fo
     const subject = book.factOf(book.set.figures[figure.subject] as Figure).name
     if (subject.grams.size > 0) return subject
   }
+  const before = isPoint ? undefined : countedBefore(figure, book)
+  if (before !== undefined) return book.factOf(before).name
   const block = book.set.report.blocks[figure.claim.anchor.block]
   const title = block?.kind === 'paragraph' ? (block.lead?.title ?? '') : ''
   for (const words of isPoint ? [form] : [title.replace(WIDE_TITLE, ''), beside, form]) {
@@ -80,6 +82,13 @@ function nameIn(figure: Figure, book: FactBook, lead: string, beside: string, fo
     if (name.grams.size > 0 && !AIMS.test(words) && !RESULTS.test(words)) return name
   }
   return NO_NAME
+}
+
+/** "计划开展普法活动120场，实际开展126场": the same things counted just before. */
+function countedBefore(figure: Figure, { set }: FactBook): Figure | undefined {
+  const before = set.figures[figure.index - 1]
+  if (before?.seat.kind !== 'text' || figure.seat.kind !== 'text' || before.seat.sentence !== figure.seat.sentence) return undefined
+  return figure.dimension.startsWith('each:') && before.dimension === figure.dimension ? before : undefined
 }
 
 /** The role, and whether a word at the figure, at its cell or in its heading says so. */
