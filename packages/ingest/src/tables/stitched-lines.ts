@@ -5,6 +5,10 @@ import { isCaption, isClosed, isItemStart } from '../tidy/items.ts'
 import { isBracketOpen, isFigure } from './raw-table.ts'
 
 const MOST_LINES = 40
+/** Rows of one width that make it the usual one. */
+const LEAST_ROWS = 4
+/** The lower part of a label with its points: 指标(20分). */
+const POINTS_BELOW = /^[\u4e00-\u9fff]{0,6}[（(]\d{1,3}分?[）)]$/
 /** A label set upright, one or two characters a line. */
 const UPRIGHT_PIECE = 4
 const MOST_UPRIGHT = 8
@@ -14,10 +18,11 @@ const LONG_LINE = 60
 
 /** Groups of lines, each one row. A line without tabs that belongs to no row is a group of its own. */
 export function stitchLines(clean: string, lines: readonly Line[]): readonly (readonly Line[])[] {
-  const full = fullTabs(lines)
+  const whole = fullTabs(lines)
   const groups: (readonly Line[])[] = []
   for (let i = 0; i < lines.length; ) {
     const opening = uprightLabel(clean, lines, i)
+    const full = Math.min(whole, tabsAround(lines, i) ?? whole)
     const end = (lines[i] as Line).tabs === 0 && opening === 0 ? i + 1 : endOfRow(clean, lines, i, opening, full)
     groups.push(lines.slice(i, end))
     i = end
@@ -34,17 +39,42 @@ function fullTabs(lines: readonly Line[]): number {
   return usual.reduce((most, tabs) => Math.max(most, tabs), 0)
 }
 
+/** The tabs that most rows round a line have: a form is several tables under one another, each as wide as it is. */
+function tabsAround(lines: readonly Line[], at: number): number | null {
+  const counts = new Map<number, number>()
+  for (const { tabs } of lines.slice(Math.max(0, at - 3), at + 9)) if (tabs >= 3) counts.set(tabs, (counts.get(tabs) ?? 0) + 1)
+  let best: number | null = null
+  for (const [tabs, count] of counts)
+    if (count >= LEAST_ROWS && (best === null || count > (counts.get(best) ?? 0) || (count === counts.get(best) && tabs > best)))
+      best = tabs
+  return best
+}
+
 /** How many bare lines from here are the upper part of the next row's first cell: 年度 / 总体 / 目标⇥… */
 function uprightLabel(clean: string, lines: readonly Line[], from: number): number {
   let count = 0
   while (count < MOST_UPRIGHT) {
     const line = lines[from + count]
     if (!line || (count > 0 && line.gap > 0)) return 0
-    if (line.tabs > 0) return count > 0 && isUprightPiece(firstCell(clean, line)) ? count : 0
-    if (!isUprightPiece(line.head)) return 0
+    if (line.tabs > 0) {
+      const lower = firstCell(clean, line)
+      return count > 0 && (isUprightPiece(lower) || POINTS_BELOW.test(lower)) ? count : 0
+    }
+    if (!isUprightPiece(line.head)) return count === 0 && isOverPoints(clean, line, lines[from + 1]) ? 1 : 0
     count++
   }
   return 0
+}
+
+/** A whole label over its points: 满意度指标 / (10分)⇥… */
+function isOverPoints(clean: string, line: Line, below: Line | undefined): boolean {
+  return (
+    below !== undefined &&
+    below.gap === 0 &&
+    below.tabs > 0 &&
+    /^[\u4e00-\u9fff]{2,8}$/.test(line.head) &&
+    POINTS_BELOW.test(firstCell(clean, below))
+  )
 }
 
 function isUprightPiece(words: string): boolean {

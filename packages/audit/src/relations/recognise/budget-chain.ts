@@ -37,8 +37,11 @@ function adjustments(money: readonly Figure[]): NewRelation[] {
       is(figure, AVAILABLE) ||
       (figure.claim.role === 'budget' && /全年|调整后|预算总额|总预算|调整预算/.test(figure.lead)),
   )
+  const isMove = (figure: Figure): boolean =>
+    figure.claim.role === 'amount' || figure.claim.role === 'budget' || figure.claim.role === 'change'
   const added = money.filter(
     (figure) =>
+      isMove(figure) &&
       !initial.includes(figure) &&
       !ends.includes(figure) &&
       (figure.claim.concept === 'budget-addition' ||
@@ -53,7 +56,7 @@ function adjustments(money: readonly Figure[]): NewRelation[] {
     (figure) =>
       !ends.includes(figure) &&
       !CARRIED.test(figure.lead) &&
-      (figure.claim.concept === 'carry-in' || /(?:上年|年初)结转/.test(figure.lead)),
+      (figure.claim.concept === 'carry-in' || /(?<!含)(?:上年|年初)结转/.test(figure.lead)),
   )
   const start = initial[0]
   const end = ends[0]

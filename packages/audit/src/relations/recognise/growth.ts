@@ -8,6 +8,9 @@ import type { NewRelation } from '../recogniser.ts'
 import { type Equation, type Reading, type Side, side } from '../relation.ts'
 import { distinct } from './share.ts'
 
+/** A rate over several years has no one base. */
+const AVERAGE = /年均|年平均|月均|平均|累计|复合/
+
 /** Other amounts before a change that may be meant. */
 const MAX_OTHERS = 8
 const MAX_FACTS = 60
@@ -20,6 +23,7 @@ export function recogniseGrowth(set: ClaimSet): NewRelation[] {
   for (const sentence of set.sentences) {
     for (const [place, index] of sentence.figures.entries()) {
       const figure = set.figures[index] as Figure
+      if (AVERAGE.test(figure.lead)) continue
       if (figure.claim.role === 'change') relations.push(...fromChange(set, sentence, place, figure))
       else if (figure.claim.role === 'change-rate' && !followsChange(set, sentence, place))
         relations.push(...fromRateAlone(set, sentence, place, figure))

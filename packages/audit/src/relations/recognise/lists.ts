@@ -13,6 +13,8 @@ import { isPartition } from './partitions.ts'
 const EXHAUSTIVE =
   /分别(?:为|是)|按.{0,12}(?:分类|划分|分为?|科目|性质|来源)|由.{1,30}(?:组成|构成)|构成(?:情况)?(?:为|是|如下)?$|具体(?:为|是|情况)|组成/
 const WITHIN = /其中|其中包括|包括|主要(?:包括|为|是|用于)|含/
+/** What comes beside the total and not out of it. */
+const OTHER_SUBJECT = /^(?:另|此外|同时|还有|完成(?:年初|年度|全年)|为(?:年初|预算|计划|目标)|比|较|同比)/
 /** A list that ends so is not all. */
 const OPEN_END = /等(?:等)?[^级于]?|主要|部分/
 
@@ -55,17 +57,47 @@ function relationsOf(set: ClaimSet, list: List): NewRelation[] {
     ]
   }
   if (isScore) return []
+  return [...firstWithin(list), ...withinBySlip(set, list)]
+}
+
+/** 其中: the first part cannot be more than the whole. Where the list ends is not sure, so later parts accuse only as below. */
+function firstWithin({ total, parts, nested, opener }: List): NewRelation[] {
+  const first = parts[0] as Figure
   return [
     {
       kind: 'bound',
       finding: 'sum',
-      readings: variantsOf(set, list).map((some) => ({
-        say: '各分项之和不超过总数',
-        equation: { form: 'order', low: side(some), high: side([total.index]) },
-      })),
-      source: { by: 'wording', ref: list.opener },
-      certainty: list.nested || parts.length > 8 ? 'question' : 'warning',
+      readings: [{ say: '分项不超过总数', equation: { form: 'order', low: side([first.index]), high: side([total.index]) } }],
+      source: { by: 'wording', ref: opener },
+      certainty: nested ? 'question' : 'warning',
       accused: total.index,
+    },
+  ]
+}
+
+/** 其中: parts that one typing slip keeps from adding up; below the total only where the figures are long enough to tell. */
+function withinBySlip(set: ClaimSet, list: List): NewRelation[] {
+  const { total, parts } = list
+  if (parts.length < 2) return []
+  const whole = parts.reduce((sum, part) => add(sum, part.value), ZERO)
+  const prefixes: Reading[] = []
+  for (let length = parts.length - 1; length >= 1 && prefixes.length < 20; length--) {
+    prefixes.push({
+      say: '各分项相加',
+      equation: { form: 'linear', left: side([total.index]), right: side(parts.slice(0, length).map((part) => part.index)) },
+      onlyExplains: true,
+    })
+  }
+  return [
+    {
+      kind: 'sum',
+      finding: 'sum',
+      readings: [...readingsOf(set, list), ...prefixes],
+      source: { by: 'wording', ref: list.opener },
+      certainty: list.nested ? 'question' : 'warning',
+      guard: compare(whole, total.value) > 0 ? 'slip' : 'telling-slip',
+      accused: total.index,
+      explainBy: 'slip',
     },
   ]
 }
@@ -220,6 +252,7 @@ function partsAfter(
     if (isSemicolon && semicolons === false) break
     const text = clauseText(set, sentence, clause)
     if (i > at && WITHIN.test(text.slice(0, 6))) nested = true
+    if (i > at && OTHER_SUBJECT.test(text)) break
     for (const index of clause.figures) {
       const figure = set.figures[index] as Figure
       if (!isAmount(figure) || figure.dimension !== total.dimension || figure.periodKey !== total.periodKey) continue

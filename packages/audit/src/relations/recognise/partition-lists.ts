@@ -97,7 +97,8 @@ function partsFrom(text: string, set: ClaimSet, sentence: Sentence, from: number
     const clause = sentence.clauses[at] as Clause
     const words = text.slice(clause.start, clause.end).replace(/\s/g, '')
     if (at > from && (BY_CRITERION.test(words) || (clause.figures.length === 0 && AMONG.test(words)))) break
-    if (at > from && /^(?:合计|共计|总计|共)/.test(words)) break
+    if (at > from && /^(?:合计|共计|总计|共|另|此外|同时|还有|完成(?:年初|年度|全年)|为(?:年初|预算|计划|目标)|比|较|同比)/.test(words))
+      break
     const figure = clause.figures
       .map((index) => set.figures[index] as Figure)
       .find((candidate) => isAmount(candidate) && (parts[0] === undefined || candidate.dimension === parts[0].dimension))
