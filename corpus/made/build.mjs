@@ -92,24 +92,31 @@ const provable = (relation, source, finest) => {
   }
 }
 
+/** The clause round a figure: short enough to leave a neighbouring fault out. */
+const clauseAt = (text, operand) => {
+  if (operand.inTable) return quoteAt(text, operand)
+  const before = Math.max(...['，', '。', '；', '、', '\n'].map((sign) => text.lastIndexOf(sign, operand.start - 1))) + 1
+  return text.slice(before, operand.end + text.slice(operand.end).search(/[，。；、\n]/)).trim()
+}
+
 /** The entry of a planted slip: its own relation, and the quotes of all that it breaks besides. */
-const faultEntryOf = (slip, relation, why, alsoBroken, source, clean) => {
+const faultEntryOf = (slip, relation, why, alsoBroken, source) => {
   const asEntry = ({ formula }) => entryOf({ kind: slip.kind, verdict: 'inconsistent', formula, computation: why }, '', source)
   const own = asEntry(relation)
   const slipped = source.operands.get(slip.id)
-  const others = alsoBroken.flatMap((other) => asEntry(other).quotes)
+  const others = [relation, ...alsoBroken].flatMap(({ formula }) => idsOf(formula)).map((id) => clauseAt(source.text, source.operands.get(id)))
+  const first = quoteAt(source.text, slipped)
   return {
     ...own,
-    quotes: [...new Set([quoteAt(source.text, slipped), ...own.quotes, ...others])],
+    quotes: [first, ...new Set(others.filter((clause) => !first.includes(clause)))],
     line: lineOf(source.text, slipped.start),
     computation: why.slice(why.indexOf(': ') + 2),
     explanation: slip.explanation,
     expected_value: slip.expected,
-    operands: own.operands.map((o) => (o.unit === clean.operands.get(o.id).unit ? o : { ...o, readAs: clean.operands.get(o.id).unit })),
   }
 }
 
-const entriesWithSlips = (slips, relations, source, clean, finest, faults) => {
+const entriesWithSlips = (slips, relations, source, finest, faults) => {
   const broken = new Map()
   const entries = []
   for (const relation of relations) {
@@ -126,7 +133,7 @@ const entriesWithSlips = (slips, relations, source, clean, finest, faults) => {
     }
     const also = [...broken.values()].filter(({ relation }) => relation !== own.relation && idsOf(relation.formula).includes(slip.id))
     for (const { relation } of [own, ...also]) claimed.add(relation.line)
-    entries.push(faultEntryOf(slip, own.relation, own.why, also.map(({ relation }) => relation), source, clean))
+    entries.push(faultEntryOf(slip, own.relation, own.why, also.map(({ relation }) => relation), source))
     console.log(`  slip ${slip.id}: ${own.why}${also.map(({ relation }) => `; left out: ${relation.line}`).join('')}`)
   }
   for (const line of broken.keys()) if (!claimed.has(line)) faults.push(`broken by no slip: ${line}`)
@@ -140,6 +147,8 @@ const build = (file) => {
   const source = slips.length ? readSource(slippedRaw, name) : clean
   const finest = finestPlaces(clean.operands)
   const relations = [...clean.relationLines, ...clean.again.map((ids) => `same ${ids.join(' ')}`)].map(readRelation)
+  const replaced = new Map(slips.filter((slip) => slip.replaces).map((slip) => [slip.replaces, slip.relation]))
+  const asPrinted = relations.map((relation) => (replaced.has(relation.line) ? readRelation(replaced.get(relation.line)) : relation))
   const faults = faultsOfText(source.text, source.head)
   const proofs = []
   for (const relation of relations) {
@@ -150,7 +159,7 @@ const build = (file) => {
   const used = new Set(relations.flatMap(({ formula }) => idsOf(formula)))
   for (const id of clean.operands.keys()) if (!used.has(id)) faults.push(`figure ${id} is in no relation`)
   const first = name.split('-')[0]
-  const unsorted = slips.length ? entriesWithSlips(slips, relations, source, clean, finest, faults) : proofs.map((proof) => entryOf(proof, '', source))
+  const unsorted = slips.length ? entriesWithSlips(slips, asPrinted, source, finest, faults) : proofs.map((proof) => entryOf(proof, '', source))
   const entries = unsorted
     .sort((a, b) => a.operands[0].start - b.operands[0].start)
     .map((entry, i) => ({ ...entry, id: `${first}-${String(i + 1).padStart(3, '0')}` }))

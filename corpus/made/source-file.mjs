@@ -7,7 +7,7 @@
  *   ⟦table attributes…⟧ ⟦end⟧        on lines of their own: default unit and role inside a table
  *
  * Behind the relations, below `⟦slips⟧`, faults may be planted, one a line: `id ¦ old ⇒ new ¦ relation ¦ kind ¦ expected ¦ explanation`,
- * where `old` is found once in the tagged text. A head line `brackets: mixed` lets full-width and half-width brackets pair.
+ * where `old` is found once in the tagged text and the relation reads `proved ⇒ as printed` when the slip changes what the text claims. A head line `brackets: mixed` lets full-width and half-width brackets pair.
  *
  * Attributes: a unit (万元 亿元 元 % pp 分 无 #件), a role, a period (2022, 2022-12-31), `@scope`, a hedge (约 余 近 以上),
  * `own` (the figure keeps its own printed place). Without a unit the words behind the figure decide.
@@ -77,7 +77,8 @@ export const splitSlips = (whole, name) => {
     const [from, to] = edit.split('⇒').map((part) => part.trim())
     if (slippedRaw.split(from).length !== 2) throw new Error(`${name}: slip ${id}: “${from}” is not found once`)
     slippedRaw = slippedRaw.replace(from, () => to)
-    slips.push({ id, relation, kind, expected, explanation })
+    const [first, second] = relation.split('⇒').map((part) => part.trim())
+    slips.push({ id, relation: second ?? first, ...(second && { replaces: first }), kind, expected, explanation })
   }
   return { raw, slips, slippedRaw }
 }
