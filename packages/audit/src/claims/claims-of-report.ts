@@ -1,5 +1,6 @@
 /** Everything that one report claims: blocks in order, headings as sections, text and tables into one list of figures. */
 import type { Block, SourceReport } from '@jiheng/ingest'
+import { conceptAtEnd } from '@jiheng/vocabulary'
 import type { ClaimSet, Section } from './claim-set.ts'
 import type { Figure, Sentence } from './figure.ts'
 import { readTable, type TableReading } from './from-table.ts'
@@ -18,6 +19,7 @@ export function claimsOfReport(report: SourceReport, reportIndex: number): Claim
   let section = -1
   for (const [block, content] of report.blocks.entries()) {
     section = enterSection(sections, section, content, block)
+    const topic = topicOf(content)
     const context = {
       report: reportIndex,
       block,
@@ -25,7 +27,8 @@ export function claimsOfReport(report: SourceReport, reportIndex: number): Claim
       offset: 0,
       year: report.year,
       isSelf,
-      topic: topicOf(content),
+      topic,
+      topicConcept: conceptAtEnd(topic.replace(/[“”"（()）\s]|情况$/g, ''))?.concept ?? null,
       inherited,
       figures,
       sentences,

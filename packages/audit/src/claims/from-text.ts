@@ -11,7 +11,7 @@ import {
   scanNumbers,
   unitById,
 } from '@jiheng/quantity'
-import { type Anchor, type Origin, PLANNED_ROLES, type Role, toOriginal } from '@jiheng/vocabulary'
+import { type Anchor, type ConceptId, type Origin, PLANNED_ROLES, type Role, toOriginal } from '@jiheng/vocabulary'
 import type { Clause, Figure, Sentence } from './figure.ts'
 import { idleReason } from './idle-numbers.ts'
 import { BRACKET_LABEL, type Phrase, readPhrase } from './read-phrase.ts'
@@ -27,6 +27,8 @@ export interface TextContext {
   readonly isSelf: (words: string) => boolean
   /** Title of a numbered paragraph: what its bare figures are about (年度履职目标相关性，指标1分，得1分). */
   readonly topic: string
+  /** The concept that the title names: in （三）“三公”经费。年初预算1.5万元 the budget is that of 三公经费. */
+  readonly topicConcept: ConceptId | null
   readonly figures: Figure[]
   /** Figures that took their planned role over from the total of their list. */
   readonly inherited: Set<number>
@@ -167,8 +169,11 @@ function makeFigure(
       ? subjectOf(context.figures, earlier, dimension)
       : -1
   const from = subject < 0 ? undefined : context.figures[subject]
+  // "17.4万元来自其他资金": what follows names it, not what came before.
+  const namedByTail = lead.trim() === '' && tail.trim() !== ''
   const takesOver =
     from !== undefined &&
+    !namedByTail &&
     ((phrase.bare && !(PLANNED_ROLES.has(phrase.role) && isSource(from.claim.concept))) ||
       (phrase.isGeneric && (from.qualifier !== '' || isSpendable(from.claim.concept))) ||
       (phrase.concept === null && phrase.label === ''))
@@ -180,6 +185,10 @@ function makeFigure(
     end: toOriginal(source.at, number.figureEnd, 'end') + context.offset,
     line: lineOf(start),
   }
+  const ofTopic =
+    !takesOver && !namedByTail && phrase.bare && dimension === 'money' && (phrase.concept === null || phrase.concept === 'budget')
+      ? context.topicConcept
+      : null
   const index = context.figures.length
   const qualifier = takesOver
     ? (from?.qualifier ?? '')
@@ -196,7 +205,7 @@ function makeFigure(
     claim: {
       id: `c${index}`,
       who: qualifier === '' ? null : qualifier,
-      concept: takesOver ? (from?.claim.concept ?? null) : phrase.concept,
+      concept: takesOver ? (from?.claim.concept ?? null) : (ofTopic ?? phrase.concept),
       label: takesOver ? (from?.claim.label ?? '') : phrase.label === '' ? tail.trim().slice(0, 20) || context.topic : phrase.label,
       role,
       period,

@@ -5,8 +5,8 @@ import { isCaption, isClosed, isItemStart } from '../tidy/items.ts'
 import { isBracketOpen, isFigure } from './raw-table.ts'
 
 const MOST_LINES = 40
-/** Rows of one width that make it the usual one. */
-const LEAST_ROWS = 4
+/** A row above with so many tabs is a whole one. */
+const LEAST_TABS = 3
 /** The lower part of a label with its points: 指标(20分). */
 const POINTS_BELOW = /^[\u4e00-\u9fff]{0,6}[（(]\d{1,3}分?[）)]$/
 /** A label set upright, one or two characters a line. */
@@ -20,11 +20,17 @@ const LONG_LINE = 60
 export function stitchLines(clean: string, lines: readonly Line[]): readonly (readonly Line[])[] {
   const whole = fullTabs(lines)
   const groups: (readonly Line[])[] = []
+  // A form is several tables under one another, each as wide as it is: the row above tells the width.
+  let above = whole
   for (let i = 0; i < lines.length; ) {
     const opening = uprightLabel(clean, lines, i)
-    const full = Math.min(whole, tabsAround(lines, i) ?? whole)
-    const end = (lines[i] as Line).tabs === 0 && opening === 0 ? i + 1 : endOfRow(clean, lines, i, opening, full)
-    groups.push(lines.slice(i, end))
+    const alone = (lines[i] as Line).tabs === 0 && opening === 0
+    const byRowAbove = alone ? i + 1 : endOfRow(clean, lines, i, opening, above)
+    const end = alone || byRowAbove > i + opening + 1 || above === whole ? byRowAbove : endOfRow(clean, lines, i, opening, whole)
+    const group = lines.slice(i, end)
+    const tabs = group.reduce((sum, line) => sum + line.tabs, 0)
+    if (tabs >= LEAST_TABS) above = Math.min(tabs, whole)
+    groups.push(group)
     i = end
   }
   return groups
@@ -37,17 +43,6 @@ function fullTabs(lines: readonly Line[]): number {
   const least = Math.max(2, (lines.length - (counts.get(0) ?? 0)) * 0.08)
   const usual = [...counts].filter(([, count]) => count >= least).map(([tabs]) => tabs)
   return usual.reduce((most, tabs) => Math.max(most, tabs), 0)
-}
-
-/** The tabs that most rows round a line have: a form is several tables under one another, each as wide as it is. */
-function tabsAround(lines: readonly Line[], at: number): number | null {
-  const counts = new Map<number, number>()
-  for (const { tabs } of lines.slice(Math.max(0, at - 3), at + 9)) if (tabs >= 3) counts.set(tabs, (counts.get(tabs) ?? 0) + 1)
-  let best: number | null = null
-  for (const [tabs, count] of counts)
-    if (count >= LEAST_ROWS && (best === null || count > (counts.get(best) ?? 0) || (count === counts.get(best) && tabs > best)))
-      best = tabs
-  return best
 }
 
 /** How many bare lines from here are the upper part of the next row's first cell: 年度 / 总体 / 目标⇥… */

@@ -88,11 +88,12 @@ function* candidates(figures: readonly Figure[]): Generator<readonly [Figure, Fi
 const kindOf = (figure: Figure): string =>
   figure.dimension === 'none' || figure.dimension.startsWith('each:') ? 'count' : figure.dimension
 
-/** Not two cells of one table row or two figures of one clause: those are different facts. */
+/** Not two cells of one row or one column of a table, nor two figures of one clause: those are different facts. */
 function isElsewhere(a: Figure, b: Figure): boolean {
   if (a.compare !== null && b.compare !== null) return false
   if (a.seat.kind === 'text' && b.seat.kind === 'text') return a.seat.sentence !== b.seat.sentence
-  if (a.seat.kind === 'cell' && b.seat.kind === 'cell') return a.claim.anchor.block !== b.claim.anchor.block || a.seat.row !== b.seat.row
+  if (a.seat.kind === 'cell' && b.seat.kind === 'cell')
+    return a.claim.anchor.block !== b.claim.anchor.block || (a.seat.row !== b.seat.row && a.seat.column !== b.seat.column)
   return true
 }
 
