@@ -6,22 +6,15 @@ import { lineFinder, readText, type TextContext } from './from-text.ts'
 import { bare, isName, plainName, pointsIn, soleFigure, withUnitCell } from './table-cell.ts'
 import { addFigure, type CellPlace, type Meaning } from './table-figure.ts'
 import { type Column, looksLikeHead, readHead } from './table-head.ts'
+import type { TableReading } from './table-reading.ts'
 import { type GroupPoints, kindOf, type RowLabel, type TableRow } from './table-row.ts'
 import { sidesOf } from './table-sides.ts'
 
 export type { Column } from './table-head.ts'
+export type { TableReading } from './table-reading.ts'
 export type { TableRow } from './table-row.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
-
-export interface TableReading {
-  readonly block: number
-  readonly section: number
-  readonly heads: readonly (readonly Column[])[]
-  readonly rows: readonly TableRow[]
-  /** Tables with two sides (收入 | 金额 | 支出 | 金额) as one table for each side; otherwise the table itself. */
-  readonly sides: readonly TableReading[]
-}
 
 /** A cell this long is running text. */
 const WORDY = 16

@@ -44,7 +44,7 @@ export interface Column {
   readonly period: string | null
 }
 
-const INDICATOR_NAME = /^(?:[一二三四]级)?(?:评价|绩效|考核)?指标(?:名称)?$/
+const INDICATOR_NAME = /^(?:[一二三四]级|主要|具体|关键|核心)?(?:评价|绩效|考核)?指标(?:名称)?$/
 const SHARE = /占比|比重|(?<!增减|调整|变动|下降|增长|压减)比例$/
 
 /** A row without figures whose cells name roles, rates or concepts. */

@@ -1,7 +1,7 @@
 /** Tables with two sides, each with names and figures of its own: 收入项目 | 决算数 | 支出项目 | 决算数. */
-import type { TableReading } from './from-table.ts'
 import { isName } from './table-cell.ts'
 import type { Column } from './table-head.ts'
+import type { TableReading } from './table-reading.ts'
 import { kindOf, type TableRow } from './table-row.ts'
 
 type Whole = Omit<TableReading, 'sides'>

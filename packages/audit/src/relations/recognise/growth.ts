@@ -198,7 +198,7 @@ function fromChange(set: ClaimSet, sentence: Sentence, place: number, change: Fi
   relations.push({
     kind: 'growth',
     finding: 'growth',
-    readings: opposite ? readings : [...readings, ...looseBases(set, sentence, place, change, over, beforeChange)],
+    readings: opposite ? readings : [...readings, ...looseBases(set, sentence, place, change, [base, only], over, beforeChange)],
     source: { by: 'wording', ref: '增长（下降）…%' },
     certainty: base !== null || distinct(candidates) === 1 ? 'error' : 'question',
     accused: rate.index,
@@ -207,12 +207,16 @@ function fromChange(set: ClaimSet, sentence: Sentence, place: number, change: Fi
   return relations
 }
 
-/** Other amounts of the sentence as this year's figure or as the base: they can only explain a rate that is right. */
+/**
+ * Other amounts of the sentence as this year's figure or as the base: they can only explain a rate that is right. Where both
+ * years are given in words, neither may stand in for the other: a rate over this year's figure is a fault.
+ */
 function looseBases(
   set: ClaimSet,
   sentence: Sentence,
   place: number,
   change: Figure,
+  [base, current]: [Figure | null, Figure | undefined],
   over: (side: Side) => Equation,
   beforeChange: (figure: Figure) => Side,
 ): Reading[] {
@@ -220,6 +224,7 @@ function looseBases(
     .slice(Math.max(0, place - 6), place)
     .map((index) => set.figures[index] as Figure)
     .filter((figure) => figure.dimension === change.dimension && figure.claim.role !== 'change')
+    .filter((figure) => base === null || (figure !== base && figure !== current))
     .flatMap((figure): Reading[] => [
       { say: '增减额 ÷ 上期数', equation: over(side([figure.index])), onlyExplains: true },
       { say: '增减额 ÷ 上期数', equation: over(beforeChange(figure)), onlyExplains: true },
