@@ -56,7 +56,7 @@ function byDefinition(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelat
     set,
     figuresBefore(set, sentence.block, rate.index, NEAR).map((figure) => figure.index),
     rate,
-  )
+  ).filter((figure) => rate.periodKey === '' || samePeriod(figure.periodKey, rate.periodKey))
   const inBlock = readingsFrom(definition, rate, wide)
   if (certain(inBlock)) return relationOf(definition, rate, [...inBlock, ...loosePairs(rate, wide)], isCount, 'warning')
   const facts = unitFacts(set, rate, wide)
@@ -91,7 +91,7 @@ function ofTwoCounts(rate: Figure, pool: readonly Figure[]): NewRelation | null 
 
 /** For a rate of the whole unit: its budget and its spending, wherever the report tells them, when each has one value. */
 function unitFacts(set: ClaimSet, rate: Figure, near: readonly Figure[]): Figure[] {
-  if (rate.claim.concept !== null && rate.claim.concept !== 'budget') return []
+  if (rate.periodKey !== '' || (rate.claim.concept !== null && rate.claim.concept !== 'budget')) return []
   if (rate.qualifier !== '' || !/^(?:部门|单位|整体|支出|全年)*预算(?:执行|完成)率$|^执行率$/.test(rate.rateName ?? '')) return []
   if (/^执行率$/.test(rate.rateName ?? '') && near.length === 0) return []
   const ofUnit = (figure: Figure): boolean =>
