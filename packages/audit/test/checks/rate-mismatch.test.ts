@@ -60,6 +60,8 @@ checkTests('rate-mismatch', {
   silent: {
     'a denominator of zero gives no rate': '全年预算数为0万元，全年支出95.00万元，预算执行率95.00%。',
     'a rate without a budget has nothing to be held against': '全年支出958.70万元，预算执行率95.97%。',
+    'a rate of the year before is not this year’s': '全年预算数1000.00万元。2022年预算执行率88.00%。全年支出958.70万元。',
+    'a rate of the year before behind this year’s figures': '2023年全年预算数1000.00万元，全年支出958.70万元。2022年预算执行率88.00%。',
     'a share of a whole that is nowhere printed': '财政拨款收入900.00万元，占本年收入的91.00%。',
     'a rate that is only a bound': '全年预算数为1000.00万元，全年支出958.70万元，预算执行率不低于90%。',
   },
