@@ -217,7 +217,8 @@ function readAmount(
   const concept = match?.concept ?? (usesRole && bare && dimension === 'money' ? null : null)
   const budgetItself =
     usesRole && concept === null && dimension === 'money' && /预算|执行|调整后|可用/.test(roleWord) && reduce(before, isSelf) === ''
-  const isGeneric = dimension === 'money' && MAY_BE_GENERIC.test(rest) && GENERIC.test(reduceSelf(rest, isSelf))
+  const isNamed = whole !== null && whole.concept !== 'expenditure'
+  const isGeneric = dimension === 'money' && !isNamed && MAY_BE_GENERIC.test(rest) && GENERIC.test(reduceSelf(rest, isSelf))
   return {
     ...empty,
     label:
