@@ -31,6 +31,8 @@ const EXAMPLES: readonly (readonly [lead: string, dimension: string, expected: P
   ['基本支出', 'money', { scope: null }],
   // who: the unit itself is nobody else
   ['我局基本支出', 'money', { concept: 'basic-expenditure', qualifier: '' }],
+  ['临河县示例局基本支出', 'money', { concept: 'basic-expenditure', role: 'amount', qualifier: '', isGeneric: false }],
+  ['临河县示例局支出', 'money', { concept: 'expenditure', role: 'executed', isGeneric: true }],
   ['临河县示例局三公经费', 'money', { concept: 'three-public', qualifier: '' }],
   ['县示例局基本支出', 'money', { concept: 'basic-expenditure', qualifier: '' }],
   ['下属救助站基本支出', 'money', { concept: 'basic-expenditure', qualifier: '下属救助站' }],
