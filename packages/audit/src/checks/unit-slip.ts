@@ -20,6 +20,8 @@ const LEAST_AMOUNT = decimal('10000')
 /** Single items of expenditure, reception and the like may be small. */
 const LEAST_ITEM = decimal('100')
 const SMALL_ITEMS = /^(?:item-|reception|meeting|training|abroad|vehicle|other-revenue|procurement)/
+/** An amount for one of many, which may be small. */
+const OF_EACH = /每|人均|户均|均价|单价|标准|按/
 const FAR = decimal('100')
 const NEAR = 30
 
@@ -41,8 +43,15 @@ function run(graph: ClaimGraph): CheckRun {
     byFigure.set(judged.slip.figure, [...(byFigure.get(judged.slip.figure) ?? []), judged])
   }
   const findings: FindingDraft[] = [...byFigure].map(([index, judged]) => fromRelations(graph.set, index, judged))
+  const twins = inTenThousands(graph.set)
   for (const figure of graph.set.figures) {
     if (byFigure.has(figure.index)) continue
+    const twin = twinOf(figure, twins)
+    if (twin !== null) {
+      outcomes.fail++
+      findings.push(fromTwin(graph.set, figure, twin))
+      continue
+    }
     const suspicious = isTooSmall(graph.set, figure)
     if (suspicious === null) continue
     outcomes[suspicious ? 'fail' : 'pass']++
@@ -72,6 +81,37 @@ function fromRelations(set: ClaimSet, index: number, judged: readonly Judged[]):
   }
 }
 
+/** Amounts printed in 万元, by their digits; the first of each. */
+function inTenThousands(set: ClaimSet): ReadonlyMap<string, Figure> {
+  const found = new Map<string, Figure>()
+  for (const figure of set.figures) {
+    const { unit, value } = figure.claim.quantity
+    if (unit === 'wan-yuan' && !found.has(bareDigits(value))) found.set(bareDigits(value), figure)
+  }
+  return found
+}
+
+/** "预算3240万元，支出3240元": the same digits in 万元 elsewhere. Round numbers and prices meet by chance, long numbers do not. */
+function twinOf(figure: Figure, twins: ReadonlyMap<string, Figure>): Figure | null {
+  const { quantity } = figure.claim
+  if (quantity.unit !== 'yuan' || figure.seat.kind !== 'text' || quantity.hedge !== undefined || figure.compare !== null) return null
+  if (OF_EACH.test(figure.lead)) return null
+  const twin = twins.get(bareDigits(quantity.value))
+  if (twin === undefined) return null
+  const digits = significant(quantity.value)
+  const { seat } = twin
+  const isBeside = seat.kind === 'text' && seat.sentence === figure.seat.sentence && Math.abs(twin.index - figure.index) === 1
+  return digits >= LONG || (isBeside && digits >= LONG_BESIDE) ? twin : null
+}
+
+const LONG = 4
+const LONG_BESIDE = 3
+const bareDigits = (value: string): string => (value.includes('.') ? value.replace(/\.?0+$/, '') : value)
+const significant = (value: string): number =>
+  bareDigits(value)
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length
+
 /**
  * Null where the question does not arise. Asked of amounts in 元 with decimals that name a fund or an asset: a price, a standard
  * or an amount a head may well be small, the budget of a unit is not.
@@ -80,7 +120,7 @@ function isTooSmall(set: ClaimSet, figure: Figure): boolean | null {
   const { quantity, concept } = figure.claim
   if (quantity.unit !== 'yuan' || figure.value.coefficient <= 0n || quantity.hedge !== undefined || figure.compare !== null) return null
   if (concept === null && !/资产/.test(figure.lead)) return null
-  if (/每|人均|户均|均价|单价|标准|按/.test(figure.lead)) return null
+  if (OF_EACH.test(figure.lead)) return null
   const neighbours = nearby(set, figure).filter((other) => other.dimension === 'money' && other.index !== figure.index)
   if (neighbours.length < 2 || neighbours.some((other) => other.claim.quantity.unit === 'yuan')) return false
   if (quantity.value.includes('.'))
@@ -112,23 +152,37 @@ function nearby(set: ClaimSet, figure: Figure): readonly Figure[] {
   return set.figures.slice(Math.max(0, figure.index - NEAR), figure.index + NEAR).filter((other) => other.claim.anchor.block === block)
 }
 
-function fromSize(set: ClaimSet, figure: Figure): FindingDraft {
+/** What two kinds of suspicion have in common. */
+function suspected(
+  set: ClaimSet,
+  figure: Figure,
+  why: string,
+  quoted: readonly number[],
+  steps: readonly string[],
+  confidence: number,
+): FindingDraft {
   const to = `${figure.claim.quantity.value}万元`
   return {
     check: 'unit-slip',
     kind: 'unit',
     severity: 'warning',
     title: wording.title,
-    message: `${nameOf(figure)}写为 ${sayFigure(figure)}，金额不合常理，同段其他金额均以万元计，疑为 ${to}，请核对单位。`,
-    quotes: quotesOf(set, [figure.index]),
-    computation: `${sayFigure(figure)}，同段其他金额均为万元`,
-    steps: [
-      { say: `此处：${nameOf(figure)} ${sayFigure(figure)}` },
-      { say: '同段其他金额均以万元为单位' },
-      { say: `以元计的金额小得不合常理，疑为 ${to}` },
-    ],
+    message: `${nameOf(figure)}写为 ${sayFigure(figure)}，${why}，疑为 ${to}，请核对单位。`,
+    quotes: quotesOf(set, quoted),
+    computation: `${sayFigure(figure)}，${why}`,
+    steps: [`此处：${nameOf(figure)} ${sayFigure(figure)}`, ...steps].map((say) => ({ say })),
     expected: to,
     repair: { from: sayFigure(figure), to, reason: 'wrong-unit' },
-    confidence: 0.8,
+    confidence,
   }
+}
+
+function fromSize(set: ClaimSet, figure: Figure): FindingDraft {
+  const steps = ['同段其他金额均以万元为单位', `以元计的金额小得不合常理，疑为 ${figure.claim.quantity.value}万元`]
+  return suspected(set, figure, '金额不合常理，同段其他金额均以万元计', [figure.index], steps, 0.8)
+}
+
+function fromTwin(set: ClaimSet, figure: Figure, twin: Figure): FindingDraft {
+  const steps = [`另一处：${nameOf(twin)} ${sayFigure(twin)}`, '两处数字相同而单位不同']
+  return suspected(set, figure, `另一处同一数字为 ${sayFigure(twin)}`, [figure.index, twin.index], steps, 0.8)
 }

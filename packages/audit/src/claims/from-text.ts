@@ -76,7 +76,7 @@ export function readText(source: RunningText, context: TextContext): number {
         }
         while (periodAt < periods.length && (periods[periodAt] as { end: number }).end <= number.start) {
           const found = periods[periodAt] as PeriodReading
-          if (found.start >= raw.start && found.period !== null && !isComparedWith(text, found.start)) {
+          if (found.start >= raw.start && found.period !== null && !isNoPeriodOfFigure(text, found.start)) {
             current = found.relative === undefined ? found.period : besideYear(found.period, found.relative, named)
             if (found.relative === undefined) named = found.period
           }
@@ -128,10 +128,10 @@ function besideYear(period: Period, relative: number, named: Period | null): Per
   return { ...period, from: year + period.from.slice(4), to: year + period.to.slice(4) }
 }
 
-/** "较2022年减少": a period that names the base of a comparison is not the period of the figure. */
-function isComparedWith(text: string, start: number): boolean {
+/** "较2022年减少", "结转2024年使用": the base of a comparison and the year a sum is carried to are not the period of the figure. */
+function isNoPeriodOfFigure(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 3), start).trimEnd()
-  return /[较比]$/.test(before) || (/[与同和]$/.test(before) && /^[^，。；]{0,12}相比/.test(text.slice(start, start + 16)))
+  return /[较比]$|结转[至到]?$/.test(before) || (/[与同和]$/.test(before) && /^[^，。；]{0,12}相比/.test(text.slice(start, start + 16)))
 }
 
 function leadOf(

@@ -91,10 +91,12 @@ function cleanLead(lead: string, asides: string[]): string {
         return ''
       })
     : lead
-  const plain = words.replace(QUOTES, '')
+  const plain = words.replace(QUOTES, '').replace(CARRIED_TO, '结转下年')
   return OPENS.test(plain) ? plain.replace(LIST_OPENING, '') : plain
 }
 
+/** "结转2024年使用": the year that a sum is carried to. */
+const CARRIED_TO = /结转[至到]?20\d{2}年度?(?:继续)?(?:使用|支出)?$/
 const OPENS = /其中|包括|包含|分别|如下|用途|用于/
 
 const empty = {

@@ -15,7 +15,7 @@ export const ASSET_CONCEPTS: readonly Concept[] = [
   stock('non-current-assets', '非流动资产', ['非流动资产合计']),
   stock('cash', '货币资金'),
   stock('receivables', '其他应收款净额', ['其他应收款']),
-  stock('liabilities', '负债总额', ['负债合计', '总负债', '负债总计']),
+  stock('liabilities', '负债总额', ['负债', '负债合计', '总负债', '负债总计']),
   stock('current-liabilities', '流动负债', ['流动负债合计']),
   stock('net-assets', '净资产', ['净资产合计', '净资产总额', '净资产总计']),
   stock('fixed-assets-gross', '固定资产原值', ['原值', '账面原值', '固定资产账面原值', '固定资产原价', '固定资产总值']),

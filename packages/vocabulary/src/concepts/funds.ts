@@ -278,6 +278,9 @@ export const FUND_CONCEPTS: readonly Concept[] = [
     aliases: [
       '年末结转结余',
       '结转下年',
+      '结转下年使用',
+      '结转下年继续使用',
+      '结转至下年',
       '年末结转',
       '年末财政拨款结转和结余',
       '年末结转资金',

@@ -24,8 +24,13 @@ const OF_TWO_COUNTS = new Set([
   'resolved-rate',
   'case-closed-rate',
 ])
+/** Rates of an amount spent over the amount given. */
+const OF_TWO_AMOUNTS = new Set(['budget-execution-rate', 'payment-rate'])
 /** Words that name no numerator of their own. */
 const GENERAL_STEM = /(?:执行|完成|控制|支付|到位|结余|结转|调整|变动|增长|及时|负债|使用|占有|节约)$/
+/** "未用完的预算指标": what is left of a budget is neither the budget nor what was spent. */
+const UNSPENT = /未|剩余|收回|回收/
+const UNSPENT_REACH = 12
 const NO_OPERAND = /^(?:ratio|percentage-point|point|none|day|month|year|hour|minute|time|duration|second)$/
 
 export function recogniseNamedRates(set: ClaimSet): NewRelation[] {
@@ -59,6 +64,8 @@ function byDefinition(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelat
   ).filter((figure) => rate.periodKey === '' || samePeriod(figure.periodKey, rate.periodKey))
   const inBlock = readingsFrom(definition, rate, wide)
   if (certain(inBlock)) return relationOf(definition, rate, [...inBlock, ...loosePairs(rate, wide)], isCount, 'warning')
+  const spentHere = OF_TWO_AMOUNTS.has(definition.id) ? ofTwoAmounts(rate, pool) : null
+  if (spentHere !== null) return spentHere
   const facts = unitFacts(set, rate, wide)
   const inReport = readingsFrom(definition, rate, facts)
   return facts.length > 0 && certain(inReport)
@@ -87,6 +94,16 @@ function ofTwoCounts(rate: Figure, pool: readonly Figure[]): NewRelation | null 
     },
   ]
   return { ...stemRelation(rate, [...readings, ...loosePairs(rate, pool)]), certainty: 'warning' }
+}
+
+/** "收入380万元，支出365.2万元，执行率96.11%": the two amounts right before the rate, the larger first, whatever they are called. */
+function ofTwoAmounts(rate: Figure, pool: readonly Figure[]): NewRelation | null {
+  const [done, whole] = pool.filter((figure) => figure.index < rate.index && rate.index - figure.index <= 2)
+  if (done?.dimension !== 'money' || whole?.dimension !== 'money' || whole.value.coefficient === 0n) return null
+  if (done.claim.role === 'change' || whole.claim.role === 'change' || compare(done.value, whole.value) > 0) return null
+  const equation: Equation = { form: 'ratio', result: rate.index, numerator: side([done.index]), denominator: side([whole.index]) }
+  const readings = [{ say: '执行数 ÷ 预算数', equation }, ...loosePairs(rate, pool)]
+  return { ...stemRelation(rate, readings), certainty: 'warning', guard: 'slip' }
 }
 
 /** For a rate of the whole unit: its budget and its spending, wherever the report tells them, when each has one value. */
@@ -261,7 +278,8 @@ function meetsNeed(figure: Figure, need: OperandNeed, rate: Figure): boolean {
     !need.roles.includes(figure.claim.role) ||
     figure.claim.concept === 'carry-in' ||
     figure.claim.concept === 'carry-out' ||
-    figure.claim.concept === 'clawback'
+    figure.claim.concept === 'clawback' ||
+    UNSPENT.test(figure.lead.slice(-UNSPENT_REACH))
   )
     return false
   if (figure.claim.role === 'amount' && (figure.claim.concept === null || figure.announcesTotal)) return false

@@ -118,10 +118,11 @@ function shareFrom(share: Figure, part: Figure | null, before: Figure | null, ea
   return { share, part, named, after, whole: null }
 }
 
-const fits = (figure: Figure, part: Figure): boolean =>
+const fits = (figure: Figure, part: Figure): boolean => figure.periodKey === part.periodKey && isWholeOf(figure, part)
+
+const isWholeOf = (figure: Figure, part: Figure): boolean =>
   figure.index !== part.index &&
   figure.dimension === part.dimension &&
-  figure.periodKey === part.periodKey &&
   figure.claim.role !== 'change' &&
   compare(figure.value, part.value) >= 0
 
@@ -172,6 +173,8 @@ function namedWholes(set: ClaimSet, sentence: Sentence, { part, named }: Share):
     (concept === null
       ? figure.claim.label !== '' && (figure.claim.label.endsWith(named) || named.endsWith(figure.claim.label))
       : figure.claim.concept === concept.concept && figure.qualifier === '' && rest === '')
+  const byName = (figure: Figure): boolean =>
+    rest !== '' && isWholeOf(figure, part) && figure.seat.kind === 'text' && figure.lead.replace(/[为是共]$/, '').endsWith(named)
   const inSentence = figuresOfSentence(set, sentence, part.index).filter(answers)
   if (inSentence.length > 0) return uniqueByValue(inSentence.reverse())
   const known =
@@ -181,6 +184,10 @@ function namedWholes(set: ClaimSet, sentence: Sentence, { part, named }: Share):
   const all = known.filter(answers)
   const inBlock = all.filter((figure) => figure.claim.anchor.block === part.claim.anchor.block)
   if (inBlock.length > 0) return uniqueByValue(inBlock.reverse())
+  if (all.length === 0 && rest !== '') {
+    const named = uniqueByValue(figuresBefore(set, part.claim.anchor.block, part.index, NEAR).filter(byName))
+    if (named.length === 1) return named
+  }
   if (all.length === 0 && concept === null) return fuzzyWholes(set, part, named)
   const inSection = all.filter(
     (figure) => figure.section === part.section || set.sections[figure.section]?.parent === set.sections[part.section]?.parent,
