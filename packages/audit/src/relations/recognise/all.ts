@@ -4,6 +4,7 @@ import type { Recogniser } from '../recogniser.ts'
 import { figuresOf, type Relation } from '../relation.ts'
 import { recogniseBudgetChain } from './budget-chain.ts'
 import { recogniseClassifications } from './classifications.ts'
+import { recogniseDividedLists } from './divided.ts'
 import { recogniseGrowth } from './growth.ts'
 import { recogniseIdentities } from './identities.ts'
 import { recogniseLimits } from './impossible.ts'
@@ -46,6 +47,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseProducts,
   recognisePartitionLists,
   recogniseListsBelow,
+  recogniseDividedLists,
   recogniseStockFlows,
   recogniseBudgetChain,
   recognisePointsApart,
