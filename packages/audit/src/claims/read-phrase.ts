@@ -67,7 +67,7 @@ export function readPhrase(lead: string, dimension: string, isSelf: (words: stri
   }
   const change = readChange(clean, rest, announcesTotal)
   if (change !== null) return { ...change, role: dimension === 'ratio' || dimension === 'percentage-point' ? 'change-rate' : 'change' }
-  return readAmount(clean, rest, aside, announcesTotal, dimension, isSelf)
+  return readAmount(rest, aside, announcesTotal, dimension, isSelf)
 }
 
 const PLAIN = [...SELF_WORDS, ...NEUTRAL_WORDS]
@@ -180,14 +180,7 @@ function readChange(clean: string, rest: string, announcesTotal: boolean): Omit<
   }
 }
 
-function readAmount(
-  clean: string,
-  rest: string,
-  aside: string,
-  announcesTotal: boolean,
-  dimension: string,
-  isSelf: (words: string) => boolean,
-): Phrase {
+function readAmount(rest: string, aside: string, announcesTotal: boolean, dimension: string, isSelf: (words: string) => boolean): Phrase {
   const scope = scopeIn(rest + aside)
   const inOut = !/预算(?:收入|支出)$/.test(rest) ? null : /(.*?)(?<!公共|基金|经营)预算(收入|支出)$/.exec(rest)
   if (inOut !== null && dimension === 'money') {

@@ -4,6 +4,7 @@ import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
 import { conceptNear, figuresBefore } from '../../claims/look-back.ts'
 import { reduce } from '../../claims/read-phrase.ts'
+import { judge } from '../../graph/judge.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, type Reading, type Side, side } from '../relation.ts'
 import { distinct } from './share.ts'
@@ -179,8 +180,12 @@ function fromChange(set: ClaimSet, sentence: Sentence, place: number, change: Fi
   const candidates = inWords.length > 0 || base === null ? inWords : besideBase(set, sentence, base, change)
   const relations: NewRelation[] = []
   const only = candidates[0]
-  if (base !== null && only !== undefined && candidates.length === 1 && sameThing(base, only))
-    relations.push(differenceOf(set, sentence, change, only, base))
+  const difference =
+    base !== null && only !== undefined && candidates.length === 1 && sameThing(base, only)
+      ? differenceOf(set, sentence, change, only, base)
+      : null
+  if (difference !== null) relations.push(difference)
+  const isProven = difference !== null && judge((difference.readings[0] as Reading).equation, set.figures)?.holds === true
   const next = at(set, sentence, place + 1)
   const rate =
     next !== undefined && next.claim.role === 'change-rate' && next.compare === null && next.value.coefficient >= 0n ? next : null
@@ -198,7 +203,8 @@ function fromChange(set: ClaimSet, sentence: Sentence, place: number, change: Fi
   relations.push({
     kind: 'growth',
     finding: 'growth',
-    readings: opposite ? readings : [...readings, ...looseBases(set, sentence, place, change, [base, only], over, beforeChange)],
+    readings:
+      opposite || isProven ? readings : [...readings, ...looseBases(set, sentence, place, change, [base, only], over, beforeChange)],
     source: { by: 'wording', ref: '增长（下降）…%' },
     certainty: base !== null || distinct(candidates) === 1 ? 'error' : 'question',
     accused: rate.index,

@@ -3,7 +3,7 @@ import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
 import { figuresBefore } from '../../claims/look-back.ts'
 import type { NewRelation } from '../recogniser.ts'
-import { type Reading, side } from '../relation.ts'
+import type { Reading } from '../relation.ts'
 
 const EACH = /(?:每|人均|户均|单价|均价|平均)[^，。；：]{0,14}$|(?:补助|补贴|发放|执行)?标准(?:为|是|按)?$/
 const TOTAL =
