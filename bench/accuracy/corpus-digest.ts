@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inProject } from '../project.ts'
 
-const folders = ['corpus/reports', 'corpus/labels', 'corpus/clean', 'corpus/held']
+const folders = ['corpus/reports', 'corpus/labels', 'corpus/clean', 'corpus/held', 'corpus/fresh']
 
 export function corpusDigest(): string {
   const hash = createHash('sha256')

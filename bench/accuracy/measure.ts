@@ -1,7 +1,7 @@
 /** All accuracy figures of one run, as a plain value. */
 import type { Finding } from '@jiheng/audit'
 import { auditDocument, readText } from '../engine.ts'
-import type { LabelledReport, PlainReport, SetName } from '../labels/read-labels.ts'
+import { type LabelledReport, type PlainReport, type SetName, setNames } from '../labels/read-labels.ts'
 import { type Mutant, mutantsOf, sampleOf } from '../mutants/mutant.ts'
 import { type MutantTally, tally, tallyBy } from '../mutants/tally.ts'
 import { baselineOf, type Trial, tryMutant } from '../mutants/trial.ts'
@@ -51,6 +51,8 @@ export interface Accuracy {
   readonly score: Score
   /** Only quotes that hold the slip itself. */
   readonly strict: Score
+  /** The fresh reports, most without faults; null when they are not measured. */
+  readonly fresh: Score | null
   readonly checks: readonly CheckTally[]
   readonly sets: readonly SetFigures[]
   /** Findings on reports without faults. */
@@ -71,10 +73,9 @@ export interface MeasureOptions {
 export function measure(reports: readonly LabelledReport[], options: MeasureOptions, unlabelled: readonly PlainReport[] = []): Accuracy {
   const audited = reports.map(auditReport)
   const labelled = audited.filter((a) => a.report.set === 'labelled')
-  const docs = new Map(labelled.map((a) => [a.report.doc, a.report.entries]))
-  const findings = (doc: string): readonly Finding[] => labelled.find((a) => a.report.doc === doc)?.result.findings ?? []
-  const result = score(docs, findings)
-  const sets = (['labelled', 'clean', 'held'] as const).flatMap((set) => {
+  const fresh = audited.filter((a) => a.report.set === 'fresh')
+  const result = scoreOf(labelled)
+  const sets = setNames.flatMap((set) => {
     const own = audited.filter((a) => a.report.set === set)
     return own.length > 0 ? [figuresOf(set, own)] : []
   })
@@ -83,17 +84,28 @@ export function measure(reports: readonly LabelledReport[], options: MeasureOpti
     catalogue: audited[0]?.result.catalogue ?? '',
     corpus: corpusDigest(),
     score: result,
-    strict: score(docs, findings, { core: true }),
+    strict: scoreOf(labelled, true),
+    fresh: fresh.length > 0 ? scoreOf(fresh) : null,
     checks: tallyChecks(
       labelled.flatMap((a) => a.result.findings),
       result,
     ),
     sets,
-    alarms: audited.filter((a) => a.report.set !== 'labelled').map((a) => alarmsOf(a.report.doc, a.report.set, a.result.findings)),
+    alarms: audited.filter((a) => !hasFaults(a)).map((a) => alarmsOf(a.report.doc, a.report.set, a.result.findings)),
     unlabelled: unlabelled.map(({ name, text }) => alarmsOf(name, 'unlabelled', auditDocument(readText(name, text)).findings)),
     extraction: addExtractions(sets.map((set) => set.extraction)),
     mutants: measureMutants(audited, options),
   }
+}
+
+/** Labelled reports, and those of the others that faults were planted in. */
+const hasFaults = ({ report }: AuditedReport): boolean =>
+  report.set === 'labelled' || report.entries.some((entry) => entry.verdict === 'inconsistent')
+
+function scoreOf(audited: readonly AuditedReport[], core = false): Score {
+  const docs = new Map(audited.map((a) => [a.report.doc, a.report.entries]))
+  const findings = (doc: string): readonly Finding[] => audited.find((a) => a.report.doc === doc)?.result.findings ?? []
+  return score(docs, findings, { core })
 }
 
 function figuresOf(set: SetName, audited: readonly AuditedReport[]): SetFigures {

@@ -18,6 +18,7 @@ export function accuracyReport(accuracy: Accuracy): string {
       .map((gate) => `- ${gate.holds ? 'holds' : '**fails**'}: ${inWords(gate)}`)
       .join('\n'),
     ...heldLine(accuracy),
+    ...freshLine(accuracy),
     '## Labelled reports',
     groupTable(accuracy),
     scoreNotes(accuracy),
@@ -50,7 +51,19 @@ function heldLine({ alarms, mutants, sets }: Accuracy): readonly string[] {
   const extraction = ofWhole(held.extraction.complete.value, held.extraction.relations)
   const found = tried ? `, mutants found ${ofWhole(tried.found, tried.mutants)}` : ''
   return [
-    `Held reports (${held.reports}), never tuned on: errors and warnings ${countAlarms(alarms, 'held')}, relations extracted ${extraction}${found}.`,
+    `Held reports (${held.reports}), no mutant of them was ever looked at: errors and warnings ${countAlarms(alarms, 'held')}, relations extracted ${extraction}${found}.`,
+  ]
+}
+
+/** Reports made late by an author who knew no rule; their first figures stand in the text above. */
+function freshLine({ alarms, mutants, sets, fresh }: Accuracy): readonly string[] {
+  const own = sets.find((set) => set.set === 'fresh')
+  if (!own || fresh === null) return []
+  const overall = tableOf(fresh).overall
+  const tried = mutants.sets.find((set) => set.name === 'fresh')
+  const found = tried ? `, mutants found ${ofWhole(tried.found, tried.mutants)}` : ''
+  return [
+    `Fresh reports (${own.reports}): planted faults found ${overall?.found ?? 0} of ${overall?.causes ?? 0}, false alarms ${overall?.fp ?? 0}, errors and warnings on those without faults ${countAlarms(alarms, 'fresh')}, relations extracted ${ofWhole(own.extraction.complete.value, own.extraction.relations)}${found}.`,
   ]
 }
 

@@ -1,10 +1,10 @@
-/** The labelled, clean and held reports of the corpus, each text with its labels. */
+/** The labelled, clean, held and fresh reports of the corpus, each text with its labels. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inProject } from '../project.ts'
 import type { LabelFile } from './label.ts'
 
-export type SetName = 'labelled' | 'clean' | 'held'
+export type SetName = 'labelled' | 'clean' | 'held' | 'fresh'
 
 export interface LabelledReport extends LabelFile {
   readonly set: SetName
@@ -16,9 +16,10 @@ const folders: Readonly<Record<SetName, { readonly labels: string; readonly text
   labelled: { labels: 'corpus/labels', texts: 'corpus/reports' },
   clean: { labels: 'corpus/clean', texts: 'corpus/clean' },
   held: { labels: 'corpus/held', texts: 'corpus/held' },
+  fresh: { labels: 'corpus/fresh', texts: 'corpus/fresh' },
 }
 
-export const setNames: readonly SetName[] = ['labelled', 'clean', 'held']
+export const setNames: readonly SetName[] = ['labelled', 'clean', 'held', 'fresh']
 
 export function readLabels(sets: readonly SetName[] = setNames): readonly LabelledReport[] {
   return sets.flatMap((set) => {
