@@ -116,7 +116,9 @@ function placeOf(reader: Reader, cell: Cell, row: number, column: number): CellP
 }
 
 function readWords(reader: Reader, cell: Cell): number {
-  return readText({ text: cell.text, at: cell.at }, { ...reader.context, offset: cell.at.start - reader.table.at.start })
+  const offset = cell.at.start - reader.table.at.start
+  const lineOf = (inCell: number): number => reader.lineOf(inCell + offset)
+  return readText({ text: cell.text, at: cell.at, lineOf }, { ...reader.context, offset })
 }
 
 /** Columns whose words are values or remarks and never the name of the row. */

@@ -39,13 +39,15 @@ export interface TextContext {
 export interface RunningText {
   readonly text: string
   readonly at: Origin
+  /** The line of an offset counted from `context.offset`; by default counted from `at`. */
+  readonly lineOf?: (offset: number) => number
 }
 
 /** Reads running text; appends its figures and sentences to the context. Gives the number of idle figures. */
 export function readText(source: RunningText, context: TextContext): number {
   const text = source.text
   const printed = scanNumbers(text)
-  const lineOf = lineFinder(source.at)
+  const lineOf = source.lineOf ?? lineFinder(source.at)
   const periods = printed.length === 0 ? [] : readPeriods(text, context.year === null ? {} : { reportYear: context.year })
   let idle = 0
   let p = 0

@@ -65,7 +65,7 @@ export function readPhrase(lead: string, dimension: string, isSelf: (words: stri
     const rate = readRate(clean, rest, aside, announcesTotal, isSelf)
     if (rate !== null) return rate
   }
-  const change = readChange(clean, rest, announcesTotal)
+  const change = readChange(clean, rest, announcesTotal, dimension)
   if (change !== null) return { ...change, role: dimension === 'ratio' || dimension === 'percentage-point' ? 'change-rate' : 'change' }
   return readAmount(rest, aside, announcesTotal, dimension, isSelf)
 }
@@ -146,8 +146,11 @@ function readRate(clean: string, rest: string, aside: string, announcesTotal: bo
   return null
 }
 
+/** Without a base these say what money was spent on: 绿化提升110万元. */
+const WORK = /^(?:提升|扩大|延长)$/
+
 /** "较上年减少", "比2022年决算数增加", "同比下降", "增长": a change against a base. */
-function readChange(clean: string, rest: string, announcesTotal: boolean): Omit<Phrase, 'role'> | null {
+function readChange(clean: string, rest: string, announcesTotal: boolean, dimension: string): Omit<Phrase, 'role'> | null {
   // 提高到 and 降至 name a level, not a change.
   if (LEVEL.test(clean)) return null
   // 多支出, 少支付: the verb behind the direction word says nothing more.
@@ -167,6 +170,7 @@ function readChange(clean: string, rest: string, announcesTotal: boolean): Omit<
     }
   }
   if (at < 0) {
+    if (before !== '' && dimension === 'money' && WORK.test(found.word)) return null
     // A bare direction word is a change only when nothing but neutral words stands before it: "增加0.93万元", "固定资产增加".
     return { ...empty, label: before, direction: found.direction, against: null, announcesTotal, bare: before === '' }
   }

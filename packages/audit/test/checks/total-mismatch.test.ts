@@ -37,6 +37,12 @@ checkTests('total-mismatch', {
       figure: '600.00',
       quote: '项目支出600.00万元',
     },
+    'a part may be called an improvement': {
+      text: '项目支出600.00万元，其中：道路改造500.00万元，绿化提升110.00万元。',
+      severity: 'warning',
+      figure: '600.00',
+      quote: '项目支出600.00万元',
+    },
   },
   edge: {
     'half a place for each figure is rounding, more is not': [

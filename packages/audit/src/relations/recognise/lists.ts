@@ -18,6 +18,9 @@ const OTHER_SUBJECT = /^(?:另|此外|同时|还有|完成(?:年初|年度|全�
 /** A list that ends so is not all. */
 const OPEN_END = /等(?:等)?[^级于]?|主要|部分/
 
+/** Longer lists are put into tables; here they are hostile or misread. */
+const MAX_PARTS = 60
+
 interface List {
   readonly total: Figure
   readonly parts: readonly Figure[]
@@ -261,6 +264,7 @@ function partsAfter(
       if (parts.length > 0 && compare(figure.value, total.value) > 0) return { parts, nested: true, openEnd }
       if (total.dimension === 'money' && isPlanned(figure) !== isPlanned(total)) continue
       parts.push(figure)
+      if (parts.length > MAX_PARTS) return { parts: [], nested, openEnd }
     }
     if (OPEN_END.test(text.slice(-3)) || /^等/.test(text)) openEnd = true
   }

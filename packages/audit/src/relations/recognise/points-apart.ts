@@ -7,6 +7,9 @@ import { type Reading, side } from '../relation.ts'
 const UP = /提高|上升|增加|增长|高|提升|多|超/
 const DOWN = /下降|降低|减少|低|回落|差|少/
 
+/** Rates of a sentence that a difference may be meant of. */
+const MAX_RATES = 8
+
 export function recognisePointsApart(set: ClaimSet): NewRelation[] {
   const relations: NewRelation[] = []
   for (const sentence of set.sentences) {
@@ -33,7 +36,9 @@ export function recognisePointsApart(set: ClaimSet): NewRelation[] {
         finding: 'difference',
         readings: [
           { say: '两个比率相减', equation: equation(current, base) },
-          ...rates.slice(0, -2).map((other): Reading => ({ say: '两个比率相减', equation: equation(other, base), onlyExplains: true })),
+          ...rates
+            .slice(-MAX_RATES, -2)
+            .map((other): Reading => ({ say: '两个比率相减', equation: equation(other, base), onlyExplains: true })),
         ],
         source: { by: 'wording', ref: '相差…个百分点' },
         certainty: 'error',

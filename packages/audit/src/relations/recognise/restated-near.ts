@@ -99,10 +99,14 @@ function isElsewhere(a: Figure, b: Figure): boolean {
 
 /** What no words can make up for: another time, another unit, too few digits. */
 function isAccusableAtAll(a: Fact, b: Fact): boolean {
-  if (a.isOtherTime || b.isOtherTime) return false
+  if (a.isOtherTime || b.isOtherTime || areOfTwoYears(a.figure, b.figure)) return false
   if (a.figure.dimension !== b.figure.dimension && a.figure.dimension !== 'none' && b.figure.dimension !== 'none') return false
   return Math.max(digitsOf(a.figure).length, digitsOf(b.figure).length) >= LEAST_DIGITS
 }
+
+/** Both name a year, and not the same. */
+const areOfTwoYears = (a: Figure, b: Figure): boolean => YEAR.test(a.periodKey) && YEAR.test(b.periodKey) && a.periodKey !== b.periodKey
+const YEAR = /^\d{4}$/
 
 function mayAccuse({ a, b, likeness }: Pair): boolean {
   if (likeness.role !== 'same') return false

@@ -133,7 +133,9 @@ function wholesOfList(set: ClaimSet, sentence: Sentence, shares: readonly Share[
   const before = sentence.figures
     .map((index) => set.figures[index] as Figure)
     .filter((figure) => figure.index < first.share.index && !parts.has(figure.index))
-  const candidates = [...before.reverse(), ...previousTotals(set, sentence)].filter((figure) => fits(figure, first.part))
+  const candidates = [...before.slice(-MAX_CANDIDATES).reverse(), ...previousTotals(set, sentence).slice(0, MAX_CANDIDATES)].filter(
+    (figure) => fits(figure, first.part),
+  )
   let best: { whole: Figure; holding: number } | null = null
   for (const whole of candidates) {
     const holding = shares.filter((entry) => judge(shareOf(entry, whole), set.figures)?.holds === true).length
@@ -211,6 +213,8 @@ function fuzzyWholes(set: ClaimSet, part: Figure, named: string): Figure[] {
 }
 
 const SENTENCES_BACK = 4
+/** Amounts of one sentence that an unnamed whole is looked for among. */
+const MAX_CANDIDATES = 16
 /** How far a whole that no concept names is looked for, and how many facts of a concept are. */
 const NEAR = 60
 const MAX_FACTS = 60
