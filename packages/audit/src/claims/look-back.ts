@@ -16,14 +16,16 @@ export function conceptNear(set: ClaimSet, concept: string, index: number, limit
   return figures.slice(Math.max(0, at - limit), at + limit)
 }
 
-/** How many of the figures, which are in order, have a lower index. */
-function countBefore(figures: readonly Figure[], index: number): number {
+const countBefore = (figures: readonly Figure[], index: number): number => firstAt(figures, (figure) => figure.index >= index)
+
+/** The place of the first item of an ordered list for which the question is answered with yes, as it is for all after it; the length when there is none. */
+export function firstAt<T>(items: readonly T[], isReached: (item: T) => boolean): number {
   let low = 0
-  let high = figures.length
+  let high = items.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((figures[middle] as Figure).index < index) low = middle + 1
-    else high = middle
+    if (isReached(items[middle] as T)) high = middle
+    else low = middle + 1
   }
   return low
 }

@@ -3,7 +3,7 @@ import { compare, ONE } from '@jiheng/quantity'
 import { type OperandNeed, type RateDefinition, type RateReading, rateAtEnd } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
-import { figuresBefore } from '../../claims/look-back.ts'
+import { figuresBefore, firstAt } from '../../claims/look-back.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, type Reading, side } from '../relation.ts'
 import { distinct } from './share.ts'
@@ -206,7 +206,7 @@ function relationOf(
 
 /** Figures that may be operands, those nearest before the rate first, then those after it. */
 function operandsOf(set: ClaimSet, indexes: readonly number[], rate: Figure): Figure[] {
-  const at = lowerBound(indexes, rate.index)
+  const at = firstAt(indexes, (index) => index >= rate.index)
   const usable = (index: number): boolean => {
     const figure = set.figures[index] as Figure
     return isAmount(figure) && figure.compare === null && figure.claim.quantity.hedge === undefined
@@ -217,18 +217,6 @@ function operandsOf(set: ClaimSet, indexes: readonly number[], rate: Figure): Fi
     .reverse()
   const after = indexes.slice(at, at + NEAR).filter((index) => index !== rate.index && usable(index))
   return [...before, ...after].map((index) => set.figures[index] as Figure)
-}
-
-/** How many of the ascending indexes lie below a value. */
-function lowerBound(indexes: readonly number[], value: number): number {
-  let low = 0
-  let high = indexes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((indexes[middle] as number) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Money and anything counted or measured; rates, points and times are no operands. */

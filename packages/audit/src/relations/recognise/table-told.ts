@@ -1,11 +1,15 @@
 /** Points of a group told elsewhere, "其中投入12分、过程38.94分" or a table of groups, against the rows of that group. */
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'
+import { firstAt } from '../../claims/look-back.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, side } from '../relation.ts'
 import { type Group, groupKey, groupsOf } from './table-groups.ts'
 import { pointColumns } from './table-scores.ts'
 import { cellOf, isPlainFigure, type Stretch, stretchesOf, type Tried, tryAll } from './table-view.ts'
+
+/** How many places with points are looked at on either side of a table. */
+const MAX_PLACES = 16
 
 type PointRole = 'weight' | 'score'
 
@@ -17,14 +21,23 @@ export function recogniseTableTold(set: ClaimSet): NewRelation[] {
     const byKey = new Map<string, Group>()
     for (const group of groupsOf(set, stretch)) if (group.key.length >= 2 && !byKey.has(group.key)) byKey.set(group.key, group)
     if (byKey.size < 2) return []
-    return places.flatMap((place) => {
-      const [weights, scores] = [told(set, stretch, byKey, place, 'weight'), told(set, stretch, byKey, place, 'score')]
+    const columnOf = (role: PointRole): number | undefined => pointColumns(set, stretch, role).at(-1)
+    const columns = { weight: columnOf('weight'), score: columnOf('score') }
+    return near(places, stretch).flatMap((place) => {
+      const [weights, scores] = [told(set, byKey, place, 'weight', columns.weight), told(set, byKey, place, 'score', columns.score)]
       // Points that no word calls weight or score are what more of the groups bear out.
       if (isSaid(place)) return [...relationsOf(weights, 'weight'), ...relationsOf(scores, 'score')]
       if (holdingOf(weights) === holdingOf(scores)) return []
       return holdingOf(weights) > holdingOf(scores) ? relationsOf(weights, 'weight') : relationsOf(scores, 'score')
     })
   })
+}
+
+/** The places nearest to a table, as many before it as after. */
+function near(places: readonly (readonly Figure[])[], stretch: Stretch): readonly (readonly Figure[])[] {
+  const { block } = stretch.table
+  const at = firstAt(places, ([first]) => (first?.claim.anchor.block ?? 0) >= block)
+  return places.slice(Math.max(0, at - MAX_PLACES), at + MAX_PLACES).filter(([first]) => first?.claim.anchor.block !== block)
 }
 
 const isSaid = (place: readonly Figure[]): boolean =>
@@ -47,9 +60,14 @@ function placesOf(set: ClaimSet): Figure[][] {
 }
 
 /** Each group named there against its rows. Where no column says what the points are, the other groups must bear it out. */
-function told(set: ClaimSet, stretch: Stretch, byKey: ReadonlyMap<string, Group>, place: readonly Figure[], role: PointRole): Tried[] {
-  const column = pointColumns(set, stretch, role).at(-1)
-  if (column === undefined || place[0]?.claim.anchor.block === stretch.table.block) return []
+function told(
+  set: ClaimSet,
+  byKey: ReadonlyMap<string, Group>,
+  place: readonly Figure[],
+  role: PointRole,
+  column: number | undefined,
+): Tried[] {
+  if (column === undefined) return []
   const seen = new Set<string>()
   const equations: Equation[] = []
   for (const figure of place) {
