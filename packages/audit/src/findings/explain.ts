@@ -43,7 +43,7 @@ function explainEquation(
       const total = sayLike(valueOfSide(equation.right, figures), like)
       const gap = absolute(subtract(valueOfSide(equation.left, figures), valueOfSide(equation.right, figures)))
       const room = roomOf(equation.left, equation.right, figures)
-      const sum = saySide(equation.right, figures)
+      const sum = saySide(equation.right, figures, like)
       const apart = sayLike(gap, like)
       return {
         computation: `${sum} = ${total}；所写为 ${sayFigure(like)}，相差 ${apart}`,
@@ -125,16 +125,22 @@ function roomOf(left: Side, right: Side, figures: readonly Figure[]): Decimal {
   return bounds.low === null || bounds.high === null ? ZERO : multiply(subtract(bounds.high, bounds.low), HALF)
 }
 
+/** What a reader would call the figure. Words that only compare (较, 比) are no name. */
 export function nameOf(figure: Figure): string {
-  const label = figure.rateName !== null && figure.claim.label === '完成率' ? figure.rateName : figure.claim.label
-  return label === '' ? '该数' : label.slice(0, 30)
+  const { label, role } = figure.claim
+  if (figure.rateName !== null && label === '完成率') return figure.rateName
+  if (label !== '' && !COMPARES.test(label)) return label.slice(0, 30)
+  return role === 'change' ? '增减额' : role === 'change-rate' ? '增减幅度' : '该数'
 }
 
-function saySide(side: Side, figures: readonly Figure[]): string {
+const COMPARES = /^(?:同比|相比|较|比|与|同|和|为|的)+$/
+
+function saySide(side: Side, figures: readonly Figure[], like?: Figure): string {
   const plus = side.plus.map((index) => sayFigure(figures[index] as Figure))
   const minus = side.minus.map((index) => sayFigure(figures[index] as Figure))
   const shown = plus.length > MAX_LISTED ? [...plus.slice(0, MAX_LISTED), `…（共 ${plus.length} 项）`] : plus
-  const constant = side.constant === undefined ? [] : [formatDecimal(side.constant)]
+  const { constant: number } = side
+  const constant = number === undefined ? [] : [like === undefined ? formatDecimal(number) : sayLike(number, like)]
   return [[...shown, ...constant].join(' + '), ...minus].join(' − ')
 }
 
