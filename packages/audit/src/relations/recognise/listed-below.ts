@@ -8,6 +8,7 @@ import { side } from '../relation.ts'
 const BELOW = /(?:如下|分别(?:为|是)|包括|其中)[：:]?$/
 const MAX_ITEMS = 60
 const MIN_ITEMS = 3
+const MAX_ENDS = 3
 
 export function recogniseListsBelow(set: ClaimSet): NewRelation[] {
   const relations: NewRelation[] = []
@@ -29,17 +30,26 @@ export function recogniseListsBelow(set: ClaimSet): NewRelation[] {
       relations.push({
         kind: 'sum',
         finding: 'sum',
-        readings: [
-          { say: '以下各项相加', equation: { form: 'linear', left: side([total.index]), right: side(parts.map((part) => part.index)) } },
-        ],
+        readings: endsOf(parts).map((items) => ({
+          say: '以下各项相加',
+          equation: { form: 'linear', left: side([total.index]), right: side(items.map((part) => part.index)) },
+        })),
         source: { by: 'wording', ref: '以下各项合计' },
         certainty: 'error',
         guard: 'slip',
+        explainBy: 'slip',
         accused: total.index,
       })
     }
   }
   return relations
+}
+
+/** What follows the last item may speak of money too. */
+function endsOf(parts: readonly Figure[]): Figure[][] {
+  const ends: Figure[][] = []
+  for (let length = parts.length; length >= MIN_ITEMS && ends.length < MAX_ENDS; length--) ends.push(parts.slice(0, length))
+  return ends
 }
 
 /** The first figure of the total's kind and role in each of the paragraphs below, as long as every one has it. */

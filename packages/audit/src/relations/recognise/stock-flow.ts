@@ -18,7 +18,9 @@ export function recogniseStockFlows(set: ClaimSet): NewRelation[] {
     for (const closing of figures) {
       if (!isStock(closing) || !CLOSING.test(closing.lead) || OPENING.test(closing.lead) || closing.periodKey === 'last') continue
       const same = figures.filter((figure) => figure.dimension === closing.dimension && figure.index !== closing.index && isStock(figure))
-      const openings = same.filter((figure) => OPENING.test(figure.lead) || (figure.periodKey === 'last' && /末|底/.test(figure.lead)))
+      const openings = same.filter(
+        (figure) => OPENING.test(figure.lead) || (figure.index === sentence.figures[0] && /[年月](?:末|底)/.test(figure.lead)),
+      )
       const came = same.filter((figure) => CAME.test(figure.lead) && !openings.includes(figure))
       const went = same.filter((figure) => WENT.test(figure.lead) && !CAME.test(figure.lead) && !openings.includes(figure))
       const opening = openings[0]
