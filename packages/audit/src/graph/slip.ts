@@ -2,11 +2,11 @@
  * How people mistype a number: one digit wrong, two neighbours swapped, one dropped or doubled, the point shifted.
  * A relation that is not sure to hold may still accuse when one such slip in one of its figures would make it hold.
  */
-import { absolute, add, compare, type Decimal, isZero, negate, shift, subtract, ZERO } from '@jiheng/quantity'
+import { absolute, add, compare, type Decimal, isZero, negate, round, shift, subtract, ZERO } from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
 import type { RepairReason } from '../findings/finding.ts'
 import type { Equation, Side } from '../relations/relation.ts'
-import { valueOfSide } from './judge.ts'
+import { judge, valueOfSide } from './judge.ts'
 
 export interface Slip {
   readonly figure: number
@@ -35,9 +35,10 @@ export function slipBetween(printed: Decimal, right: Decimal): RepairReason | nu
   return to.length + 1 === from.length && isWithout(to, from) ? 'doubled-digit' : null
 }
 
-/** All members of a linear equation of which one slip would close the gap. */
+/** All members of an equation of which one slip would close the gap. */
 export function slipsOf(equation: Equation, figures: readonly Figure[]): Slip[] {
   if (equation.form === 'same') return slipsOfSame(equation.first, equation.second, figures)
+  if (equation.form === 'ratio') return slipsOfRatio(equation, figures)
   if (equation.form !== 'linear') return []
   const gap = subtract(valueOfSide(equation.left, figures), valueOfSide(equation.right, figures))
   return [...slipsOfSide(equation.left, negate(gap), figures), ...slipsOfSide(equation.right, gap, figures)]
@@ -73,6 +74,16 @@ function slipsOfSide(side: Side, missing: Decimal, figures: readonly Figure[]): 
   for (const index of side.plus) look(index, add((figures[index] as Figure).value, missing))
   for (const index of side.minus) look(index, subtract((figures[index] as Figure).value, missing))
   return slips
+}
+
+/** Only the rate itself: its operands are known to more places than the rate can tell. */
+function slipsOfRatio(equation: Equation & { readonly form: 'ratio' }, figures: readonly Figure[]): Slip[] {
+  const result = figures[equation.result] as Figure
+  const verdict = judge(equation, figures)
+  if (verdict === null) return []
+  const right = round(verdict.computed, 'half-up', result.ownPlace.scale - result.ownPlace.coefficient.toString().length + 1)
+  const reason = slipBetween(result.value, right)
+  return reason === null ? [] : [{ figure: equation.result, value: right, reason }]
 }
 
 function slipsOfSame(first: number, second: number, figures: readonly Figure[]): Slip[] {
