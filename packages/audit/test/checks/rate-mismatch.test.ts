@@ -13,6 +13,27 @@ checkTests('rate-mismatch', {
     'a share of the plan that was done': '年初预算200.00万元，实际支出150.00万元，完成年初预算的75.00%。',
   },
   faulty: {
+    'the two amounts right before the rate, whatever they are called': {
+      text: '政府性基金收入380.00万元，支出365.20万元，支出进度96.71%。',
+      severity: 'warning',
+      figure: '96.71',
+      quote: '支出进度96.71%',
+      expected: '96.11%',
+    },
+    'a share of a whole that another sentence names in the same words': {
+      text: '调整后预算1000.00万元。年末结转20.00万元，占调整后预算的3.00%。',
+      severity: 'error',
+      figure: '3.00',
+      quote: '占调整后预算的3.00%',
+      expected: '2%',
+    },
+    'a sum carried to the next year over the budget': {
+      text: '全年预算数1000.00万元，结转2024年20.00万元，结转率3.00%。',
+      severity: 'error',
+      figure: '3.00',
+      quote: '结转率3.00%',
+      expected: '2%',
+    },
     'a rate that its operands do not give is a finding': {
       text: '2023年全年预算数为1000.00万元，全年支出958.70万元，预算执行率95.97%。',
       severity: 'error',
@@ -58,6 +79,7 @@ checkTests('rate-mismatch', {
     ],
   },
   silent: {
+    'what is left of a budget is not the budget': '未用完的预算指标74.49万元，结转下年使用53.39万元，结转结余率3.25%。',
     'a denominator of zero gives no rate': '全年预算数为0万元，全年支出95.00万元，预算执行率95.00%。',
     'a rate without a budget has nothing to be held against': '全年支出958.70万元，预算执行率95.97%。',
     'a rate of the year before is not this year’s': '全年预算数1000.00万元。2022年预算执行率88.00%。全年支出958.70万元。',

@@ -37,6 +37,24 @@ checkTests('total-mismatch', {
       figure: '600.00',
       quote: '项目支出600.00万元',
     },
+    'a total named before its parts': {
+      text: '全年基本支出300.00万元，项目支出754.50万元。项目支出由三部分组成：道路改造500.25万元，桥梁维修150.75万元，路灯更新103.05万元。',
+      severity: 'warning',
+      figure: '754.50',
+      quote: '项目支出754.50万元',
+    },
+    'items that say more than their amount': {
+      text: '项目支出754.50万元的去向为：道路改造500.25万元，每公里20.01万元；桥梁维修150.75万元，每座30.15万元；路灯更新103.05万元。',
+      severity: 'warning',
+      figure: '754.50',
+      quote: '项目支出754.50万元的去向为',
+    },
+    'a division of an amount told before': {
+      text: '全年支出754.50万元，预算执行率100%。按资金性质划分，一般公共预算651.50万元，政府性基金预算103.05万元。',
+      severity: 'warning',
+      figure: '754.50',
+      quote: '全年支出754.50万元',
+    },
     'a part may be called an improvement': {
       text: '项目支出600.00万元，其中：道路改造500.00万元，绿化提升110.00万元。',
       severity: 'warning',

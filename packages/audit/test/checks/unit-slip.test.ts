@@ -7,6 +7,13 @@ checkTests('unit-slip', {
     'a fee of a few yuan is none': '基本支出867.62万元，其中：人员经费700.00万元，公用经费167.62万元，诉讼费每件50.00元。',
   },
   faulty: {
+    'the same digits in another unit right before it': {
+      text: '道路保洁：预算3240万元，支出3240元。',
+      severity: 'warning',
+      figure: '3240',
+      quote: '预算3240万元，支出3240元',
+      expected: '3240万元',
+    },
     'an amount that only another unit brings in line is a finding': {
       text: '基本支出867.62元，其中：人员经费700.00万元，公用经费167.62万元。',
       severity: 'error',
@@ -40,6 +47,7 @@ checkTests('unit-slip', {
     ],
   },
   silent: {
+    'round numbers meet by chance': '道路保洁支出2000万元。补助每户发放2000元。一次性奖励2000元。',
     'where every amount is in yuan, a small one is small': '人员经费700.00元，公用经费167.62元，项目支出67.62元。',
     'a standard for each is no fund': '人员经费700.00万元，公用经费167.62万元，人均公用经费支出67.62元。',
     'nothing stands beside it': '项目支出67.62元。',
