@@ -75,7 +75,7 @@ const DENSE_TEXTS: Readonly<Record<string, Make>> = {
   'numbers in another unit': count(
     (at) => `基本支出${amount(at)}万元，其中：人员经费${amount(at + 1)}元，公用经费${amount(at + 2)}万元。\n`,
   ),
-  'things counted twice': count((at) => `共有${at}个政务新媒体账号。`),
+  'things counted twice': count((at) => `共有${at}个农家书屋账号。`),
   headings: repeat('一、标题\n'),
   'headings with figures': count((at) => `${'一二三四五'[at % 5]}、支出${amount(at)}万元\n`),
   'open brackets': repeat('（3个'),

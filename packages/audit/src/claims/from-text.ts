@@ -308,7 +308,7 @@ function inheritedRole(
   return isPart && !/[；;。]/.test(between) && !/支出|支付|使用/.test(lead) ? last.claim.role : own
 }
 
-/** Parts of a total that belongs to a part of the unit belong there as well: "局本级三公经费3.16万元，其中公务接待费1.13万元". */
+/** Parts of a total that belongs to a part of the unit belong there as well: "局本级三公经费3.16万元，其中公务接待费1.5万元". */
 function inheritedQualifier(lead: string, context: TextContext, earlier: readonly number[], text: string, start: number): string {
   const last = earlier.length === 0 ? undefined : context.figures[earlier[earlier.length - 1] as number]
   if (last === undefined || last.qualifier === '' || last.claim.concept === null) return ''

@@ -171,7 +171,7 @@ function readChange(clean: string, rest: string, announcesTotal: boolean, dimens
   }
   if (at < 0) {
     if (before !== '' && dimension === 'money' && WORK.test(found.word)) return null
-    // A bare direction word is a change only when nothing but neutral words stands before it: "增加0.93万元", "固定资产增加".
+    // A bare direction word is a change only when nothing but neutral words stands before it: "增加0.6万元", "固定资产增加".
     return { ...empty, label: before, direction: found.direction, against: null, announcesTotal, bare: before === '' }
   }
   return {

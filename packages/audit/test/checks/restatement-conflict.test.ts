@@ -7,7 +7,7 @@ checkTests('restatement-conflict', {
   kind: 'restated-fact',
   clean: {
     'an amount told twice alike': twice('15.68万元', '15.68万元'),
-    'a number of things told twice alike': '共监管54个政务新媒体，现有54个政务新媒体。',
+    'a number of things told twice alike': '共监管54个农家书屋，现有54个农家书屋。',
   },
   faulty: {
     'an amount told twice with two values is a finding': {
@@ -18,10 +18,10 @@ checkTests('restatement-conflict', {
       expected: '15.68万元',
     },
     'a number of things told twice with two values is a finding': {
-      text: '共监管54个政务新媒体，现有53个政务新媒体。',
+      text: '共监管54个农家书屋，现有53个农家书屋。',
       severity: 'error',
       figure: '53',
-      quote: '现有53个政务新媒体',
+      quote: '现有53个农家书屋',
       expected: '54个',
     },
   },

@@ -5,7 +5,7 @@ import type { KeyedFact } from './restated-keyed.ts'
 
 /** Words that promise the number of all things of a kind. */
 const ALL_THERE_ARE = /现有|共有|共监管|总共有|目前共|现共有|设有|管辖|下辖/
-/** "共监管54个政务新媒体" and "现有53个政务新媒体" in one paragraph. */
+/** "共监管54个农家书屋" and "现有53个农家书屋" in one paragraph. */
 export function countFacts(set: ClaimSet): KeyedFact[] {
   const facts: KeyedFact[] = []
   for (const figure of set.figures) {
@@ -24,7 +24,7 @@ export function countFacts(set: ClaimSet): KeyedFact[] {
   return facts
 }
 
-/** The thing counted: after the figure ("54个政务新媒体"), or before it ("政务新媒体54个"). */
+/** The thing counted: after the figure ("54个农家书屋"), or before it ("农家书屋54个"). */
 function nounOf(figure: Figure): string {
   const tail = figure.tail.replace(/\s/g, '').replace(/(?:的|管理|建设|工作|等).*$/, '')
   if (/^[\u4e00-\u9fff]{4,12}$/.test(tail)) return tail

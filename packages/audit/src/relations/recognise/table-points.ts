@@ -105,7 +105,7 @@ function deductionsSaid(set: ClaimSet, stretch: Stretch): NewRelation[] {
   }))
 }
 
-/** 分值 10 · 执行率 74.21% → 得分 7.42. Full marks are left alone, since many places give them above a threshold. */
+/** 分值 10 · 执行率 62.5% → 得分 6.25. Full marks are left alone, since many places give them above a threshold. */
 function byRate(set: ClaimSet, told: RatesInText, stretch: Stretch, row: TableRow, { weight, score }: Points): NewRelation[] {
   if (row.kind === 'total' || score.value.coefficient === 0n) return []
   const isSaid = BY_RATE.test(row.words)
