@@ -4,6 +4,7 @@ import type { Figure } from '../claims/figure.ts'
 import { explain } from '../findings/explain.ts'
 import type { Quote } from '../findings/finding.ts'
 import { quoteFigure } from '../findings/quote.ts'
+import { sayNumber } from '../findings/say.ts'
 import { type ClaimGraph, type Judged, judgedOf, membersShown } from '../graph/claim-graph.ts'
 import { figuresOf } from '../relations/relation.ts'
 import { type Check, type CheckRun, type FindingDraft, noOutcomes } from './check.ts'
@@ -67,7 +68,7 @@ function draft(definition: Definition, set: ClaimSet, judged: Judged): FindingDr
 function repairOf(judged: Judged, accused: Figure, expected: string | null): FindingDraft['repair'] {
   const form = judged.reading?.equation.form
   if (expected === null || (form !== 'ratio' && form !== 'product') || judged.relation.readings.length !== 1) return null
-  return { from: `${accused.claim.quantity.value}${expected.replace(/^[-\d.]+/, '')}`, to: expected, reason: 'recomputed' }
+  return { from: `${sayNumber(accused)}${expected.replace(/^[-\d.]+/, '')}`, to: expected, reason: 'recomputed' }
 }
 
 /** One quote a clause or row, the accused first. */

@@ -4,7 +4,7 @@ import { PLANNED_ROLES } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../claims/claim-set.ts'
 import type { Figure } from '../claims/figure.ts'
 import { explain, nameOf } from '../findings/explain.ts'
-import { sayFigure, symbolOf } from '../findings/say.ts'
+import { sayFigure, sayNumber, symbolOf } from '../findings/say.ts'
 import { type ClaimGraph, type Judged, membersShown } from '../graph/claim-graph.ts'
 import { type Check, type CheckRun, type FindingDraft, noOutcomes } from './check.ts'
 import { quotesOf } from './relation-check.ts'
@@ -64,7 +64,7 @@ function run(graph: ClaimGraph): CheckRun {
 function fromRelations(set: ClaimSet, index: number, judged: readonly Judged[]): FindingDraft {
   const figure = set.figures[index] as Figure
   const first = judged[0] as Judged
-  const to = `${figure.claim.quantity.value}${symbolOf(first.slip?.unit ?? figure.claim.quantity.unit)}`
+  const to = `${sayNumber(figure)}${symbolOf(first.slip?.unit ?? figure.claim.quantity.unit)}`
   const { steps, computation } = explain(first, set.figures)
   return {
     check: 'unit-slip',
@@ -161,7 +161,7 @@ function suspected(
   steps: readonly string[],
   confidence: number,
 ): FindingDraft {
-  const to = `${figure.claim.quantity.value}万元`
+  const to = `${sayNumber(figure)}万元`
   return {
     check: 'unit-slip',
     kind: 'unit',
@@ -178,7 +178,7 @@ function suspected(
 }
 
 function fromSize(set: ClaimSet, figure: Figure): FindingDraft {
-  const steps = ['同段其他金额均以万元为单位', `以元计的金额小得不合常理，疑为 ${figure.claim.quantity.value}万元`]
+  const steps = ['同段其他金额均以万元为单位', `以元计的金额小得不合常理，疑为 ${sayNumber(figure)}万元`]
   return suspected(set, figure, '金额不合常理，同段其他金额均以万元计', [figure.index], steps, 0.8)
 }
 

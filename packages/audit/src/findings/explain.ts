@@ -129,10 +129,18 @@ function roomOf(left: Side, right: Side, figures: readonly Figure[]): Decimal {
 export function nameOf(figure: Figure): string {
   const { label, role } = figure.claim
   if (figure.rateName !== null && label === '完成率') return figure.rateName
-  if (label !== '' && !COMPARES.test(label)) return label.slice(0, 30)
-  return role === 'change' ? '增减额' : role === 'change-rate' ? '增减幅度' : '该数'
+  const what = role === 'change' ? '增减额' : role === 'change-rate' ? '增减幅度' : ''
+  if (label === '' || COMPARES.test(label)) return what === '' ? '该数' : what
+  return label === '预算' ? (OF_BUDGET[role ?? ''] ?? label) : `${label.slice(0, 30)}${what}`
 }
 
+/** What a figure of the whole budget is, when its words say no more than the role. */
+const OF_BUDGET: Readonly<Record<string, string>> = {
+  executed: '执行数',
+  'adjusted-budget': '全年预算数',
+  'initial-budget': '年初预算数',
+  budget: '预算数',
+}
 const COMPARES = /^(?:同比|相比|较|比|与|同|和|为|的)+$/
 
 function saySide(side: Side, figures: readonly Figure[], like?: Figure): string {

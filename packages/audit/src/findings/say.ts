@@ -13,10 +13,20 @@ import {
 } from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
 
-/** "512.34万元", "86.5%", "7个". Bare numbers have no unit. */
+/** "512.30万元", "86.5%", "7个": as printed, but for spaces and separators. Bare numbers have no unit. */
 export function sayFigure(figure: Figure): string {
-  return `${figure.claim.quantity.value}${symbolOf(figure.claim.quantity.unit)}`
+  return `${sayNumber(figure)}${symbolOf(figure.claim.quantity.unit)}`
 }
+
+/** The number with the zeros that it is printed with. */
+export function sayNumber({ claim }: Figure): string {
+  const { value, precision } = claim.quantity
+  const places = precision === 'exact' ? 0 : decimalsOf(precision.place)
+  const missing = places - decimalsOf(value)
+  return missing <= 0 ? value : `${value}${value.includes('.') ? '' : '.'}${'0'.repeat(missing)}`
+}
+
+const decimalsOf = (number: string): number => number.split('.')[1]?.length ?? 0
 
 export function symbolOf(unit: UnitId): string {
   return unit === 'none' ? '' : unit.startsWith('each:') ? unit.slice(5) : (unitById(unit)?.symbols[0] ?? '')
