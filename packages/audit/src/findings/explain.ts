@@ -149,7 +149,8 @@ function saySide(side: Side, figures: readonly Figure[], like?: Figure): string 
   const shown = plus.length > MAX_LISTED ? [...plus.slice(0, MAX_LISTED), `…（共 ${plus.length} 项）`] : plus
   const { constant: number } = side
   const constant = number === undefined ? [] : [like === undefined ? formatDecimal(number) : sayLike(number, like)]
-  return [[...shown, ...constant].join(' + '), ...minus].join(' − ')
+  const added = [...shown, ...constant].join(' + ')
+  return added === '' ? `−${minus.join(' − ')}` : [added, ...minus].join(' − ')
 }
 
 const wrap = (text: string): string => (/ [+−] /.test(text) ? `（${text}）` : text)
