@@ -12,7 +12,8 @@ import { quotesOf } from './relation-check.ts'
 const wording = {
   title: '金额单位有误',
   remedy: '核对金额单位（元、万元）。',
-  explain: '改换单位（元、千元、万元、亿元）后关系成立而原单位不成立；或部门、资产类金额以元计不足百元，而同段其他金额均为万元；或同一串数字在别处以万元计。',
+  explain:
+    '改换单位（元、千元、万元、亿元）后关系成立而原单位不成立；或部门、资产类金额以元计不足百元，而同段其他金额均为万元；或同一串数字在别处以万元计。',
   titleEnglish: 'An amount in a wrong unit',
 }
 /** No fund of a department, and no asset, is worth less; fees and standards are not meant. */
