@@ -1,5 +1,6 @@
 /**
- * What must hold for a change to be accepted. Shares, never times. The held and fresh reports are measured and do not gate, so that nobody tunes on them.
+ * What must hold for a change to be accepted. Shares, never times. The held reports are measured and do not gate, so that nobody
+ * tunes on them; what is found in the fresh ones is kept by a test of its own.
  * For mutants the gate is what is reached today; the goal of 90 % is an open gap, see docs/accuracy.md.
  */
 import { tableOf } from '../score/tables.ts'
