@@ -277,7 +277,7 @@ export function isExactly(dimension: string): boolean {
 
 /** Where money comes from: 加上年初结转512.46万元，全年可用资金7354.83万元 are two facts. */
 function isSource(concept: string | null): boolean {
-  return concept === 'carry-in' || concept === 'carry-out' || concept === 'revenue'
+  return concept === 'carry-in' || concept === 'carry-out' || concept === 'revenue' || concept === 'budget-addition'
 }
 
 /** Concepts of which a bare 支出 or 决算 beside them tells the spending. 收入X万元，支出Y万元 are two facts. */

@@ -141,7 +141,7 @@ const OF_BUDGET: Readonly<Record<string, string>> = {
   'initial-budget': '年初预算数',
   budget: '预算数',
 }
-const COMPARES = /^(?:同比|相比|较|比|与|同|和|为|的)+$/
+const COMPARES = /^(?:同比|相比|较|比|与|同|和|为|的|追|净|调)+$/
 
 function saySide(side: Side, figures: readonly Figure[], like?: Figure): string {
   const plus = side.plus.map((index) => sayFigure(figures[index] as Figure))
