@@ -1,4 +1,5 @@
 /** The shape of a label file: relations of a report, judged by hand, with the places of the figures that take part. */
+import type { ScoredEntry } from '../score/scored-finding.ts'
 
 export type Verdict = 'consistent' | 'rounding' | 'inconsistent' | 'doubtful' | 'trap'
 
@@ -56,21 +57,11 @@ export type Formula =
   | { readonly form: 'grade'; readonly score: string; readonly grade: string; readonly bands: readonly Band[] }
   | { readonly form: 'all'; readonly of: readonly Formula[] }
 
-export interface Entry {
-  readonly id: string
-  readonly kind: string
+/** A label as the scoring reads it, with what mutants are made from. */
+export interface Entry extends ScoredEntry {
   readonly verdict: Verdict
-  readonly quotes: readonly string[]
-  readonly alt_quotes?: readonly string[]
-  readonly core?: readonly number[]
-  readonly alt_core?: readonly number[]
-  readonly also_kinds?: readonly string[]
-  readonly line?: number
   readonly computation: string
   readonly explanation: string
-  readonly severity?: string
-  readonly expected_value?: string | null
-  readonly root?: string
   readonly operands: readonly Operand[]
   readonly formula: Formula | null
 }

@@ -25,7 +25,7 @@ export interface TextContext {
   readonly offset: number
   readonly year: number | null
   readonly isSelf: (words: string) => boolean
-  /** Title of a numbered paragraph: what its bare figures are about (年度履职目标相关性，指标1分，得1分). */
+  /** Title of a numbered paragraph: what its bare figures are about (目标合理性，指标2分，得2分). */
   readonly topic: string
   /** The concept that the title names: in （三）“三公”经费。年初预算1.5万元 the budget is that of 三公经费. */
   readonly topicConcept: ConceptId | null

@@ -51,7 +51,7 @@ const GENERIC =
   /^(?:全年|本年|当年|年度)?(?:实际|累计|共|总)*(?:支出|支出决算|决算支出|决算|支出数|支出合计|合计支出|支出总额|决算数|支付|支出金额)$/
 /** Short bracket contents that are part of a word: 因公出国（境）费, 维修（护）费, 退职（役）费. */
 const INSIDE_WORD = /^.{1,2}$/
-/** What stands before the opening of a list names the whole, not the part: 用途主要包括基本工资. */
+/** What stands before the opening of a list names the whole, not the part: 支出主要包括印刷费. */
 const LIST_OPENING = /^.*(?:其中包括|主要包括|分别包括|包括|包含|分别为|分别是|如下|用途为|用于|其中)(?=.)/
 const PERIOD_WORDS =
   /(?:(?:19|20)\d{2}|[〇零一二三四五六七八九]{4})年(?:度|末|底|初|\d{1,2}月(?:\d{1,2}日|末|底|份)?)?|本年度?|上一?年度?|去年度?|今年|当年|年初|年末|年底|期初|期末|截[至止]|\d{1,2}月(?:\d{1,2}日|底|末|份)?/g

@@ -1,4 +1,4 @@
-import { decimal } from '@jiheng/quantity'
+import { decimal, formatDecimal } from '@jiheng/quantity'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isTelling, slipBetween, slipsOf } from '../../src/graph/slip.ts'
@@ -109,7 +109,11 @@ describe('slips in a sum', () => {
     expect(isTelling(sum, figuresOf(['612345.67', '500000.00', '112345.76']))).toBe(true)
   })
 
-  test('a rate has no slips: its operands are not accused', () => {
-    expect(slipsOf({ form: 'ratio', result: 0, numerator: side([1]), denominator: side([2]) }, figuresOf(['1', '2', '3']))).toEqual([])
+  test('of a quotient only the result can have slipped', () => {
+    const quotient: Equation = { form: 'ratio', result: 0, numerator: side([1]), denominator: side([2]) }
+    const slipsWith = (rate: string) => slipsOf(quotient, figuresOf([{ value: rate, unit: 'percent' }, '432.10', '500.00']))
+    expect(slipsWith('91.57').map(({ figure, reason }) => ({ figure, reason }))).toEqual([])
+    expect(slipsWith('68.42').map(({ figure, reason }) => ({ figure, reason }))).toEqual([{ figure: 0, reason: 'transposed-digits' }])
+    expect(formatDecimal(slipsWith('68.42')[0]?.value ?? decimal('0'))).toBe('0.8642')
   })
 })

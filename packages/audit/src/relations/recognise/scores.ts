@@ -121,7 +121,7 @@ function itemsBySection<Pair extends { readonly score: Figure }>(
   return found
 }
 
-/** 投入管理 from "1.投入管理指标完成情况分析" and from "投入管理指标得分". */
+/** 过程管理 from "2.过程管理指标分析" and from "过程管理指标得分". */
 export function blockName(text: string): string {
   const match = /([\u4e00-\u9fff]{2,8}?)(?:类)?指标/.exec(text.replace(/\s/g, ''))
   return match === null ? '' : (match[1] ?? '')

@@ -13,7 +13,7 @@ export interface Group {
   readonly weight: Figure | null
 }
 
-/** 产出 from "产出指标（40分）", 投入管理 from "1.投入管理指标得分": what two places must share to mean the same group. */
+/** 产出 from "产出指标（40分）", 过程管理 from "2.过程管理指标得分": what two places must share to mean the same group. */
 export function groupKey(label: string): string {
   const name = plainName(label.replace(/[（(][^（()）]*[）)]/g, '').replace(/\s/g, ''))
   return name.replace(/(?:类)?(?:一级)?指标(?:自评)?(?:得分|分值|权重|得)?$/, '').replace(/(?:得分|分值|权重)$/, '')
