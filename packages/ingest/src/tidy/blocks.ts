@@ -80,10 +80,13 @@ class BlockBuilder {
   }
 
   #takeTitle(title: Title): void {
-    const { text, at } = this.#tidy(title.lines)
-    this.#add({ kind: 'heading', level: 0, number: null, text, at }, title.lines[0] as Line, title.lines.length)
-    this.#remember(title.text)
-    this.#next += title.lines.length
+    // A table between two lines ends the title.
+    const apart = title.lines.findIndex((line, i) => this.#parts[this.#next + i] !== line)
+    const lines = apart < 0 ? title.lines : title.lines.slice(0, apart)
+    const { text, at } = this.#tidy(lines)
+    this.#add({ kind: 'heading', level: 0, number: null, text, at }, lines[0] as Line, lines.length)
+    this.#remember(apart < 0 ? title.text : lines.map(({ head }) => head).join(''))
+    this.#next += lines.length
   }
 
   #takeSubtitle(line: Line): void {
