@@ -8,6 +8,7 @@ const notTests = ['**/node_modules/**', '**/.cache/**', '**/fixtures/**']
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    setupFiles: ['tests/setup/random.ts'],
     projects: [
       { extends: true, test: { name: 'behaviour', include: tests, exclude: [...timing, ...notTests] } },
       {

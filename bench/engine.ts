@@ -9,7 +9,7 @@ export function readText(name: string, text: string): SourceDocument {
   return ingest(encoder.encode(text), { name, sha256: '' })
 }
 
-export const auditDocument = (document: SourceDocument): AuditResult => audit(document, { asOf: null, year: null })
+export const auditDocument = (document: SourceDocument): AuditResult => audit(document, { asOf: null, year: null, purpose: null })
 
 /** Every claim of every report of the file. */
 export const claimsIn = (document: SourceDocument): readonly Claim[] => claimsOf(document).flat()

@@ -10,13 +10,18 @@ export interface AuditContext {
   readonly asOf: string | null
   /** Year of the report when the sender knows better than the document says. */
   readonly year: number | null
+  /** What the report is audited for: before it is published, personal data are a fault. */
+  readonly purpose: 'disclosure' | null
 }
 
 export interface Coverage {
   readonly numbers: number
   readonly inClaims: number
   readonly inRelations: number
+  /** Relations between figures, by outcome. */
   readonly relations: Readonly<Record<Outcome, number>>
+  /** Places that checks of words looked at (headings, statements, rows of forms), by outcome. */
+  readonly statements: Readonly<Record<Outcome, number>>
 }
 
 export interface Untold {

@@ -23,7 +23,7 @@ export const CATALOGUE_VERSION = digest(
 
 export function audit(document: SourceDocument, context: AuditContext): AuditResult {
   const problems: Problem[] = [...document.problems]
-  const reports = document.reports.map((report, index) => auditReport(withYear(report, context), index, problems))
+  const reports = document.reports.map((report, index) => auditReport(withYear(report, context), index, context, problems))
   return {
     engine: ENGINE_VERSION,
     catalogue: CATALOGUE_VERSION,
@@ -46,16 +46,17 @@ function withYear(report: SourceReport, context: AuditContext): SourceReport {
   return context.year === null ? report : { ...report, year: context.year }
 }
 
-function auditReport(report: SourceReport, index: number, problems: Problem[]): ReportResult {
+function auditReport(report: SourceReport, index: number, context: AuditContext, problems: Problem[]): ReportResult {
   const set = claimsOfReport(report, index)
   resolvePlaces(set)
   const graph = graphOf(set, relationsOf(set))
   const drafts: FindingDraft[] = []
   const untold: Untold[] = []
-  const relations = noOutcomes()
+  const [relations, statements] = [noOutcomes(), noOutcomes()]
   for (const check of catalogue) {
-    const run = runCheck(check, graph, index, problems)
-    for (const outcome of Object.keys(run.outcomes) as Outcome[]) relations[outcome] += run.outcomes[outcome]
+    const run = runCheck(check, graph, index, context, problems)
+    const tally = check.needs.length > 0 ? relations : statements
+    for (const outcome of Object.keys(run.outcomes) as Outcome[]) tally[outcome] += run.outcomes[outcome]
     drafts.push(...run.findings)
     for (const { at, missing } of run.untold) untold.push({ check: check.id, at, missing })
   }
@@ -64,16 +65,16 @@ function auditReport(report: SourceReport, index: number, problems: Problem[]): 
     unit: report.unit,
     year: report.year,
     kind: report.kind,
-    coverage: { numbers: set.figures.length, inClaims: claiming(set), inRelations: related(graph), relations },
+    coverage: { numbers: set.figures.length, inClaims: claiming(set), inRelations: related(graph), relations, statements },
     findings: identify(drafts, index),
     untold,
   }
 }
 
 /** A check that breaks costs its own result and no other. */
-function runCheck(check: Check, graph: ClaimGraph, report: number, problems: Problem[]): CheckRun {
+function runCheck(check: Check, graph: ClaimGraph, report: number, context: AuditContext, problems: Problem[]): CheckRun {
   try {
-    return check.run(graph)
+    return check.run(graph, context)
   } catch (error) {
     problems.push({
       code: 'audit.check-broken',

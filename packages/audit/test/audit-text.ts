@@ -1,7 +1,7 @@
 /** Audits a piece of a made-up report, and says what every finding must be like. The unit does not exist: 临河县示例局. */
 import { ingest, type SourceDocument } from '@jiheng/ingest'
 import { describe, expect, test } from 'vitest'
-import { type AuditResult, audit, type Finding, type FindingKind, type Quote, type Severity } from '../src/index.ts'
+import { type AuditContext, type AuditResult, audit, type Finding, type FindingKind, type Quote, type Severity } from '../src/index.ts'
 
 export const HEAD = '临河县示例局\n2023年度部门整体支出绩效自评报告\n\n'
 
@@ -18,12 +18,13 @@ export interface Audited {
 }
 
 /** A report of 2023 with this body. */
-export const auditBody = (body: string): Audited => auditText(HEAD + body)
+export const auditBody = (body: string, context: Partial<AuditContext> = {}): Audited => auditText(HEAD + body, context)
 
-export function auditText(text: string): Audited {
+export function auditText(text: string, context: Partial<AuditContext> = {}): Audited {
   const document = readText(text)
-  const result = audit(document, { asOf: null, year: null })
-  const count = (outcome: 'pass' | 'fail'): number => result.reports.reduce((n, report) => n + report.coverage.relations[outcome], 0)
+  const result = audit(document, { asOf: null, year: null, purpose: null, ...context })
+  const count = (outcome: 'pass' | 'fail'): number =>
+    result.reports.reduce((n, { coverage }) => n + coverage.relations[outcome] + coverage.statements[outcome], 0)
   return { document, result, findings: result.findings, passes: count('pass'), fails: count('fail') }
 }
 

@@ -29,7 +29,7 @@ describe('the result', () => {
 
   test('names the engine, the catalogue, the file and the question', () => {
     const { result } = auditText(FAULTY)
-    expect(result).toMatchObject({ file: 'report.txt', sha256: 'x', context: { asOf: null, year: null }, problems: [] })
+    expect(result).toMatchObject({ file: 'report.txt', sha256: 'x', context: { asOf: null, year: null, purpose: null }, problems: [] })
     expect(result.engine).not.toBe('')
     expect(result.catalogue).toMatch(/^[0-9a-f]{16}$/)
   })
@@ -93,8 +93,8 @@ describe('reports', () => {
 
   test('take their year from the sender where he gives one', () => {
     const document = readText('一、概况\n2021年三公经费支出3.00万元，上年4.00万元。\n')
-    expect(audit(document, { asOf: null, year: null }).reports[0]?.year).toBeNull()
-    const told = audit(document, { asOf: null, year: 2021 })
+    expect(audit(document, { asOf: null, year: null, purpose: null }).reports[0]?.year).toBeNull()
+    const told = audit(document, { asOf: null, year: 2021, purpose: null })
     expect(told.reports[0]?.year).toBe(2021)
     expect(told.context.year).toBe(2021)
   })
@@ -115,14 +115,14 @@ describe('reports', () => {
 
 describe('a check that breaks', () => {
   afterEach(() => {
-    vi.doUnmock('../src/checks/rate-mismatch.ts')
+    vi.doUnmock('../src/checks/figures/rate-mismatch.ts')
     vi.resetModules()
   })
 
   test('costs its own result and no other', async () => {
     vi.resetModules()
-    vi.doMock('../src/checks/rate-mismatch.ts', async (importOriginal) => {
-      const { rateMismatch } = await importOriginal<typeof import('../src/checks/rate-mismatch.ts')>()
+    vi.doMock('../src/checks/figures/rate-mismatch.ts', async (importOriginal) => {
+      const { rateMismatch } = await importOriginal<typeof import('../src/checks/figures/rate-mismatch.ts')>()
       return {
         rateMismatch: {
           ...rateMismatch,
@@ -133,7 +133,7 @@ describe('a check that breaks', () => {
       }
     })
     const { audit: broken } = await import('../src/audit.ts')
-    const result = broken(readText(FAULTY), { asOf: null, year: null })
+    const result = broken(readText(FAULTY), { asOf: null, year: null, purpose: null })
     expect(checksOf(result.findings)).toEqual(['count-conflict', 'total-mismatch', 'total-mismatch'])
     expect(result.reports[0]?.coverage.relations.broken).toBe(1)
     expect(result.reports[0]?.untold).toContainEqual(expect.objectContaining({ check: 'rate-mismatch' }))

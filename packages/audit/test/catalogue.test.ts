@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { CATALOGUE_VERSION, catalogue, type FindingKind } from '../src/index.ts'
 
+/** Of checks: between figures, of the form of a report, of what it says. */
+const FOLDERS = ['figures', 'form', 'statements']
 const HAN = /\p{Script=Han}/u
 /** What figures can get wrong: contract.md, kinds of finding, without those that need no arithmetic. */
 const NUMERIC: readonly FindingKind[] = [
@@ -40,11 +42,11 @@ describe('the catalogue of checks', () => {
     })
 
     test('is the file of that name', () => {
-      expect(existsSync(new URL(`../src/checks/${id}.ts`, import.meta.url))).toBe(true)
+      expect(FOLDERS.filter((folder) => existsSync(new URL(`../src/checks/${folder}/${id}.ts`, import.meta.url)))).toHaveLength(1)
     })
 
     test('has tests of its own', () => {
-      expect(existsSync(new URL(`checks/${id}.test.ts`, import.meta.url))).toBe(true)
+      expect(FOLDERS.filter((folder) => existsSync(new URL(`checks/${folder}/${id}.test.ts`, import.meta.url)))).toHaveLength(1)
     })
 
     test('says in Chinese what is wrong, what to do and what is compared', () => {

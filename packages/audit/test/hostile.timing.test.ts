@@ -124,7 +124,7 @@ function expectLinear(make: Make, length: number): void {
 
 function timeOf(bytes: Uint8Array): number {
   const start = process.cpuUsage()
-  audit(ingest(bytes, { name: 'f', sha256: '' }), { asOf: null, year: null })
+  audit(ingest(bytes, { name: 'f', sha256: '' }), { asOf: null, year: null, purpose: null })
   const { user, system } = process.cpuUsage(start)
   return (user + system) / 1000
 }

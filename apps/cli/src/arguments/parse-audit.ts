@@ -14,6 +14,7 @@ export interface AuditOptions {
   readonly year: number | null
   /** null = today. */
   readonly asOf: string | null
+  readonly purpose: 'disclosure' | null
   readonly failOn: Exclude<Severity, 'info'> | 'never'
   /** null = as many as are worth it. */
   readonly jobs: number | null
@@ -25,8 +26,9 @@ export type ParsedAudit =
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
 
 const formats = ['pretty', 'json'] as const
+const purposes = ['disclosure'] as const
 const failOns = ['error', 'warning', 'never'] as const
-const valued = ['format', 'out', 'scheme', 'year', 'as-of', 'fail-on', 'jobs'] as const
+const valued = ['format', 'out', 'scheme', 'year', 'as-of', 'for', 'fail-on', 'jobs'] as const
 type Valued = (typeof valued)[number]
 
 export function parseAudit(words: readonly string[]): ParsedAudit {
@@ -60,6 +62,7 @@ function optionsFrom(files: readonly string[], given: ReadonlyMap<Valued, string
     out: out === undefined || out === '-' ? null : out,
     year: read('year', readYear),
     asOf: read('as-of', readDate),
+    purpose: read('for', readOneOf(purposes)),
     failOn: read('fail-on', readOneOf(failOns)) ?? 'error',
     jobs: read('jobs', readCount),
   }

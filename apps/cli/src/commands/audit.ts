@@ -41,7 +41,7 @@ export async function auditCommand(options: AuditOptions, host: Host): Promise<n
 
 async function auditTo(outlet: Outlet, expanded: Expanded, options: AuditOptions, host: Host): Promise<number> {
   const { inputs } = expanded
-  const context: AuditContext = { asOf: options.asOf ?? host.today(), year: options.year }
+  const context: AuditContext = { asOf: options.asOf ?? host.today(), year: options.year, purpose: options.purpose }
   const isRead = outlet.kind === 'screen' && options.format === 'pretty'
   const render = rendererFor(options.format, outlet.kind === 'screen' ? screenLook(host) : plainLook)
   const tally = newTally()

@@ -85,12 +85,15 @@ export function severityCounts(
     .join('  ')
 }
 
-export function coverageLine({ numbers, inRelations, relations }: Coverage): string {
-  if (numbers === 0) return say.noNumbers
+export function coverageLine({ numbers, inRelations, relations, statements }: Coverage): string {
+  const places = statements.pass + statements.fail + statements['cannot-tell'] + statements.broken
+  const words = places > 0 ? `；表述 ${places} 处` : ''
+  if (numbers === 0) return `${say.noNumbers}${words}`
   const judged = relations.pass + relations.fail + relations['cannot-tell'] + relations.broken
-  const broken = relations.broken > 0 ? `，检查故障 ${relations.broken}` : ''
+  const faults = relations.broken + statements.broken
+  const broken = faults > 0 ? `，检查故障 ${faults}` : ''
   const outcomes = `相符 ${relations.pass}，不符 ${relations.fail}，无法判断 ${relations['cannot-tell']}${broken}`
-  return `数字 ${numbers} 个，进入核对 ${inRelations} 个；核对关系 ${judged} 条：${outcomes}`
+  return `数字 ${numbers} 个，进入核对 ${inRelations} 个；核对关系 ${judged} 条：${outcomes}${words}`
 }
 
 export function batchLine(files: number, reports: number): string {

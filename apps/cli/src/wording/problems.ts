@@ -78,6 +78,8 @@ function badValue(option: string, value: string, reason: string | number | undef
       return `“${value}”不是年度，请写四位数字，例如 --year 2023。`
     case '--as-of':
       return `“${value}”不是日期，请按 2024-03-31 的写法。`
+    case '--for':
+      return `“${value}”不可用，目前只有 disclosure（公开前校核）。`
     case '--jobs':
       return `“${value}”不可用，请写 1 到 64 的整数。`
     case '--scheme':

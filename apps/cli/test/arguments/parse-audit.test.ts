@@ -10,19 +10,36 @@ describe('options of the audit command', () => {
       out: null,
       year: null,
       asOf: null,
+      purpose: null,
       failOn: 'error',
       jobs: null,
     })
   })
 
   it('are read in either spelling, before and after the files', () => {
-    const words = ['--format=json', 'a', '--out', '结果', 'b', '--year=2023', '--as-of', '2024-02-29', '--fail-on', 'never', '--jobs', '4']
+    const words = [
+      '--format=json',
+      'a',
+      '--out',
+      '结果',
+      'b',
+      '--year=2023',
+      '--as-of',
+      '2024-02-29',
+      '--for',
+      'disclosure',
+      '--fail-on',
+      'never',
+      '--jobs',
+      '4',
+    ]
     expect(optionsOf(words)).toEqual({
       files: ['a', 'b'],
       format: 'json',
       out: '结果',
       year: 2023,
       asOf: '2024-02-29',
+      purpose: 'disclosure',
       failOn: 'never',
       jobs: 4,
     })
@@ -45,6 +62,7 @@ describe('options of the audit command', () => {
     [['a', '--year', '23'], '--year：“23”不是年度'],
     [['a', '--as-of', '2023-02-29'], '--as-of：“2023-02-29”不是日期'],
     [['a', '--jobs', '0'], '--jobs：“0”不可用'],
+    [['a', '--for', 'x'], '--for：“x”不可用'],
     [['a', '--fail-on', 'info'], '--fail-on：“info”不可用'],
     [['a', '--scheme', 'x'], '--scheme：没有编号为“x”的评分细则'],
     [['a', '--out'], '--out：这个选项后面要有值'],

@@ -65,7 +65,7 @@ describe('json', () => {
       .map((line) => JSON.parse(line))
     expect(first).toMatchObject({
       file: folder.at('b.txt'),
-      context: { asOf: '2024-03-31', year: 2023 },
+      context: { asOf: '2024-03-31', year: 2023, purpose: null },
       findings: [{ severity: 'error' }],
     })
     expect(first.sha256).toMatch(/^[0-9a-f]{64}$/)

@@ -71,7 +71,7 @@ describe('a batch over children', () => {
 
 function batch(texts: readonly string[], rest: Partial<Pool>) {
   const inputs = texts.map((text, at) => ({ kind: 'content' as const, name: `${at}.txt`, content: new TextEncoder().encode(text) }))
-  const context = { asOf: null, year: null }
+  const context = { asOf: null, year: null, purpose: null }
   const pool: Pool = {
     children: 2,
     workerPath: workerPath(),

@@ -131,6 +131,7 @@ describe('a file', () => {
       inClaims: 0,
       inRelations: 0,
       relations: { pass: 0, fail: 0, 'cannot-tell': 0, 'not-applicable': 0, broken: 0 },
+      statements: { pass: 0, fail: 0, 'cannot-tell': 0, 'not-applicable': 0, broken: 0 },
     }
     const text = renderFile(aResult([aReport({ coverage: none })]), look)
     expect(text).toContain('没有可以核对的数字')

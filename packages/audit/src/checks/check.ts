@@ -1,6 +1,6 @@
-/** What a check is: one judgement, with its wording. It receives the judged graph and nothing else. */
+/** What a check is: one judgement, with its wording. It receives the judged graph and what the asker says, and nothing else. */
 import type { Anchor } from '@jiheng/vocabulary'
-import type { Outcome } from '../audit-result.ts'
+import type { AuditContext, Outcome } from '../audit-result.ts'
 import type { CheckId, Finding, FindingKind, Severity } from '../findings/finding.ts'
 import type { ClaimGraph } from '../graph/claim-graph.ts'
 import type { RelationKind } from '../relations/relation.ts'
@@ -18,11 +18,12 @@ export interface Check {
   readonly kind: FindingKind
   /** The gravest that it can report. */
   readonly severity: Severity
+  /** The relations that it judges; none for a check of words. */
   readonly needs: readonly RelationKind[]
   /** title: the fault, named; remedy: what to do; explain: what is compared with what, for docs/checks.md. */
   readonly wording: { readonly title: string; readonly remedy: string; readonly explain: string; readonly titleEnglish: string }
   readonly source: string
-  readonly run: (graph: ClaimGraph) => CheckRun
+  readonly run: (graph: ClaimGraph, context: AuditContext) => CheckRun
 }
 
 export const noOutcomes = (): Record<Outcome, number> => ({ pass: 0, fail: 0, 'cannot-tell': 0, 'not-applicable': 0, broken: 0 })

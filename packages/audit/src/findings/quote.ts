@@ -1,4 +1,5 @@
 /** Quotes: the clause or table row a figure stands in, verbatim, with the place of the figure inside it. */
+import type { Block } from '@jiheng/ingest'
 import { toOriginal } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../claims/claim-set.ts'
 import type { Clause, Figure, Sentence } from '../claims/figure.ts'
@@ -23,6 +24,26 @@ export function quoteWords(set: ClaimSet, block: number, start: number, end: num
   const to = toOriginal(content.at, end, 'end')
   const line = content.at.line + (content.at.original.slice(0, from).match(/\n/g)?.length ?? 0)
   return quoteRange(set, block, from, to, { start: from, end: to }, line)
+}
+
+/** Quotes a cell of a table with its row; an empty cell is pointed at by the first filled cell of its row. */
+export function quoteCell(set: ClaimSet, block: number, row: number, column: number): Quote {
+  const content = set.report.blocks[block]
+  const cells = content?.kind === 'table' ? (content.rows[row] ?? []) : []
+  const cell = [cells[column], ...cells].find((entry) => entry !== undefined && entry.at.original.trim() !== '')
+  if (content?.kind !== 'table' || cell === undefined) throw new Error(`no words in row ${row} of block ${block}`)
+  const lead = cell.at.original.length - cell.at.original.trimStart().length
+  const start = cell.at.start - content.at.start + lead
+  const end = start + cell.at.original.trim().length
+  const line = content.at.line + (content.at.original.slice(0, start).match(/\n/g)?.length ?? 0)
+  return quoteRange(set, block, start, end, rangeOfRow(content, row) ?? { start, end }, line)
+}
+
+/** Quotes words of a heading or paragraph: the whole text round them when it is short. */
+export function quoteBlock(set: ClaimSet, block: number): Quote {
+  const content = set.report.blocks[block]
+  if (content === undefined || !('text' in content)) throw new Error(`no text in block ${block}`)
+  return quoteWords(set, block, 0, content.text.length)
 }
 
 interface Range {
@@ -65,10 +86,14 @@ function rowRange(set: ClaimSet, figure: Figure): Range {
   const content = set.report.blocks[figure.claim.anchor.block]
   const seat = figure.seat
   if (seat.kind !== 'cell' || content?.kind !== 'table') return figure.claim.anchor
-  const cells = (content.rows[seat.row] ?? []).filter((cell) => cell.at.original !== '')
-  if (cells.length === 0) return figure.claim.anchor
+  return rangeOfRow(content, seat.row) ?? figure.claim.anchor
+}
+
+function rangeOfRow(table: Extract<Block, { kind: 'table' }>, row: number): Range | null {
+  const cells = (table.rows[row] ?? []).filter((cell) => cell.at.original !== '')
+  if (cells.length === 0) return null
   return {
-    start: Math.min(...cells.map((cell) => cell.at.start)) - content.at.start,
-    end: Math.max(...cells.map((cell) => cell.at.end)) - content.at.start,
+    start: Math.min(...cells.map((cell) => cell.at.start)) - table.at.start,
+    end: Math.max(...cells.map((cell) => cell.at.end)) - table.at.start,
   }
 }

@@ -24,7 +24,7 @@ export function alarmsOn(rows: string, before = '（单位：万元）'): string
     '无。',
   ].join('\n')
   const document = ingest(new TextEncoder().encode(text), { name: 'report.txt', sha256: '' })
-  return audit(document, { asOf: null, year: null })
+  return audit(document, { asOf: null, year: null, purpose: null })
     .findings.filter((finding) => finding.severity !== 'info')
     .map((finding) => `${finding.check} ${(finding.quotes[0]?.line ?? 0) - 4}: ${finding.message}`)
 }

@@ -67,12 +67,17 @@ function add(a: Coverage, b: Coverage): Coverage {
     numbers: a.numbers + b.numbers,
     inClaims: a.inClaims + b.inClaims,
     inRelations: a.inRelations + b.inRelations,
-    relations: {
-      pass: a.relations.pass + b.relations.pass,
-      fail: a.relations.fail + b.relations.fail,
-      'cannot-tell': a.relations['cannot-tell'] + b.relations['cannot-tell'],
-      'not-applicable': a.relations['not-applicable'] + b.relations['not-applicable'],
-      broken: a.relations.broken + b.relations.broken,
-    },
+    relations: addOutcomes(a.relations, b.relations),
+    statements: addOutcomes(a.statements, b.statements),
+  }
+}
+
+function addOutcomes(a: Coverage['relations'], b: Coverage['relations']): Coverage['relations'] {
+  return {
+    pass: a.pass + b.pass,
+    fail: a.fail + b.fail,
+    'cannot-tell': a['cannot-tell'] + b['cannot-tell'],
+    'not-applicable': a['not-applicable'] + b['not-applicable'],
+    broken: a.broken + b.broken,
   }
 }

@@ -1,4 +1,4 @@
-import { checkTests, table } from '../audit-text.ts'
+import { checkTests, table } from '../../audit-text.ts'
 
 const project = (inText: string, inTable: string): string =>
   `一、概况\n道路改造项目支出${inText}万元，涉及三个乡镇。\n二、明细\n${table(

@@ -1,4 +1,4 @@
-import { checkTests, table } from '../audit-text.ts'
+import { checkTests, table } from '../../audit-text.ts'
 
 checkTests('impossible-value', {
   kind: 'impossible-value',

@@ -1,13 +1,13 @@
 /** The common course of all checks that judge relations: one finding a violated relation, one untold line where nothing could be told. */
-import type { ClaimSet } from '../claims/claim-set.ts'
-import type { Figure } from '../claims/figure.ts'
-import { explain } from '../findings/explain.ts'
-import type { Quote } from '../findings/finding.ts'
-import { quoteFigure } from '../findings/quote.ts'
-import { sayNumber } from '../findings/say.ts'
-import { type ClaimGraph, type Judged, judgedOf, membersShown } from '../graph/claim-graph.ts'
-import { figuresOf } from '../relations/relation.ts'
-import { type Check, type CheckRun, type FindingDraft, noOutcomes } from './check.ts'
+import type { ClaimSet } from '../../claims/claim-set.ts'
+import type { Figure } from '../../claims/figure.ts'
+import { explain } from '../../findings/explain.ts'
+import type { Quote } from '../../findings/finding.ts'
+import { quoteFigure } from '../../findings/quote.ts'
+import { sayNumber } from '../../findings/say.ts'
+import { type ClaimGraph, type Judged, judgedOf, membersShown } from '../../graph/claim-graph.ts'
+import { figuresOf } from '../../relations/relation.ts'
+import { type Check, type CheckRun, type FindingDraft, noOutcomes } from '../check.ts'
 
 /** More quotes than this say nothing more. */
 const MAX_QUOTES = 12

@@ -1,4 +1,4 @@
-import { checkTests } from '../audit-text.ts'
+import { checkTests } from '../../audit-text.ts'
 
 const twice = (first: string, second: string): string =>
   `一、概况\n三公经费支出${first}。\n二、经费情况\n三公经费支出${second}，均控制在预算内。`

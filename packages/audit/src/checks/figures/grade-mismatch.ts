@@ -1,12 +1,12 @@
 /** A grade that the total score does not give, by the bands that the report prints, or by any bands in use. */
 import { compare, type Decimal, decimal, subtract } from '@jiheng/quantity'
-import type { ClaimSet } from '../claims/claim-set.ts'
-import type { Figure } from '../claims/figure.ts'
-import type { Quote } from '../findings/finding.ts'
-import { quoteFigure, quoteWords } from '../findings/quote.ts'
-import { sayFigure } from '../findings/say.ts'
-import type { ClaimGraph } from '../graph/claim-graph.ts'
-import { type Check, type CheckRun, type FindingDraft, noOutcomes } from './check.ts'
+import type { ClaimSet } from '../../claims/claim-set.ts'
+import type { Figure } from '../../claims/figure.ts'
+import type { Quote } from '../../findings/finding.ts'
+import { quoteFigure, quoteWords } from '../../findings/quote.ts'
+import { sayFigure } from '../../findings/say.ts'
+import type { ClaimGraph } from '../../graph/claim-graph.ts'
+import { type Check, type CheckRun, type FindingDraft, noOutcomes } from '../check.ts'
 
 type Grade = '优' | '良' | '中' | '差'
 

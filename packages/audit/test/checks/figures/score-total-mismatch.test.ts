@@ -1,4 +1,4 @@
-import { checkTests, table } from '../audit-text.ts'
+import { checkTests, table } from '../../audit-text.ts'
 
 const scores = (first: string, total: string): string =>
   table(

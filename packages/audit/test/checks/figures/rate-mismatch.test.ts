@@ -1,4 +1,4 @@
-import { checkTests, table } from '../audit-text.ts'
+import { checkTests, table } from '../../audit-text.ts'
 
 checkTests('rate-mismatch', {
   kind: 'ratio',

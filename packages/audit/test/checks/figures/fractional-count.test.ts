@@ -1,4 +1,4 @@
-import { checkTests, table } from '../audit-text.ts'
+import { checkTests, table } from '../../audit-text.ts'
 
 checkTests('fractional-count', {
   kind: 'impossible-value',

@@ -1,4 +1,4 @@
-import { checkTests } from '../audit-text.ts'
+import { checkTests } from '../../audit-text.ts'
 
 const CLAIM = '资金拨付率、任务完成率、项目验收合格率均达到目标'
 

@@ -1,4 +1,4 @@
-import { checkTests } from '../audit-text.ts'
+import { checkTests } from '../../audit-text.ts'
 
 checkTests('count-conflict', {
   kind: 'claim-vs-count',

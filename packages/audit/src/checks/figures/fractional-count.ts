@@ -1,11 +1,11 @@
 /** A number of people or things with decimals: 3.6人. Averages and figures in 万 are not meant. */
 import { compare, round } from '@jiheng/quantity'
-import type { ClaimSet } from '../claims/claim-set.ts'
-import type { Figure } from '../claims/figure.ts'
-import { nameOf } from '../findings/explain.ts'
-import { sayFigure } from '../findings/say.ts'
-import type { ClaimGraph } from '../graph/claim-graph.ts'
-import { type Check, type CheckRun, type FindingDraft, noOutcomes } from './check.ts'
+import type { ClaimSet } from '../../claims/claim-set.ts'
+import type { Figure } from '../../claims/figure.ts'
+import { nameOf } from '../../findings/explain.ts'
+import { sayFigure } from '../../findings/say.ts'
+import type { ClaimGraph } from '../../graph/claim-graph.ts'
+import { type Check, type CheckRun, type FindingDraft, noOutcomes } from '../check.ts'
 import { quotesOf } from './relation-check.ts'
 
 const wording = {

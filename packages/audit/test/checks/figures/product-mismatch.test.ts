@@ -1,4 +1,4 @@
-import { checkTests } from '../audit-text.ts'
+import { checkTests } from '../../audit-text.ts'
 
 checkTests('product-mismatch', {
   kind: 'conversion',

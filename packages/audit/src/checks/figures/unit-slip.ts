@@ -1,12 +1,12 @@
 /** An amount whose unit must be wrong: only a change of unit makes its relations hold, or no such thing costs so little. */
 import { compare, decimal, multiply } from '@jiheng/quantity'
 import { PLANNED_ROLES } from '@jiheng/vocabulary'
-import type { ClaimSet } from '../claims/claim-set.ts'
-import type { Figure } from '../claims/figure.ts'
-import { explain, nameOf } from '../findings/explain.ts'
-import { sayFigure, sayNumber, symbolOf } from '../findings/say.ts'
-import { type ClaimGraph, type Judged, membersShown } from '../graph/claim-graph.ts'
-import { type Check, type CheckRun, type FindingDraft, noOutcomes } from './check.ts'
+import type { ClaimSet } from '../../claims/claim-set.ts'
+import type { Figure } from '../../claims/figure.ts'
+import { explain, nameOf } from '../../findings/explain.ts'
+import { sayFigure, sayNumber, symbolOf } from '../../findings/say.ts'
+import { type ClaimGraph, type Judged, membersShown } from '../../graph/claim-graph.ts'
+import { type Check, type CheckRun, type FindingDraft, noOutcomes } from '../check.ts'
 import { quotesOf } from './relation-check.ts'
 
 const wording = {

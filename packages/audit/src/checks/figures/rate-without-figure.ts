@@ -1,7 +1,7 @@
 /** Rates said to be reached or exceeded in a report that prints no rate at all. */
-import { quoteWords } from '../findings/quote.ts'
-import type { ClaimGraph } from '../graph/claim-graph.ts'
-import { type Check, type CheckRun, type FindingDraft, noOutcomes } from './check.ts'
+import { quoteWords } from '../../findings/quote.ts'
+import type { ClaimGraph } from '../../graph/claim-graph.ts'
+import { type Check, type CheckRun, type FindingDraft, noOutcomes } from '../check.ts'
 
 const wording = {
   title: '比率有结论而无数据',

@@ -1,4 +1,4 @@
-import { checkTests } from '../audit-text.ts'
+import { checkTests } from '../../audit-text.ts'
 
 const BANDS = '评价等级划分为：90分-100分为优，80分-90分为良，60分-80分为中，60分以下为差。\n'
 
