@@ -9,6 +9,7 @@ export { type OperandNeed, RATES, type RateDefinition, type RateMatch, type Rate
 export { DONE_ROLES, PLANNED_ROLES, type RoleMatch, roleAtEnd } from './lexicons/roles.ts'
 export {
   ALL_FUNDS_ROW,
+  COLUMN_NUMBERS_ROW,
   COUNT_COLUMN,
   DEDUCTION_COLUMN,
   FUND_PART_ROW,

@@ -1,13 +1,13 @@
 /** Claims of tables: every figure gets the head of its column and the name of its row. */
 import type { Block, Cell } from '@jiheng/ingest'
 import { type PrintedNumber, type UnitId, unitsBySymbol } from '@jiheng/quantity'
-import { conceptAtEnd, rateAtEnd, roleAtEnd } from '@jiheng/vocabulary'
+import { conceptAtEnd, rateAtEnd, roleAtEnd, TOTAL_ROW } from '@jiheng/vocabulary'
 import { lineFinder, readText, type TextContext } from './from-text.ts'
 import { bare, isName, plainName, pointsIn, soleFigure, withUnitCell } from './table-cell.ts'
 import { addFigure, type CellPlace, type Meaning } from './table-figure.ts'
 import { type Column, looksLikeHead, readHead } from './table-head.ts'
 import type { TableReading } from './table-reading.ts'
-import { type GroupPoints, kindOf, type RowLabel, type TableRow } from './table-row.ts'
+import { type GroupPoints, kindOf, numbersColumns, type RowLabel, type TableRow } from './table-row.ts'
 import { sidesOf } from './table-sides.ts'
 
 export type { Column } from './table-head.ts'
@@ -49,6 +49,10 @@ export function readTable(table: Table, context: TextContext): { reading: TableR
       }
       pending = []
     }
+    if (heads.length > 0 && numbersColumns(cells)) {
+      rows.push(headRow(index, heads.length - 1))
+      continue
+    }
     rows.push(readRow(reader, cells, index, heads.length - 1, heads.at(-1) ?? []))
   }
   const whole = { block: context.block, section: context.section, heads, rows }
@@ -77,7 +81,8 @@ function readRow(reader: Reader, cells: readonly Cell[], index: number, headInde
         const figure = addFigure(points, groupMeaning(cell, points), placeOf(reader, cell, index, column), reader.context)
         groups.push({ column, figure })
       } else if (meaning?.isRule !== true && isRunning(text, meaning)) reader.idle += readWords(reader, cell)
-      if (isValueColumn(meaning)) words.push(text)
+      // 合计 also stands in the column of the codes.
+      if (isValueColumn(meaning) && !(meaning?.isPlain === true && TOTAL_ROW.test(text))) words.push(text)
       else labels.push({ column, text })
       continue
     }

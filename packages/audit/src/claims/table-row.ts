@@ -1,5 +1,7 @@
 /** One row of a table as understood: its names, its figures by column, and whether it adds others up. */
-import { TOTAL_ROW, WITHIN_ROW } from '@jiheng/vocabulary'
+import type { Cell } from '@jiheng/ingest'
+import { COLUMN_NUMBERS_ROW, TOTAL_ROW, WITHIN_ROW } from '@jiheng/vocabulary'
+import { bare } from './table-cell.ts'
 
 export interface RowLabel {
   readonly column: number
@@ -35,4 +37,14 @@ export function kindOf(labels: readonly RowLabel[]): TableRow['kind'] {
   if (labels.some(({ text }) => TOTAL_ROW.test(text))) return 'total'
   const last = labels.at(-1)?.text ?? ''
   return WITHIN_ROW.test(last) || WITHIN_ROW.test(labels[0]?.text ?? '') ? 'within' : 'item'
+}
+
+/** A row below the head that only numbers the columns: 栏次 | 1 | 2 | 3, or 1 | 2 | 3 | 4 without a label; 3=1+2 says how a column is computed. */
+export function numbersColumns(cells: readonly Cell[]): boolean {
+  const texts = cells.map((cell) => bare(cell.text)).filter((text) => text !== '')
+  const numbers = texts.filter((text) => !COLUMN_NUMBERS_ROW.test(text))
+  const inOrder = numbers.every(
+    (text, at) => /^\d{1,2}(?:=[\d+\-－＋()（）÷/×*]{1,20})?$/.test(text) && Number.parseInt(text, 10) === at + 1,
+  )
+  return inOrder && numbers.length >= (numbers.length < texts.length ? 1 : 4)
 }

@@ -7,7 +7,9 @@ export const TOTAL_ROW =
 export const WITHIN_ROW = /^(?:其\s*中|其中[:：].*|其中.{1,20}|#.*|（其中.*|\(其中.*)/
 /** Head words that promise no figures to add. */
 export const PLAIN_COLUMN =
-  /序号|编号|编码|代码|科目|年度$|年份|备注|说明|原因|措施|电话|时间|日期|文号|单位$|名称|内容|级次|性质|排名|名次/
+  /序号|编号|编码|代码|行次|科目|年度$|年份|备注|说明|原因|措施|电话|时间|日期|文号|单位$|名称|内容|级次|性质|排名|名次/
+/** The label of a row that numbers the columns of a form. */
+export const COLUMN_NUMBERS_ROW = /^[栏拦]次$/
 /** Head words of a column that holds the rule by which points are given. */
 export const RULE_COLUMN =
   /(?:评分|评价|计分|打分|扣分|考核|赋分)(?:标准|细则|办法|方法|规则|要点|依据|公式)|指标(?:解释|说明|内涵)|^标准$|评价标准|得分依据/

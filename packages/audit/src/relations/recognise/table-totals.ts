@@ -183,7 +183,12 @@ const ELSEWHERE = '各行（含表内另列的得分）'
 /** The total above the rows goes on; points of rows under another head count as well. */
 function carriedSelections(group: Group): Selection[] {
   const items = group.rows.filter((row) => row.kind !== 'within')
-  const selections: Selection[] = group.carried === null ? [] : [{ name: '上一合计与其后各行', rows: [group.carried, ...items] }]
+  // 一、二、三、 below 年初结转和结余 only divide it.
+  const unnumbered = items.filter((row) => levelOf(row) === null)
+  const following = unnumbered.length === 0 || unnumbered.length === items.length ? [items] : [items, unnumbered]
+  const { carried } = group
+  const selections: Selection[] =
+    carried === null ? [] : following.map((rows) => ({ name: '上一合计与其后各行', rows: [carried, ...rows] }))
   return group.elsewhere.length === 0 ? selections : [...selections, { name: ELSEWHERE, rows: items }]
 }
 
