@@ -1,14 +1,13 @@
 /** A grade that the total score does not give, by the bands that the report prints, or by any bands in use. */
-import { compare, type Decimal, decimal, subtract } from '@jiheng/quantity'
+import { compare, type Decimal, decimal } from '@jiheng/quantity'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'
 import type { Quote } from '../../findings/finding.ts'
 import { quoteFigure, quoteWords } from '../../findings/quote.ts'
 import { sayFigure } from '../../findings/say.ts'
 import type { ClaimGraph } from '../../graph/claim-graph.ts'
+import { bandsOf, CUTS_IN_USE, GRADE_OF_WORD, type Grade, gradeBy, gradesIn } from '../../rules/grade-bands.ts'
 import { type Check, type CheckRun, type FindingDraft, noOutcomes } from '../check.ts'
-
-type Grade = '优' | '良' | '中' | '差'
 
 const wording = {
   title: '评价等级与得分不符',
@@ -27,35 +26,8 @@ export const gradeMismatch: Check = {
   run,
 }
 
-interface Band {
-  readonly grade: Grade
-  readonly low: Decimal
-  readonly high: Decimal
-}
-
-const WORDS: Readonly<Record<string, Grade>> = {
-  优: '优',
-  优秀: '优',
-  良: '良',
-  良好: '良',
-  中: '中',
-  一般: '中',
-  合格: '中',
-  中等: '中',
-  差: '差',
-  较差: '差',
-  不合格: '差',
-}
-const BAND =
-  /(\d{1,3})分?(?:[（(][^（()）]{1,4}[）)])?分?[-—－–~～至到]{1,2}(\d{1,3})分?(?:[（(][^（()）]{1,4}[）)])?分?(?:的)?(?:[，,])?(?:为|评为|是|：|:)?[“"「]?(优秀?|良好?|中等?|合格|一般|较?差|不合格)/g
-const LOWEST = /(\d{1,3})分?(?:[（(]不含[^（()）]{0,4}[）)])?以下(?:的)?(?:为|评为|是|：|:)?[“"「]?(较?差|不合格)/
 const STATED =
   /(?:等级|等次|结果|评价结论|评定|档次)(?:评定|评价)?(?:为|是|：|:)?[“"「]?(优秀?|良好?|中等?|合格|一般|较?差|不合格)(?=[”"」。，,；;、）)\s]|$|等?级)/
-const IN_USE: readonly (readonly [number, number, number])[] = [
-  [90, 80, 60],
-  [90, 80, 70],
-  [85, 75, 60],
-]
 const HUNDRED = decimal('100')
 
 function run(graph: ClaimGraph): CheckRun {
@@ -69,7 +41,7 @@ function run(graph: ClaimGraph): CheckRun {
       continue
     }
     const fits =
-      bands.length >= 3 ? gradesIn(bands, score.value).includes(grade) : IN_USE.some((cuts) => gradeBy(cuts, score.value) === grade)
+      bands.length >= 3 ? gradesIn(bands, score.value).includes(grade) : CUTS_IN_USE.some((cuts) => gradeBy(cuts, score.value) === grade)
     if (fits || (bands.length >= 3 && gradesIn(bands, score.value).length === 0)) {
       outcomes[fits ? 'pass' : 'cannot-tell']++
       continue
@@ -78,7 +50,7 @@ function run(graph: ClaimGraph): CheckRun {
     const right =
       bands.length >= 3
         ? (gradesIn(bands, score.value)[0] ?? null)
-        : (gradeBy(IN_USE[0] as readonly [number, number, number], score.value) as Grade)
+        : (gradeBy(CUTS_IN_USE[0] as readonly [number, number, number], score.value) as Grade)
     findings.push({
       check: 'grade-mismatch',
       kind: 'grade-band',
@@ -106,39 +78,6 @@ function run(graph: ClaimGraph): CheckRun {
 }
 
 const text = (value: Decimal): string => (value.coefficient / 10n ** BigInt(value.scale)).toString()
-
-function bandsOf(set: ClaimSet): Band[] {
-  const bands = new Map<Grade, Band>()
-  for (const block of set.report.blocks) {
-    if (!('text' in block) || !/优/.test(block.text)) continue
-    const plain = block.text.replace(/\s/g, '')
-    for (const match of plain.matchAll(BAND)) {
-      const [a, b] = [decimal(match[1] as string), decimal(match[2] as string)]
-      const grade = WORDS[match[3] as string]
-      if (grade === undefined || bands.has(grade)) continue
-      bands.set(grade, compare(a, b) <= 0 ? { grade, low: a, high: b } : { grade, low: b, high: a })
-    }
-    const lowest = LOWEST.exec(plain)
-    if (lowest !== null && !bands.has('差')) bands.set('差', { grade: '差', low: decimal('0'), high: decimal(lowest[1] as string) })
-  }
-  return [...bands.values()]
-}
-
-/** Half-open from below, the top band closed; a score in a gap of whole numbers (89.5) has no grade by the print. */
-function gradesIn(bands: readonly Band[], score: Decimal): Grade[] {
-  return bands
-    .filter(
-      (band) =>
-        compare(score, band.low) >= 0 &&
-        (compare(score, band.high) < 0 || (compare(score, band.high) === 0 && compare(subtract(band.high, HUNDRED), decimal('0')) === 0)),
-    )
-    .map((band) => band.grade)
-}
-
-function gradeBy(cuts: readonly [number, number, number], score: Decimal): Grade {
-  const at = (cut: number): boolean => compare(score, decimal(String(cut))) >= 0
-  return at(cuts[0]) ? '优' : at(cuts[1]) ? '良' : at(cuts[2]) ? '中' : '差'
-}
 
 interface Stated {
   readonly grade: Grade
@@ -170,7 +109,7 @@ function statedGrades(set: ClaimSet): Stated[] {
       const word = match?.[1]
       if (match === null || word === undefined) continue
       const at = sentence.start + match.index
-      const grade = WORDS[word]
+      const grade = GRADE_OF_WORD[word]
       if (
         grade === undefined ||
         sentence.figures.some(
