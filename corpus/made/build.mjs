@@ -4,9 +4,9 @@
  *
  *   node corpus/made/build.mjs [--check] [--quiet] [name…]
  *
- * Writes `corpus/<folder>/<name>.txt` and `<name>.gold.json` (folder `clean`, `held` or `fresh`, as the head says). A relation that does
+ * Writes `corpus/<folder>/<name>.txt` and `<name>.gold.json` (folder `clean`, `held`, `fresh` or `blind`, as the head says). A relation that does
  * not hold, a figure in no relation or a heading out of order stops the build. `--check` only compares with what is there.
- * Slips (see source-file.mjs) are planted after the source is proved clean: what they break is labelled `inconsistent` or left out.
+ * Slips and faults of words (see source-file.mjs) are planted after the source is proved clean: what they break is labelled `inconsistent` or left out.
  * Unless `--quiet`, all numbers outside of any relation are listed, to be read by a person.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -104,7 +104,9 @@ const faultEntryOf = (slip, relation, why, alsoBroken, source) => {
   const asEntry = ({ formula }) => entryOf({ kind: slip.kind, verdict: 'inconsistent', formula, computation: why }, '', source)
   const own = asEntry(relation)
   const slipped = source.operands.get(slip.id)
-  const others = [relation, ...alsoBroken].flatMap(({ formula }) => idsOf(formula)).map((id) => clauseAt(source.text, source.operands.get(id)))
+  const others = [relation, ...alsoBroken]
+    .flatMap(({ formula }) => idsOf(formula))
+    .map((id) => clauseAt(source.text, source.operands.get(id)))
   const first = quoteAt(source.text, slipped)
   return {
     ...own,
@@ -116,7 +118,51 @@ const faultEntryOf = (slip, relation, why, alsoBroken, source) => {
   }
 }
 
-const entriesWithSlips = (slips, relations, source, finest, faults) => {
+/** A further relation that a slip breaks, as an entry of its own. */
+const symptomEntryOf = (slip, { relation, why }, kind, source) => {
+  const entry = faultEntryOf(
+    { ...slip, kind, explanation: `Breaks through the same slip: ${slip.explanation}`, expected: '' },
+    relation,
+    why,
+    [],
+    source,
+  )
+  return { ...entry, expected_value: null, root: slip.id }
+}
+
+/** The entry of a fault of words; its quotes are looked up in the text with all faults. */
+const wordEntryOf = (fault, text, faults) => {
+  for (const quote of fault.quotes) if (!text.includes(quote)) faults.push(`fault ${fault.id}: not in the text: ${quote}`)
+  if (fault.quotes.length === 0 || !fault.why || !fault.says) faults.push(`fault ${fault.id}: quote, why or says is missing`)
+  const at = text.indexOf(fault.quotes[0])
+  return {
+    id: fault.id,
+    kind: fault.kind,
+    ...(fault.also && { also_kinds: fault.also.split(' ') }),
+    verdict: 'inconsistent',
+    quotes: fault.quotes,
+    line: lineOf(text, at),
+    computation: fault.why,
+    explanation: fault.says,
+    severity: fault.severity,
+    expected_value: fault.want ?? null,
+    ...(fault.root && { root: fault.root }),
+    operands: [],
+    formula: null,
+    at,
+  }
+}
+
+/** Entries in the order of the text, numbered; roots follow the new numbers. */
+const numbered = (entries, first) => {
+  const at = (entry) => entry.at ?? entry.operands[0].start
+  const sorted = [...entries].sort((a, b) => at(a) - at(b))
+  const idOf = (i) => `${first}-${String(i + 1).padStart(3, '0')}`
+  const byKey = new Map(sorted.map((entry, i) => [entry.id, idOf(i)]))
+  return sorted.map(({ at: _, ...entry }, i) => ({ ...entry, id: idOf(i), ...(entry.root && { root: byKey.get(entry.root) }) }))
+}
+
+const entriesWithSlips = ({ slips, relations, kinds, source, finest, faults }) => {
   const broken = new Map()
   const entries = []
   for (const relation of relations) {
@@ -132,9 +178,25 @@ const entriesWithSlips = (slips, relations, source, finest, faults) => {
       continue
     }
     const also = [...broken.values()].filter(({ relation }) => relation !== own.relation && idsOf(relation.formula).includes(slip.id))
+    const ownEntries = source.head.symptoms === 'own'
+    const leftOut = ownEntries ? [] : also
+    entries.push({
+      ...faultEntryOf(
+        slip,
+        own.relation,
+        own.why,
+        leftOut.map(({ relation }) => relation),
+        source,
+      ),
+      id: slip.id,
+    })
+    if (ownEntries)
+      for (const one of also)
+        if (!claimed.has(one.relation.line)) entries.push(symptomEntryOf(slip, one, kinds.get(one.relation.line), source))
     for (const { relation } of [own, ...also]) claimed.add(relation.line)
-    entries.push(faultEntryOf(slip, own.relation, own.why, also.map(({ relation }) => relation), source))
-    console.log(`  slip ${slip.id}: ${own.why}${also.map(({ relation }) => `; left out: ${relation.line}`).join('')}`)
+    console.log(
+      `  slip ${slip.id}: ${own.why}${also.map(({ relation }) => `; ${ownEntries ? 'breaks too' : 'left out'}: ${relation.line}`).join('')}`,
+    )
   }
   for (const line of broken.keys()) if (!claimed.has(line)) faults.push(`broken by no slip: ${line}`)
   return entries
@@ -142,38 +204,52 @@ const entriesWithSlips = (slips, relations, source, finest, faults) => {
 
 const build = (file) => {
   const name = file.replace('.source.txt', '')
-  const { raw, slips, slippedRaw } = splitSlips(readFileSync(join(here, file), 'utf8'), name)
+  const { raw, slips, wordFaults, slippedRaw } = splitSlips(readFileSync(join(here, file), 'utf8'), name)
   const clean = readSource(raw, name)
-  const source = slips.length ? readSource(slippedRaw, name) : clean
+  const source = slippedRaw === raw ? clean : readSource(slippedRaw, name)
   const finest = finestPlaces(clean.operands)
   const relations = [...clean.relationLines, ...clean.again.map((ids) => `same ${ids.join(' ')}`)].map(readRelation)
   const replaced = new Map(slips.filter((slip) => slip.replaces).map((slip) => [slip.replaces, slip.relation]))
   const asPrinted = relations.map((relation) => (replaced.has(relation.line) ? readRelation(replaced.get(relation.line)) : relation))
-  const faults = faultsOfText(source.text, source.head)
+  const faults = faultsOfText(clean.text, clean.head)
+  if (/[⟦⟧]/.test(source.text)) faults.push('a tag is left in the text')
   const proofs = []
+  const kinds = new Map()
   for (const relation of relations) {
     const { proof, why } = provable(relation, clean, finest)
-    if (proof) proofs.push(proof)
-    else faults.push(why)
+    if (proof) {
+      proofs.push(proof)
+      kinds.set(relation.line, proof.kind)
+    } else faults.push(why)
   }
   const used = new Set(relations.flatMap(({ formula }) => idsOf(formula)))
   for (const id of clean.operands.keys()) if (!used.has(id)) faults.push(`figure ${id} is in no relation`)
   const first = name.split('-')[0]
-  const unsorted = slips.length ? entriesWithSlips(slips, asPrinted, source, finest, faults) : proofs.map((proof) => entryOf(proof, '', source))
-  const entries = unsorted
-    .sort((a, b) => a.operands[0].start - b.operands[0].start)
-    .map((entry, i) => ({ ...entry, id: `${first}-${String(i + 1).padStart(3, '0')}` }))
+  const ofFigures =
+    source === clean
+      ? proofs.map((proof) => entryOf(proof, '', source))
+      : entriesWithSlips({ slips, relations: asPrinted, kinds, source, finest, faults })
+  const entries = numbered([...ofFigures, ...wordFaults.map((fault) => wordEntryOf(fault, source.text, faults))], first)
   for (const { start, end, printed } of source.operands.values()) {
     if (source.text.slice(start, end) !== printed) faults.push(`position of ${printed} is wrong`)
   }
   const gold = { doc: name, text: `${name}.txt`, traps: source.head.traps, entries }
-  return { name, folder: source.head.folder ?? 'clean', text: source.text, gold, faults, loose: looseNumbers(source.text, [...source.operands.values()]) }
+  return {
+    name,
+    folder: source.head.folder ?? 'clean',
+    text: source.text,
+    gold,
+    faults,
+    loose: looseNumbers(source.text, [...source.operands.values()]),
+  }
 }
 
 const args = process.argv.slice(2)
 const flags = new Set(args.filter((a) => a.startsWith('--')))
 const names = args.filter((a) => !a.startsWith('--'))
-const files = readdirSync(here).filter((f) => f.endsWith('.source.txt') && (names.length === 0 || names.some((n) => f.startsWith(n)))).sort()
+const files = readdirSync(here)
+  .filter((f) => f.endsWith('.source.txt') && (names.length === 0 || names.some((n) => f.startsWith(n))))
+  .sort()
 const totals = {}
 let failed = false
 for (const file of files) {

@@ -8,6 +8,11 @@
  *
  * Behind the relations, below `⟦slips⟧`, faults may be planted, one a line: `id ¦ old ⇒ new ¦ relation ¦ kind ¦ expected ¦ explanation`,
  * where `old` is found once in the tagged text and the relation reads `proved ⇒ as printed` when the slip changes what the text claims. A head line `brackets: mixed` lets full-width and half-width brackets pair.
+ * With the head line `symptoms: own` every further relation that a slip breaks is an entry of its own with the slip's as `root`.
+ *
+ * Faults of words stand last, below `⟦faults⟧`: `## id kind [severity]`, then lines of `key value`. `old` (found once in the tagged text, without
+ * figures of relations) is replaced by `new`, where \n is a line end; `quote` (one line each, verbatim), `why` (computation), `says` (explanation) and,
+ * if need be, `want` (expected value), `root` (id of a slip or fault) and `also` (other kinds that fit) are the label. A fault without `old` is a symptom.
  *
  * Attributes: a unit (万元 亿元 元 % pp 分 无 #件), a role, a period (2022, 2022-12-31), `@scope`, a hedge (约 余 近 以上),
  * `own` (the figure keeps its own printed place). Without a unit the words behind the figure decide.
@@ -16,7 +21,9 @@ import { readNumber } from './rational.mjs'
 
 const UNITS = { 元: 'yuan', 万元: 'wan-yuan', 亿元: 'yi-yuan', '%': 'percent', pp: 'percentage-point', 分: 'point', 无: 'none' }
 const ROLES = new Set(
-  'amount initial-budget adjusted-budget budget received executed final target actual weight score rate share change change-rate count'.split(' '),
+  'amount initial-budget adjusted-budget budget received executed final target actual weight score rate share change change-rate count'.split(
+    ' ',
+  ),
 )
 const HEDGES = new Set(['约', '余', '近', '以上'])
 const COUNTERS =
@@ -31,7 +38,8 @@ const readHead = (text) => {
   const head = { traps: [] }
   for (const line of text.split('\n')) {
     if (line.startsWith('- ')) head.traps.push(line.slice(2))
-    else if (line !== 'traps:' && line.includes(':')) head[line.slice(0, line.indexOf(':')).trim()] = line.slice(line.indexOf(':') + 1).trim()
+    else if (line !== 'traps:' && line.includes(':'))
+      head[line.slice(0, line.indexOf(':')).trim()] = line.slice(line.indexOf(':') + 1).trim()
   }
   return head
 }
@@ -62,25 +70,59 @@ const unitBehind = (text) => {
 }
 
 const roleOf = (unit) =>
-  unit === 'percent' ? 'rate' : unit === 'percentage-point' ? 'change' : unit === 'point' ? 'score' : unit?.startsWith('each') ? 'count' : 'amount'
+  unit === 'percent'
+    ? 'rate'
+    : unit === 'percentage-point'
+      ? 'change'
+      : unit === 'point'
+        ? 'score'
+        : unit?.startsWith('each')
+          ? 'count'
+          : 'amount'
 
-/** The source without its slips, the slips, and the source with the slips applied to its text. */
+const replaceOnce = (text, from, to, where) => {
+  if (text.split(from).length !== 2) throw new Error(`${where}: “${from}” is not found once`)
+  return text.replace(from, () => to)
+}
+
+/** The lines of a part of the source, without its mark, empty lines and comments. */
+const linesOf = (part) =>
+  part
+    .split('\n')
+    .slice(1)
+    .filter((line) => line.trim() && !line.startsWith('//'))
+
+const readFaults = (part) => {
+  const faults = []
+  for (const line of linesOf(part)) {
+    const [key, ...words] = line.split(' ')
+    const value = words.join(' ').trim()
+    if (key === '##') {
+      const [id, kind, severity = 'error'] = value.split(' ')
+      faults.push({ id, kind, severity, quotes: [] })
+    } else if (key === 'quote') faults.at(-1).quotes.push(value)
+    else faults.at(-1)[key] = value.replaceAll('\\n', '\n')
+  }
+  return faults
+}
+
+/** The source without its planted faults, the slips and faults, and the source with all of them applied to its text. */
 export const splitSlips = (whole, name) => {
-  const cut = whole.indexOf('⟦slips⟧')
-  if (cut < 0) return { raw: whole, slips: [], slippedRaw: whole }
-  const raw = whole.slice(0, cut)
+  const partOf = (mark) => whole.slice(whole.indexOf(mark)).split(/\n(?=⟦faults⟧)/)[0]
+  const marks = ['⟦slips⟧', '⟦faults⟧'].filter((mark) => whole.includes(mark))
+  const raw = marks.length ? whole.slice(0, whole.indexOf(marks[0])) : whole
   let slippedRaw = raw
   const slips = []
-  for (const line of whole.slice(cut).split('\n').slice(1)) {
-    if (!line.trim() || line.startsWith('//')) continue
+  for (const line of marks.includes('⟦slips⟧') ? linesOf(partOf('⟦slips⟧')) : []) {
     const [id, edit, relation, kind, expected, explanation] = line.split('¦').map((part) => part.trim())
     const [from, to] = edit.split('⇒').map((part) => part.trim())
-    if (slippedRaw.split(from).length !== 2) throw new Error(`${name}: slip ${id}: “${from}” is not found once`)
-    slippedRaw = slippedRaw.replace(from, () => to)
+    slippedRaw = replaceOnce(slippedRaw, from, to, `${name}: slip ${id}`)
     const [first, second] = relation.split('⇒').map((part) => part.trim())
     slips.push({ id, relation: second ?? first, ...(second && { replaces: first }), kind, expected, explanation })
   }
-  return { raw, slips, slippedRaw }
+  const wordFaults = marks.includes('⟦faults⟧') ? readFaults(partOf('⟦faults⟧')) : []
+  for (const { id, old, new: words = '' } of wordFaults) if (old) slippedRaw = replaceOnce(slippedRaw, old, words, `${name}: fault ${id}`)
+  return { raw, slips, wordFaults, slippedRaw }
 }
 
 /** Head, plain text, operands with positions in the plain text, lists, and relation lines. */
@@ -90,7 +132,15 @@ export const readSource = (raw, name) => {
   const head = readHead(headText)
   const cut = rest.indexOf('⟦relations⟧')
   const body = (cut < 0 ? rest : rest.slice(0, cut)).replace(/\n*$/, '\n')
-  const relationLines = cut < 0 ? [] : rest.slice(cut).split('\n').slice(1).map((line) => line.trim()).filter((line) => line && !line.startsWith('//'))
+  const relationLines =
+    cut < 0
+      ? []
+      : rest
+          .slice(cut)
+          .split('\n')
+          .slice(1)
+          .map((line) => line.trim())
+          .filter((line) => line && !line.startsWith('//'))
 
   const operands = new Map()
   const again = new Map()
