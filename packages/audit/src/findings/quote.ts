@@ -7,6 +7,8 @@ import type { Quote } from './finding.ts'
 
 /** A clause shorter than this is quoted with the one before it, so that a reader knows what it speaks of. */
 const SHORT_CLAUSE = 8
+/** So little is a date that leads in what is said. */
+const SHORT_LEAD = 14
 /** A row or clause longer than this is cut round the figure. */
 const MAX_QUOTE = 300
 
@@ -16,14 +18,26 @@ export function quoteFigure(set: ClaimSet, figure: Figure): Quote {
   return quoteRange(set, anchor.block, anchor.start, anchor.end, range, anchor.line, anchor.cell)
 }
 
-/** Quotes words by their tidied offsets in a text block. */
-export function quoteWords(set: ClaimSet, block: number, start: number, end: number): Quote {
+/** Quotes words by their tidied offsets in a text block, with more of the text round them where it is given. */
+export function quoteWords(set: ClaimSet, block: number, start: number, end: number, around: Range = { start, end }): Quote {
   const content = set.report.blocks[block]
   if (content === undefined || !('text' in content)) throw new Error(`no text in block ${block}`)
   const from = toOriginal(content.at, start, 'start')
   const to = toOriginal(content.at, end, 'end')
   const line = content.at.line + (content.at.original.slice(0, from).match(/\n/g)?.length ?? 0)
-  return quoteRange(set, block, from, to, { start: from, end: to }, line)
+  const range = { start: toOriginal(content.at, around.start, 'start'), end: toOriginal(content.at, around.end, 'end') }
+  return quoteRange(set, block, from, to, range, line)
+}
+
+/** Quotes words with the clause that they stand in, and with the next one when that says too little. */
+export function quoteInClause(set: ClaimSet, block: number, start: number, end: number): Quote {
+  const sentence = set.sentencesOf.get(block)?.find((one) => one.start <= start && start < one.end)
+  const at = sentence?.clauses.findIndex((one) => one.start <= start && start < one.end) ?? -1
+  const clause = sentence?.clauses[at]
+  if (sentence === undefined || clause === undefined) return quoteWords(set, block, start, end)
+  const last =
+    clause.end - clause.start < SHORT_LEAD && !'（('.includes(clause.opener || '，') ? (sentence.clauses[at + 1] ?? clause) : clause
+  return quoteWords(set, block, start, end, { start: clause.start, end: Math.max(end, last.end) })
 }
 
 /** Quotes a cell of a table with its row; an empty cell is pointed at by the first filled cell of its row. */
@@ -44,6 +58,21 @@ export function quoteBlock(set: ClaimSet, block: number): Quote {
   const content = set.report.blocks[block]
   if (content === undefined || !('text' in content)) throw new Error(`no text in block ${block}`)
   return quoteWords(set, block, 0, content.text.length)
+}
+
+/** Words of a numbered line that tell which it is. */
+const LINE_WORDS = 60
+
+/** Quotes a numbered heading or item by its number: the line up to its first clause. */
+export function quoteNumber(set: ClaimSet, block: number): Quote {
+  const content = set.report.blocks[block]
+  const number = content?.kind === 'heading' ? content.number : content?.kind === 'paragraph' ? (content.lead?.number ?? null) : null
+  if (content === undefined || number === null) throw new Error(`no number in block ${block}`)
+  const { original } = content.at
+  const words = original.slice(number.length, number.length + LINE_WORDS)
+  const end = words.search(/[，,。：；;！？\n]|:(?!\d)/)
+  const length = end >= 0 ? end : words.length
+  return quoteRange(set, block, 0, number.length, { start: 0, end: number.length + length }, content.at.line)
 }
 
 interface Range {
