@@ -16,6 +16,12 @@ import { textTableConflict } from './figures/text-table-conflict.ts'
 import { totalMismatch } from './figures/total-mismatch.ts'
 import { unitSlip } from './figures/unit-slip.ts'
 import { weightTotalMismatch } from './figures/weight-total-mismatch.ts'
+import { documentOfLaterYear } from './statements/document-of-later-year.ts'
+import { doneAfterReport } from './statements/done-after-report.ts'
+import { evaluatedBeforeYearEnd } from './statements/evaluated-before-year-end.ts'
+import { impossibleDate } from './statements/impossible-date.ts'
+import { wrongYearEnd } from './statements/wrong-year-end.ts'
+import { yearOutOfPlace } from './statements/year-out-of-place.ts'
 
 export const catalogue: readonly Check[] = [
   totalMismatch,
@@ -34,4 +40,10 @@ export const catalogue: readonly Check[] = [
   unitSlip,
   impossibleValue,
   fractionalCount,
+  evaluatedBeforeYearEnd,
+  wrongYearEnd,
+  yearOutOfPlace,
+  documentOfLaterYear,
+  doneAfterReport,
+  impossibleDate,
 ]

@@ -1,0 +1,131 @@
+/** A year in a place where the report speaks of itself that is not the year of its title: left over from another year's report. */
+import type { ClaimSet } from '../../claims/claim-set.ts'
+import type { Quote } from '../../findings/finding.ts'
+import { quoteInClause } from '../../findings/quote.ts'
+import { type Tell, textCheck } from '../text-check.ts'
+import { type ReportTime, reportTime, type YearWords } from './report-time.ts'
+
+const wording = {
+  title: '年度与标题不符',
+  remedy: '核对年度，是否沿用了其他年度的报告。',
+  explain:
+    '标题写明评价某年度，而开头、自评依据、结论或所附自评表的标题写的是另一年度，或全文收支只有上年的数。与上年比较、跨年规划、政府财务报告的上年比率不在此列。',
+  titleEnglish: 'Year that is not the one of the title',
+}
+
+export const yearOutOfPlace = textCheck(
+  { id: 'year-out-of-place', kind: 'date', severity: 'warning', wording, source: '一份自评报告只评价一个年度' },
+  (set, tell) => {
+    const time = reportTime(set)
+    const title = time.titles[0]
+    if (title === undefined || set.report.kind === 'management-appraisal') {
+      tell.notApplicable()
+      return
+    }
+    const places = [...selfPlaces(set, time), ...attachedTitles(set), ...conclusions(set)]
+    const others = places.filter(({ year }) => year !== title.year)
+    for (let at = others.length; at < places.length; at++) tell.pass()
+    const [first, ...more] = others
+    if (first !== undefined) {
+      tellOther(set, tell, title, first, more)
+      return
+    }
+    lookAtAccounts(set, tell, title)
+  },
+)
+
+const MAX_QUOTES = 6
+
+function tellOther(set: ClaimSet, tell: Tell, title: YearWords, first: YearWords, more: readonly YearWords[]): void {
+  const quote = ({ block, start, end }: YearWords): Quote => quoteInClause(set, block, start, end)
+  tell.fail({
+    message: `标题写的是${title.year}年度，此处写的是${first.year}年度，请核对年度。`,
+    quotes: [quote(first), ...more.slice(0, MAX_QUOTES).map(quote), quote(title)],
+    computation: `${first.year} ≠ ${title.year}`,
+    steps: [`标题：${title.year}年度`, `此处：${first.year}年度`, '一份自评报告评价的年度应一致'],
+    expected: `${title.year}年度`,
+  })
+}
+
+/** What the opening reports on, further titles at the front, and the notice that it follows. */
+function selfPlaces(set: ClaimSet, { titles, openings }: ReportTime): YearWords[] {
+  return [...titles.slice(1), ...openings, ...noticeYears(set, openings)]
+}
+
+const NOTICE = /《[^》《]{0,30}关于(?:开展|做好|组织开展)[^》《]{0,16}?(20\d{2})\s?年\s?度[^》《]{0,40}自评[^》《]{0,24}通知》/g
+
+/** Only an earlier year than the one reported on: many places number a notice by the year in which the work is done. */
+function noticeYears(set: ClaimSet, openings: readonly YearWords[]): YearWords[] {
+  const [opening] = openings
+  const block = opening === undefined ? undefined : set.report.blocks[opening.block]
+  if (opening === undefined || block === undefined || !('text' in block)) return []
+  return [...block.text.slice(0, opening.start).matchAll(NOTICE)].flatMap((match) => {
+    const start = match.index + match[0].indexOf(match[1] ?? '')
+    const year = Number(match[1])
+    return year < opening.year ? [{ year, block: opening.block, start, end: block.text.indexOf('度', start) + 1 }] : []
+  })
+}
+
+const OWN_TABLE = /(?<![0-9][至到、和及~—–-]{0,2})(20\d{2})\s?年\s?度[^，。；]{0,24}(?:自评表|自评报告|自评指标|评分表|自评打分)/
+
+/** 附件2 2022年度部门整体支出绩效自评表 */
+function attachedTitles(set: ClaimSet): YearWords[] {
+  return set.report.blocks.flatMap((block, index) => {
+    if (!('text' in block) || block.text.length > 60 || (block.kind === 'paragraph' && /[，。；：]/.test(block.text))) return []
+    if (block.kind === 'heading' && block.level > 0) return []
+    return yearOf(OWN_TABLE, block.text, index)
+  })
+}
+
+const CONCLUDES =
+  /(?<![0-9][至到、和及~—–-]{0,2})(20\d{2})\s?年\s?度[^，。；0-9]{0,30}(?:自评|评价)[^，。；0-9]{0,12}(?:得分|总分|综合得分)/
+const CONCLUSION = /结论|综合评价|总体评价|自评结果$|评价结果$/
+
+/** The score of the report itself, in the section of its conclusion. Last year's score stands beside 上年 or 较. */
+function conclusions(set: ClaimSet): YearWords[] {
+  return set.sentences.flatMap((sentence) => {
+    const title = set.sections[sentence.section]?.title ?? ''
+    const block = set.report.blocks[sentence.block]
+    if (!CONCLUSION.test(title) || /应用|公开|上年|整改/.test(title) || block === undefined || !('text' in block)) return []
+    const text = block.text.slice(sentence.start, sentence.end)
+    if (/上年|去年|较|比|以往|往年|提高|下降/.test(text) || new Set(text.match(/20\d{2}(?=\s?年)/g)).size !== 1) return []
+    return yearOf(CONCLUDES, text, sentence.block, sentence.start)
+  })
+}
+
+function yearOf(form: RegExp, text: string, block: number, offset = 0): YearWords[] {
+  const match = form.exec(text)
+  if (match === null) return []
+  const start = match.index + match[0].indexOf(match[1] ?? '')
+  return [{ year: Number(match[1]), block, start: offset + start, end: offset + text.indexOf('度', start) + 1 }]
+}
+
+const ACCOUNT =
+  /(?<![0-9][至到、和及~—–-]{0,2}|较|比|与|同)(20\d{2})\s?年(?!\s?\d{1,2}\s?月)[^，。；0-9]{0,16}(?:收入|支出|决算|预算|执行|拨款)[^，。；0-9]{0,16}\d/g
+const OTHER_ACCOUNTS = /政府财务报告|资产负债|上年|去年|同期|较|比上|结转/
+const MIN_ACCOUNTS = 3
+
+/** All dated accounts are of the year before, and none is of the year of the title. */
+function lookAtAccounts(set: ClaimSet, tell: Tell, title: YearWords): void {
+  const before: YearWords[] = []
+  for (const sentence of set.sentences) {
+    const block = set.report.blocks[sentence.block]
+    if (block === undefined || !('text' in block)) continue
+    const text = block.text.slice(sentence.start, sentence.end)
+    for (const match of text.matchAll(ACCOUNT)) {
+      const year = Number(match[1])
+      if (year === title.year) {
+        tell.pass()
+        return
+      }
+      const start = sentence.start + match.index
+      if (year === title.year - 1 && !OTHER_ACCOUNTS.test(text)) before.push({ year, block: sentence.block, start, end: start + 5 })
+    }
+  }
+  const [first, ...more] = before
+  if (first === undefined || before.length < MIN_ACCOUNTS) {
+    tell.notApplicable()
+    return
+  }
+  tellOther(set, tell, title, first, more)
+}
