@@ -2,6 +2,8 @@
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Recogniser } from '../recogniser.ts'
 import { figuresOf, type Relation } from '../relation.ts'
+import { recogniseAccountsBetween } from './accounts-between.ts'
+import { recogniseAccountsInside } from './accounts-inside.ts'
 import { recogniseBudgetChain } from './budget-chain.ts'
 import { recogniseClassifications } from './classifications.ts'
 import { recogniseDividedLists } from './divided.ts'
@@ -56,6 +58,8 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseScoreOutline,
   recogniseScores,
   recogniseCountedNames,
+  recogniseAccountsInside,
+  recogniseAccountsBetween,
   recogniseTableTotals,
   recogniseTableParents,
   recogniseTableWithin,

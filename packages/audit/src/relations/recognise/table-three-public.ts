@@ -3,6 +3,7 @@ import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Column, TableRow } from '../../claims/from-table.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { side } from '../relation.ts'
+import { cite } from './identity-relation.ts'
 import { cellOf, isAddable, stretchesOf } from './table-view.ts'
 
 const ABROAD = /出国/
@@ -50,12 +51,14 @@ function blocksOf(columns: readonly Column[]): Parts[] {
 
 function relationsOf(set: ClaimSet, row: TableRow, block: Parts): NewRelation[] {
   return [
-    ...sumOf(set, row, block.total, [block.abroad, block.vehicles, block.reception], '三公经费 = 出国 + 公车 + 接待'),
-    ...(block.bought >= 0 && block.run >= 0 ? sumOf(set, row, block.vehicles, [block.bought, block.run], '公车 = 购置 + 运行') : []),
+    ...sumOf(set, row, block.total, [block.abroad, block.vehicles, block.reception], '三公经费 = 出国 + 公车 + 接待', 'ID-26'),
+    ...(block.bought >= 0 && block.run >= 0
+      ? sumOf(set, row, block.vehicles, [block.bought, block.run], '公车 = 购置 + 运行', 'ID-27')
+      : []),
   ]
 }
 
-function sumOf(set: ClaimSet, row: TableRow, at: number, members: readonly number[], ref: string): NewRelation[] {
+function sumOf(set: ClaimSet, row: TableRow, at: number, members: readonly number[], ref: string, id: string): NewRelation[] {
   const total = cellOf(set, row, at)
   const parts = members.flatMap((column) => cellOf(set, row, column) ?? [])
   if (total === null || parts.length !== members.length) return []
@@ -67,7 +70,7 @@ function sumOf(set: ClaimSet, row: TableRow, at: number, members: readonly numbe
       finding: 'sum',
       accused: total.index,
       certainty: 'error',
-      source: { by: 'table', ref, citation: '部门决算公开表' },
+      source: { by: 'table', ref, citation: cite(id, '部门决算公开表') },
       readings: [{ say: '各项相加', equation }],
     },
   ]

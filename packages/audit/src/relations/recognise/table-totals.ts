@@ -9,6 +9,7 @@ import type { Column, TableReading, TableRow } from '../../claims/from-table.ts'
 import { judge } from '../../graph/judge.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, type Side, side } from '../relation.ts'
+import { accountsTablesOf, isCoded } from './accounts-tables.ts'
 import { levelOf } from './table-levels.ts'
 import { familiesOf } from './table-parents.ts'
 import { isAddable, stretchesOfSide } from './table-view.ts'
@@ -27,7 +28,10 @@ interface Group {
 }
 
 export function recogniseTableTotals(set: ClaimSet): NewRelation[] {
+  // What a total adds up is known there by the codes.
+  const coded = new Set(accountsTablesOf(set).flatMap(({ kind, table }) => (isCoded(kind) ? [table.block] : [])))
   return set.tables
+    .filter((table) => !coded.has(table.block))
     .flatMap((table) => table.sides)
     .flatMap((table) => {
       const children = childrenOf(set, table)
