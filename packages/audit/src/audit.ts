@@ -102,7 +102,7 @@ function identify(drafts: readonly FindingDraft[], report: number): Finding[] {
     const key = `${draft.check}|${report}|${words}`
     const occurrence = occurrences.get(key) ?? 0
     occurrences.set(key, occurrence + 1)
-    return { id: digest(`${key}|${occurrence}`), related: [], ...draft }
+    return { id: digest(`${key}|${occurrence}`), ...draft }
   })
 }
 

@@ -4,6 +4,7 @@ import { auditText, expectSound, HEAD, readText, table } from './audit-text.ts'
 
 const SUM = '基本支出600.00万元，其中：人员经费500.00万元，公用经费110.00万元。'
 const RATE = '全年预算数为1000.00万元，全年支出958.70万元，预算执行率95.97%。'
+const GRADE = '自评得分为72分，评价等级为“优”。'
 const COUNT = '内设机构5个，分别是综合股、秘书股、信息股、督查股。'
 const TABLE = table('项目 | 金额（万元）', '道路改造 | 100.50', '桥梁维修 | 200.25', '合计 | 310.75')
 const FAULTY = `${HEAD}一、概况\n${COUNT}\n二、经费\n${SUM}\n${RATE}\n三、明细\n${TABLE}\n`
@@ -64,8 +65,8 @@ describe('findings', () => {
   })
 
   test('have ids of their own, even where the same words are wrong twice', () => {
-    const { findings } = auditText(`${HEAD}一、甲\n${COUNT}\n二、乙\n${COUNT}\n`)
-    expect(checksOf(findings)).toEqual(['count-conflict', 'count-conflict'])
+    const { findings } = auditText(`${HEAD}一、甲\n${GRADE}\n二、乙\n${GRADE}\n`)
+    expect(checksOf(findings)).toEqual(['grade-mismatch', 'grade-mismatch'])
     expect(new Set(findings.map(({ id }) => id)).size).toBe(2)
   })
 

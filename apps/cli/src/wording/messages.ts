@@ -20,7 +20,7 @@ export const repairWords: Readonly<Record<RepairReason, string>> = {
   'doubled-digit': '多写一位数字',
   'shifted-point': '小数点错位',
   'wrong-unit': '单位有误',
-  'wrong-sign': '正负号有误',
+  'wrong-direction': '增减方向写反',
   'stale-figure': '沿用了另一处的数字',
   'missing-part': '缺少一项',
   recomputed: '按其他数字重新计算',

@@ -5,7 +5,7 @@ import type { CheckId, Finding, FindingKind, Severity } from '../findings/findin
 import type { ClaimGraph } from '../graph/claim-graph.ts'
 import type { RelationKind } from '../relations/relation.ts'
 
-export type FindingDraft = Omit<Finding, 'id' | 'related'>
+export type FindingDraft = Omit<Finding, 'id'>
 
 export interface CheckRun {
   readonly findings: readonly FindingDraft[]

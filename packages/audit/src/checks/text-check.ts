@@ -75,6 +75,7 @@ function draft(definition: Omit<Check, 'run' | 'needs'>, fault: Fault): FindingD
     steps: fault.steps.map((say) => ({ say })),
     expected: fault.expected ?? null,
     repair: fault.repair ?? null,
+    related: [],
     confidence: fault.confidence ?? 0.9,
   }
 }

@@ -1,9 +1,10 @@
 /** The working of a judged relation, line by line, so that a reader can redo it by hand. */
 import { absolute, type Decimal, decimal, formatDecimal, isZero, multiply, subtract, ZERO } from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
-import type { Judged } from '../graph/claim-graph.ts'
 import { boundsOfSide, valueOfSide } from '../graph/judge.ts'
+import type { Judged } from '../graph/judged.ts'
 import type { Equation, Side } from '../relations/relation.ts'
+import { explainScore } from './explain-score.ts'
 import type { Step } from './finding.ts'
 import { sayFigure, sayLike } from './say.ts'
 
@@ -26,7 +27,10 @@ export function explain(judged: Judged, figures: readonly Figure[]): Explanation
     say: `依据：${relation.source.ref}${relation.source.citation === undefined ? '' : `（${relation.source.citation}）`}`,
   }
   const note: Step[] = relation.note === undefined ? [] : [{ say: relation.note }]
-  const lines = explainEquation(reading.equation, reading.say, figures, accused, verdict.computed)
+  const isScore = reading.equation.form === 'score'
+  const lines = isScore
+    ? explainScore(relation, figures)
+    : explainEquation(reading.equation, reading.say, figures, accused, verdict.computed)
   return { ...lines, steps: [basis, ...note, ...lines.steps] }
 }
 
@@ -85,6 +89,8 @@ function explainEquation(
         message: `${nameOf(result)}写为 ${sayFigure(result)}，按 ${say} 计算为 ${value}，请核对。`,
       }
     }
+    case 'score':
+      throw new Error('scores are explained by all their readings')
     case 'same': {
       const first = figures[equation.first] as Figure
       const second = figures[equation.second] as Figure

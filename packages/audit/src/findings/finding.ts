@@ -56,7 +56,7 @@ export type RepairReason =
   | 'doubled-digit'
   | 'shifted-point'
   | 'wrong-unit'
-  | 'wrong-sign'
+  | 'wrong-direction'
   | 'stale-figure'
   | 'missing-part'
   | 'recomputed'
@@ -66,6 +66,14 @@ export interface Repair {
   readonly to: string
   readonly reason: RepairReason
   readonly alternatives?: readonly { readonly from: string; readonly to: string; readonly reason: RepairReason }[]
+}
+
+/** Another relation that the same cause breaks. */
+export interface Symptom {
+  readonly kind: FindingKind
+  readonly message: string
+  readonly computation: string
+  readonly quote: Quote
 }
 
 export interface Finding {
@@ -83,7 +91,7 @@ export interface Finding {
   readonly steps: readonly Step[]
   readonly expected: string | null
   readonly repair: Repair | null
-  /** Ids of the symptoms of the same cause. */
-  readonly related: readonly string[]
+  /** What else does not hold for the same cause. No findings of their own. */
+  readonly related: readonly Symptom[]
   readonly confidence: number
 }

@@ -21,10 +21,15 @@ export function sayFigure(figure: Figure): string {
 /** The number with the zeros that it is printed with. */
 export function sayNumber({ claim }: Figure): string {
   const { value, precision } = claim.quantity
-  const places = precision === 'exact' ? 0 : decimalsOf(precision.place)
-  const missing = places - decimalsOf(value)
-  return missing <= 0 ? value : `${value}${value.includes('.') ? '' : '.'}${'0'.repeat(missing)}`
+  return withZeros(value, precision === 'exact' ? 0 : decimalsOf(precision.place))
 }
+
+function withZeros(number: string, places: number): string {
+  const missing = places - decimalsOf(number)
+  return missing <= 0 ? number : `${number}${number.includes('.') ? '' : '.'}${'0'.repeat(missing)}`
+}
+
+const printedPlaces = (figure: Figure): number => decimalsOf(sayNumber(figure))
 
 const decimalsOf = (number: string): number => number.split('.')[1]?.length ?? 0
 
@@ -37,7 +42,7 @@ export function sayLike(value: Decimal | Rational, figure: Figure, extraPlaces =
   const unit = figure.claim.quantity.unit
   const factor = unitById(unit)?.factor ?? '1'
   const inUnit = divide(value, figure.dimension === 'percentage-point' ? '0.01' : factor)
-  return `${formatRounded(inUnit, placesOf(figure) + extraPlaces)}${symbolOf(unit)}`
+  return `${withZeros(formatRounded(inUnit, placesOf(figure) + extraPlaces), printedPlaces(figure))}${symbolOf(unit)}`
 }
 
 function divide(value: Decimal | Rational, factor: string): Rational {
@@ -45,7 +50,7 @@ function divide(value: Decimal | Rational, factor: string): Rational {
   return divideRational(rational, toRational(decimal(factor))) ?? rational
 }
 
-/** Rounded half up, with exactly as many decimals as asked unless the value ends earlier. */
+/** Rounded half up, with as many decimals as asked unless the value ends earlier. */
 function formatRounded(value: Rational, places: number): string {
   return formatDecimal(round(value, 'half-up', places))
 }

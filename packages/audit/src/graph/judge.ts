@@ -23,6 +23,7 @@ import {
 } from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
 import type { Equation, Side } from '../relations/relation.ts'
+import { judgeScore } from './judge-score.ts'
 
 const HALF = decimal('0.5')
 
@@ -63,6 +64,8 @@ export function judge(equation: Equation, figures: readonly Figure[]): Verdict |
     }
     case 'ratio':
       return judgeRatio(equation, figures)
+    case 'score':
+      return judgeScore(equation, figures)
     case 'same': {
       const first = figures[equation.first] as Figure
       const second = figures[equation.second] as Figure
@@ -100,7 +103,7 @@ function isTimes(figure: Figure): boolean {
 }
 
 /** Everything that rounds or is cut to the print: a restatement may give fewer places than the figure it repeats. */
-function printBounds(figure: Figure): Bounds {
+export function printBounds(figure: Figure): Bounds {
   if (figure.claim.quantity.hedge !== undefined) return boundsOfFigure(figure)
   if (figure.value.coefficient < 0n)
     return { low: subtract(figure.value, figure.ownPlace), high: add(figure.value, multiply(figure.ownPlace, HALF)) }

@@ -58,6 +58,7 @@ function draft(set: ClaimSet, figure: Figure): FindingDraft {
     steps: [{ say: `此处：${nameOf(figure)} ${sayFigure(figure)}` }, { say: '人数、件数等只能是整数' }],
     expected: null,
     repair: null,
+    related: [],
     confidence: 0.9,
   }
 }

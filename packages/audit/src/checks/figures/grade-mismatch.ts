@@ -71,6 +71,7 @@ function run(graph: ClaimGraph): CheckRun {
       ],
       expected: right,
       repair: right === null ? null : { from: word, to: right, reason: 'recomputed' },
+      related: [],
       confidence: bands.length >= 3 ? 0.95 : 0.8,
     })
   }

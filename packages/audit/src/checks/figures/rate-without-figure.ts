@@ -48,6 +48,7 @@ function run(graph: ClaimGraph): CheckRun {
       steps: [{ say: `提到的比率：${rates.join('、')}` }, { say: '全文（含表格）百分比数据：0 个' }],
       expected: null,
       repair: null,
+      related: [],
       confidence: 0.9,
     })
   }

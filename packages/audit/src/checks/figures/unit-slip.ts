@@ -3,11 +3,11 @@ import { compare, decimal, multiply } from '@jiheng/quantity'
 import { PLANNED_ROLES } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'
-import { explain, nameOf } from '../../findings/explain.ts'
-import { sayFigure, sayNumber, symbolOf } from '../../findings/say.ts'
-import { type ClaimGraph, type Judged, membersShown } from '../../graph/claim-graph.ts'
+import { nameOf } from '../../findings/explain.ts'
+import { sayFigure, sayNumber } from '../../findings/say.ts'
+import type { ClaimGraph } from '../../graph/claim-graph.ts'
 import { type Check, type CheckRun, type FindingDraft, noOutcomes } from '../check.ts'
-import { quotesOf } from './relation-check.ts'
+import { draftOf, isUnitSlip, quotesOf } from './relation-check.ts'
 
 const wording = {
   title: '金额单位有误',
@@ -38,15 +38,12 @@ export const unitSlip: Check = {
 
 function run(graph: ClaimGraph): CheckRun {
   const outcomes = noOutcomes()
-  const byFigure = new Map<number, Judged[]>()
-  for (const judged of graph.judged) {
-    if (judged.slip === null || judged.outcome !== 'fail') continue
-    byFigure.set(judged.slip.figure, [...(byFigure.get(judged.slip.figure) ?? []), judged])
-  }
-  const findings: FindingDraft[] = [...byFigure].map(([index, judged]) => fromRelations(graph.set, index, judged))
+  const causes = graph.causes.filter(isUnitSlip)
+  const told = new Set(causes.map((cause) => cause.accused))
+  const findings: FindingDraft[] = causes.map((cause) => ({ ...draftOf(unitSlip, graph.set, cause), severity: 'error' as const }))
   const twins = inTenThousands(graph.set)
   for (const figure of graph.set.figures) {
-    if (byFigure.has(figure.index)) continue
+    if (told.has(figure.index)) continue
     const twin = twinOf(figure, twins)
     if (twin !== null) {
       outcomes.fail++
@@ -58,28 +55,8 @@ function run(graph: ClaimGraph): CheckRun {
     outcomes[suspicious ? 'fail' : 'pass']++
     if (suspicious) findings.push(fromSize(graph.set, figure))
   }
-  outcomes.fail += byFigure.size
+  outcomes.fail += causes.length
   return { findings, outcomes, untold: [] }
-}
-
-function fromRelations(set: ClaimSet, index: number, judged: readonly Judged[]): FindingDraft {
-  const figure = set.figures[index] as Figure
-  const first = judged[0] as Judged
-  const to = `${sayNumber(figure)}${symbolOf(first.slip?.unit ?? figure.claim.quantity.unit)}`
-  const { steps, computation } = explain(first, set.figures)
-  return {
-    check: 'unit-slip',
-    kind: 'unit',
-    severity: 'error',
-    title: wording.title,
-    message: `${nameOf(figure)}写为 ${sayFigure(figure)}，与所列其他数据不符；改为 ${to} 后相符，请核对单位。`,
-    quotes: quotesOf(set, [index, ...judged.flatMap(membersShown)]),
-    computation: `${computation}；改为 ${to} 后相符`,
-    steps: [...steps, { say: `只把 ${sayFigure(figure)} 改为 ${to}，${judged.length} 处关系全部成立` }],
-    expected: to,
-    repair: { from: sayFigure(figure), to, reason: 'wrong-unit' },
-    confidence: 0.95,
-  }
 }
 
 /** Amounts printed in 万元, by their digits; the first of each. */
@@ -174,6 +151,7 @@ function suspected(
     steps: [`此处：${nameOf(figure)} ${sayFigure(figure)}`, ...steps].map((say) => ({ say })),
     expected: to,
     repair: { from: sayFigure(figure), to, reason: 'wrong-unit' },
+    related: [],
     confidence,
   }
 }

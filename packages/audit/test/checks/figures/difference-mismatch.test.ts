@@ -14,14 +14,14 @@ checkTests('difference-mismatch', {
       severity: 'error',
       figure: '1.50',
       quote: '较上年3.00万元减少1.50万元',
-      expected: '1万元',
+      expected: '1.00万元',
     },
     'a balance that its flows do not give is a finding': {
       text: '期初固定资产原值10.00万元，本年新增固定资产100.00万元，处置固定资产90.00万元，期末固定资产原值25.00万元。',
       severity: 'error',
       figure: '25.00',
       quote: '期末固定资产原值25.00万元',
-      expected: '20万元',
+      expected: '20.00万元',
     },
     'points of percentage that the two rates do not give are a finding': {
       text: '群众满意度97.62%，比上年末的95.12%提高3.5个百分点。',

@@ -13,14 +13,14 @@ checkTests('growth-mismatch', {
       severity: 'error',
       figure: '32.60',
       quote: '下降32.60%',
-      expected: '31.6%',
+      expected: '31.60%',
     },
     'a rate of change that two years do not give is a finding': {
       text: '培训费上年10.00万元，本年12.00万元，增长25.00%。',
       severity: 'error',
       figure: '25.00',
       quote: '增长25.00%',
-      expected: '20%',
+      expected: '20.00%',
     },
   },
   edge: {

@@ -25,14 +25,14 @@ checkTests('rate-mismatch', {
       severity: 'error',
       figure: '3.00',
       quote: '占调整后预算的3.00%',
-      expected: '2%',
+      expected: '2.00%',
     },
     'a sum carried to the next year over the budget': {
       text: '全年预算数1000.00万元，结转2024年20.00万元，结转率3.00%。',
       severity: 'error',
       figure: '3.00',
       quote: '结转率3.00%',
-      expected: '2%',
+      expected: '2.00%',
     },
     'a rate that its operands do not give is a finding': {
       text: '2023年全年预算数为1000.00万元，全年支出958.70万元，预算执行率95.97%。',
@@ -46,7 +46,7 @@ checkTests('rate-mismatch', {
       severity: 'error',
       figure: '91.00',
       quote: '占本年收入的91.00%',
-      expected: '90%',
+      expected: '90.00%',
     },
     'a rate that its row does not give is a finding in its cell': {
       text: table(
@@ -57,7 +57,7 @@ checkTests('rate-mismatch', {
       severity: 'error',
       figure: '96.00',
       quote: '桥梁维修\t200.00\t180.00\t96.00%',
-      expected: '90%',
+      expected: '90.00%',
     },
   },
   edge: {

@@ -19,9 +19,10 @@ checkTests('score-product-mismatch', {
     'a score that weight and rate do not give is a finding': {
       text: rows('74.21%', '8.42', '94.42'),
       severity: 'warning',
-      figure: '8.42',
+      // The total agrees with the score, so that the rate is wrong.
+      figure: '74.21',
       quote: '预算执行\t10\t74.21%\t8.42',
-      expected: '7.42分',
+      expected: '84.21%',
     },
     'a row that says how it is scored is held to it': {
       text: table(

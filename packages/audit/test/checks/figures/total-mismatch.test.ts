@@ -15,7 +15,7 @@ checkTests('total-mismatch', {
       severity: 'error',
       figure: '600.00',
       quote: '基本支出600.00万元',
-      expected: '610万元',
+      expected: '610.00万元',
     },
     'a counted total that differs from its parts is a finding': {
       text: '全县共有乡镇12个，分别为：平原乡镇5个、山区乡镇8个。',

@@ -1,0 +1,86 @@
+/**
+ * What a printed number may have been meant to be, by the ways people mistype one: each way undone gives the numbers that it could
+ * have started from, with how likely it is that just this slip was made.
+ */
+import { type Decimal, decimal, shift } from '@jiheng/quantity'
+import type { RepairReason } from '../findings/finding.ts'
+
+export interface Meant {
+  readonly number: Decimal
+  readonly reason: RepairReason
+  /** That a wrong print is this slip of this number, 0 … 1. */
+  readonly likelihood: number
+}
+
+/** How wrong figures come about, as far as we know it from the labelled reports: shares of all slips. */
+const SHARES = { transposed: 0.2, wrong: 0.25, dropped: 0.15, doubled: 0.12, shifted: 0.12 } as const
+const SHIFTS = [-1, 1, -2, 2, -3, 3]
+const MAX_DIGITS = 18
+
+/** `printed`: digits with at most one point, no sign. */
+export function meantBy(printed: string): readonly Meant[] {
+  const digits = printed.replace('.', '')
+  if (digits.length === 0 || digits.length > MAX_DIGITS || !/^\d+$/.test(digits)) return []
+  const point = printed.includes('.') ? printed.indexOf('.') : digits.length
+  return [
+    ...transposed(digits, point),
+    ...replaced(digits, point),
+    ...inserted(digits, point),
+    ...undoubled(digits, point),
+    ...shifted(digits, point),
+  ]
+}
+
+const numberOf = (digits: string, point: number): Decimal | null =>
+  // Nobody writes 0867.
+  point < 1 || (digits[0] === '0' && point > 1)
+    ? null
+    : decimal(point === digits.length ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`)
+
+function* made(digits: string, point: number, reason: RepairReason, likelihood: number): Iterable<Meant> {
+  const number = numberOf(digits, point)
+  if (number !== null && number.coefficient !== 0n) yield { number, reason, likelihood }
+}
+
+function* transposed(digits: string, point: number): Iterable<Meant> {
+  const likelihood = SHARES.transposed / Math.max(1, digits.length - 1)
+  for (let i = 0; i + 1 < digits.length; i++)
+    if (digits[i] !== digits[i + 1])
+      yield* made(`${digits.slice(0, i)}${digits[i + 1]}${digits[i]}${digits.slice(i + 2)}`, point, 'transposed-digits', likelihood)
+}
+
+function* replaced(digits: string, point: number): Iterable<Meant> {
+  const likelihood = SHARES.wrong / (9 * digits.length)
+  for (let i = 0; i < digits.length; i++)
+    for (let digit = 0; digit <= 9; digit++)
+      if (digits[i] !== String(digit)) yield* made(`${digits.slice(0, i)}${digit}${digits.slice(i + 1)}`, point, 'wrong-digit', likelihood)
+}
+
+/** A digit was left out; the point may stand before or behind it. */
+function* inserted(digits: string, point: number): Iterable<Meant> {
+  const likelihood = SHARES.dropped / (digits.length + 1)
+  for (let i = 0; i <= digits.length; i++)
+    for (let digit = 0; digit <= 9; digit++) {
+      if (i > 0 && digits[i - 1] === String(digit)) continue
+      const longer = `${digits.slice(0, i)}${digit}${digits.slice(i)}`
+      if (i <= point) yield* made(longer, point + 1, 'dropped-digit', likelihood)
+      // Nobody would miss a zero at the very end.
+      if (i >= point && point < digits.length && !longer.endsWith('0')) yield* made(longer, point, 'dropped-digit', likelihood)
+    }
+}
+
+function* undoubled(digits: string, point: number): Iterable<Meant> {
+  const likelihood = SHARES.doubled / Math.max(1, digits.length - 1)
+  for (let i = 0; i + 1 < digits.length; i++)
+    if (digits[i] === digits[i + 1] && (i === 0 || digits[i - 1] !== digits[i]))
+      yield* made(digits.slice(0, i) + digits.slice(i + 1), i + 1 < point ? point - 1 : point, 'doubled-digit', likelihood)
+}
+
+function* shifted(digits: string, point: number): Iterable<Meant> {
+  const number = numberOf(digits, point)
+  if (number === null) return
+  for (const places of SHIFTS) {
+    const likelihood = SHARES.shifted / (2 * Math.abs(places) ** 2)
+    yield { number: shift(number, places), reason: 'shifted-point', likelihood }
+  }
+}

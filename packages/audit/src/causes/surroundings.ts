@@ -1,0 +1,94 @@
+/** What a hypothesis about one figure has to fit in with: the relations that hold, and what else the report prints. */
+import type { UnitId } from '@jiheng/quantity'
+import type { Figure } from '../claims/figure.ts'
+import { judge } from '../graph/judge.ts'
+import type { Judged } from '../graph/judged.ts'
+import { membersOf, type Relation } from '../relations/relation.ts'
+
+/** Figure index → what would stand there. */
+export type Changes = ReadonlyMap<number, Figure>
+
+export interface Surroundings {
+  readonly figures: readonly Figure[]
+  /** Whether any reading of the relation holds once the changes are made. */
+  readonly holds: (relation: Relation, changes: Changes) => boolean
+  /** Whether every relation of the changed figures that now holds still does. */
+  readonly keepsAll: (changes: Changes) => boolean
+  /** Whether the figure stands in a relation that holds. */
+  readonly isHeld: (figure: number) => boolean
+  /** All places where the report says the same thing with the same number, this one included. */
+  readonly sameFact: (figure: number) => readonly number[]
+  /** Whether the figure's number is printed for something else as well, and of how many. */
+  readonly printedElsewhere: (figure: Figure) => { readonly isStale: boolean; readonly of: number }
+  /** Of all amounts of the report, those in this unit; never quite nothing. */
+  readonly shareOfUnit: (unit: UnitId) => number
+}
+
+/** Whole numbers of one or two digits meet by chance. */
+const LEAST_DIGITS = 3
+
+export function surroundingsOf(judgedAll: readonly Judged[], figures: readonly Figure[]): Surroundings {
+  const kept = relationsByFigure(judgedAll.filter((judged) => judged.outcome === 'pass'))
+  const holds = (relation: Relation, changes: Changes): boolean => {
+    const changed = overlay(figures, relation, changes)
+    return relation.readings.some(({ equation }) => judge(equation, changed)?.holds === true)
+  }
+  const prints = new Map<string, Figure[]>()
+  const units = new Map<string, number>()
+  for (const figure of figures) {
+    const { value, unit } = figure.claim.quantity
+    const key = `${value} ${unit}`
+    const list = prints.get(key)
+    if (list === undefined) prints.set(key, [figure])
+    else if (list.length < MAX_TWINS) list.push(figure)
+    units.set(unit, (units.get(unit) ?? 0) + 1)
+  }
+  const money = figures.filter((figure) => figure.dimension === 'money').length
+  return {
+    figures,
+    holds,
+    keepsAll: (changes) => [...changes.keys()].every((figure) => (kept.get(figure) ?? []).every((relation) => holds(relation, changes))),
+    isHeld: (figure) => kept.has(figure),
+    sameFact: (figure) => factOf(figure, kept, figures),
+    printedElsewhere: (figure) => {
+      const { value, unit } = figure.claim.quantity
+      const isLong = value.replace(/\D/g, '').length >= LEAST_DIGITS
+      const twin = (prints.get(`${value} ${unit}`) ?? []).some((other) => other.index !== figure.index)
+      return { isStale: isLong && twin, of: Math.max(1, units.get(unit) ?? 1) }
+    },
+    shareOfUnit: (unit) => ((units.get(unit) ?? 0) + 1) / (money + 1),
+  }
+}
+const MAX_TWINS = 4
+
+export function relationsByFigure(judged: readonly Judged[]): ReadonlyMap<number, readonly Relation[]> {
+  const found = new Map<number, Relation[]>()
+  for (const { relation } of judged)
+    for (const member of membersOf(relation)) {
+      const list = found.get(member)
+      if (list === undefined) found.set(member, [relation])
+      else list.push(relation)
+    }
+  return found
+}
+
+/** Over restatements that hold with the very same number. */
+function factOf(start: number, kept: ReadonlyMap<number, readonly Relation[]>, figures: readonly Figure[]): readonly number[] {
+  const found = new Set([start])
+  for (const figure of found)
+    for (const { readings } of kept.get(figure) ?? [])
+      for (const { equation } of readings) {
+        if (equation.form !== 'same' || found.size >= MAX_PLACES) continue
+        const other = equation.first === figure ? equation.second : equation.first
+        if (figures[other]?.claim.quantity.value === figures[start]?.claim.quantity.value) found.add(other)
+      }
+  return [...found].sort((a, b) => a - b)
+}
+const MAX_PLACES = 12
+
+/** The members of a relation at their places, changed where a change is given. All other places stay empty: a report has too many to copy. */
+function overlay(figures: readonly Figure[], relation: Relation, changes: Changes): readonly Figure[] {
+  const copy: Figure[] = []
+  for (const member of membersOf(relation)) copy[member] = changes.get(member) ?? (figures[member] as Figure)
+  return copy
+}
