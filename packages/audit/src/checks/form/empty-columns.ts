@@ -10,6 +10,9 @@ const TOLD = /(?:完成|实现|进展|落实|达成|执行)情况$/
 /** What is told of each row in figures. */
 const COUNTED = /^(?:全年预算数?|调整后?预算数?|预算调整数|(?:全年|预算)?执行数|(?:预算)?执行率|决算数)$/
 const FEWEST_ROWS = 2
+/** Rows with figures under 完成情况 are those of `completion-left-blank`. */
+const COMPLETION = /(?:完成|实现|达成)情况$/
+const FIGURED_ROWS = 3
 
 type Table = Extract<Block, { kind: 'table' }>
 
@@ -27,9 +30,10 @@ function tellColumns(set: ClaimSet, tell: Tell, reading: TableReading, table: Ta
   if (headRow === undefined) return
   const names = (table.rows[headRow.index] ?? []).map(({ text }) => text.replace(/\s/g, ''))
   const bodies = rows.filter((row) => row.kind !== 'head').map((row) => (table.rows[row.index] ?? []).map(({ text }) => text.trim()))
+  const hasFigures = rows.filter((row) => row.kind === 'item' && row.figures.some((at) => at >= 0)).length >= FIGURED_ROWS
   for (const [column, name] of names.entries()) {
     const isTold = TOLD.test(name)
-    if (!isTold && !COUNTED.test(name)) continue
+    if ((!isTold && !COUNTED.test(name)) || (COMPLETION.test(name) && hasFigures)) continue
     if (bodies.some((cells) => (cells[column] ?? '') !== '')) {
       tell.pass()
       continue

@@ -1,0 +1,63 @@
+import { checkTests, table } from '../../audit-text.ts'
+
+const lines = (...parts: readonly string[]): string => parts.join('\n')
+const warning = (text: string, figure: string, quote = figure) => ({ text, severity: 'warning' as const, figure, quote })
+
+checkTests('template-residue', {
+  kind: 'template-residue',
+  clean: {
+    'a report in its own words': lines('一、基本情况', '我局为县政府工作部门。', '二、存在问题', '一是编制不细；二是执行偏慢。'),
+    'examples that are given': '机构改革后新增职责，如：信用监管、数据共享等。',
+    'sections that say what something contains': lines('（一）自评内容', '主要包括绩效目标完成情况、预算执行情况、存在的问题和改进措施。'),
+    'cost told by its parts': lines('（一）公用经费', '主要包括办公费、印刷费和差旅费。'),
+    'references to attachments': '各指标得分情况（详细说明见附件2）经集体研究确定。',
+  },
+  faulty: {
+    'an instruction in brackets is a finding': warning('一、评价指标体系（附表说明）、评价方法\n我局采用比较法。', '（附表说明）'),
+    'a limit of characters is a finding': warning('一、基本情况（不超过500字）\n我局为县政府工作部门。', '（不超过500字）'),
+    'an unnamed county is a finding': warning('我局根据XX县财政局通知开展自评。', 'XX县'),
+    'an unnamed year is a finding': warning('按照20XX年工作部署，我局开展自评。', '20XX年'),
+    'an amount left open is a finding': warning('我局购置设备支出___万元，已验收。', '___万元'),
+    'empty brackets are a finding': warning('自评等级为【】，经集体研究确定。', '【】'),
+    'a date left open is a finding': warning('评价组于2023年 月 日完成现场核查，形成底稿。', '于2023年 月 日'),
+    'an example that is not given is a finding': warning('部分工作进展偏慢，如：。下一步加快推进。', '如：'),
+    'a section of instructions is a finding': warning(
+      lines(
+        '一、概况',
+        '我局为县政府工作部门。',
+        '二、主要问题和改进措施',
+        '包括绩效目标未完成的原因和下一步改进措施，执行中的问题、原因和措施。',
+      ),
+      '包括绩效目标未完成的原因和下一步改进措施，执行中的问题、原因和措施。',
+    ),
+    'an instruction behind a run-in heading is a finding': warning(
+      '（一）存在的问题。简要说明预算执行中存在的问题及原因。\n（二）改进措施。我局将按月调度。',
+      '简要说明预算执行中存在的问题及原因。',
+    ),
+    'a slot in a table is a finding': warning(
+      table('项目名称 | 主要内容', 'XX项目 | 讲座两场', '培训 | 线上培训'),
+      'XX项目',
+      'XX项目\t讲座两场',
+    ),
+  },
+  edge: {
+    'a section with one sentence of its own': [
+      '（一）存在的问题。主要说明预算执行中的问题及原因。我局支付进度偏慢。',
+      '（一）存在的问题。主要说明预算执行中的问题及原因。',
+    ],
+    'an example may follow in another mark': ['新增职责，如信用监管。', '新增职责，如：，正在推进。'],
+  },
+  silent: {
+    'masked numbers and codes': '联系电话138****1234，设备型号XXL-200，证号6201**********0012。',
+    'letters that are names': '购置X射线安检机，建成“XX+服务”平台，第XX届运动会参赛。',
+    'years as a length of time': '设备使用20年，按年月均摊。',
+    'lines for seals and dates': lines('填报单位（盖章）：', '填报日期：    年  月  日', '负责人签字：______'),
+    'notes of a form': '注：1.自评满分为100分。2.未完成原因分析：说明偏离目标、不能完成目标的原因（不超过200字）。',
+    'ticked boxes': '是否编报绩效目标：☑是 □否',
+    'a title with a date': lines('临河县示例局', '2023年12月31日'),
+    'words that begin like an instruction': lines('（一）改进措施', '重点说明了预算编制口径，逐项列出了问题清单，均已整改。'),
+    multiplication: '得分＝分值×执行率，3×200＝600。',
+    'definitions of words': lines('（一）名词解释', '基本支出：主要反映单位为保障机构正常运转发生的支出，包括人员经费和公用经费。'),
+    'duties that explain': lines('（一）主要职责', '主要包括政策法规宣传、统计分析和信息发布工作。'),
+  },
+})
