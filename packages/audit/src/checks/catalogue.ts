@@ -20,6 +20,7 @@ import { documentOfLaterYear } from './statements/document-of-later-year.ts'
 import { doneAfterReport } from './statements/done-after-report.ts'
 import { evaluatedBeforeYearEnd } from './statements/evaluated-before-year-end.ts'
 import { impossibleDate } from './statements/impossible-date.ts'
+import { repeatedPassage } from './statements/repeated-passage.ts'
 import { wrongYearEnd } from './statements/wrong-year-end.ts'
 import { yearOutOfPlace } from './statements/year-out-of-place.ts'
 
@@ -46,4 +47,5 @@ export const catalogue: readonly Check[] = [
   documentOfLaterYear,
   doneAfterReport,
   impossibleDate,
+  repeatedPassage,
 ]
