@@ -1,0 +1,122 @@
+/** A fall explained by more of the same, or a rise by less: 公务接待费减少2万元，主要原因是接待批次增加. */
+import { type ConceptId, conceptAtEnd, conceptById, type Direction } from '@jiheng/vocabulary'
+import type { ClaimSet } from '../../claims/claim-set.ts'
+import type { Figure, Sentence } from '../../claims/figure.ts'
+import { quoteFigure } from '../../findings/quote.ts'
+import { textCheck } from '../text-check.ts'
+import { goesAgainst, hasDrivers } from './change-reasons.ts'
+import { isNotYet, quoteSpan, type Said, saidOf, wordsOf } from './said.ts'
+
+const REASON =
+  /^(?:其)?(?:增加|减少|增长|下降|变动|变化)?的?(?:主要)?原因(?:是|为|系|在于)?|^主要(?:是|系|因|由于)|^(?:是|系)?(?:由于|因为)|^原因(?:是|为)?/
+const CHANGE_IN_WORDS = /^(.{2,24}?)(?:情况)?(?:总体|整体)?(?:相?较|比|与|同比|呈).{0,12}?(减少|下降|降低|增加|增长|上升)(?:趋势|了)?$/
+const MARKS = /[“”"'‘’\s]|^[（(]?\d{1,2}[）)]?[.．、]/g
+
+export const changeAgainstReason = textCheck(
+  {
+    id: 'change-against-reason',
+    kind: 'contradiction',
+    severity: 'warning',
+    wording: {
+      title: '增减与所述原因相反',
+      remedy: '核对增减方向和原因说明，更正其中之一。',
+      explain:
+        '支出“减少”而原因全是同一支出的增加因素，或“增加”而原因全是压减因素。原因涉及上年基数、口径调整、其他资金或有增有减的，不作判断。',
+      titleEnglish: 'A change whose reason drives the other way',
+    },
+    source: 'framework §6 ID-66',
+  },
+  (set, tell) => {
+    let before: Change | null = null
+    let block = -1
+    for (const sentence of set.sentences) {
+      if (sentence.block !== block) before = null
+      block = sentence.block
+      const clauses = saidOf(set, sentence)
+      const at = clauses.findIndex(({ words }) => REASON.test(words))
+      const change = at > 0 ? changeIn(set, sentence, clauses.slice(0, at)) : before
+      before = at < 0 ? changeIn(set, sentence, clauses) : null
+      if (at < 0 || change === null) continue
+      const reasons = reasonsFrom(clauses, at)
+      const [first] = reasons
+      const last = reasons[reasons.length - 1]
+      if (first === undefined || last === undefined || reasons.some(({ words }) => isNotYet(words))) continue
+      const against = goesAgainst(
+        change.concept,
+        change.direction,
+        reasons.map(({ words }, i) => (i === 0 ? words.replace(REASON, '') : words)),
+      )
+      if (against === null) {
+        tell.pass()
+        continue
+      }
+      const name = conceptById(change.concept)?.label ?? ''
+      const way = change.direction === 'down' ? '减少' : '增加'
+      tell.fail({
+        message: `${name}为${way}，所述原因“${wordsOf(set, first, last)}”却指向${way === '减少' ? '增加' : '减少'}，请核对。`,
+        quotes: [
+          quoteSpan(set, first, last),
+          change.figure === null ? quoteSpan(set, change.said, change.said) : quoteFigure(set, change.figure),
+        ],
+        computation: `${name}${way} ↔ 原因：${against}`,
+        steps: [
+          `所述变动：${name}${way}`,
+          `所述原因：${wordsOf(set, first, last)}`,
+          `“${against}”只会使该项支出${way === '减少' ? '增加' : '减少'}`,
+        ],
+        confidence: 0.8,
+      })
+    }
+  },
+)
+
+interface Change {
+  readonly concept: ConceptId
+  readonly direction: Direction
+  readonly figure: Figure | null
+  readonly said: Said
+}
+
+/** The change that a sentence ends with; null when it tells several, or of nothing that reasons are judged for. */
+function changeIn(set: ClaimSet, sentence: Sentence, clauses: readonly Said[]): Change | null {
+  const last = clauses[clauses.length - 1]
+  if (last === undefined) return null
+  const from = clauses.findLastIndex(({ clause }) => clause.opener === '；' || clause.opener === ';')
+  const figures = clauses
+    .slice(Math.max(from, 0))
+    .flatMap(({ clause }) => clause.figures.map((index) => set.figures[index] as Figure))
+    .filter(({ claim }) => claim.role === 'change' || claim.role === 'change-rate')
+  const [first] = figures
+  if (first === undefined) return sentence.figures.length > 6 ? null : changeInWords(last)
+  const concept = first.claim.concept ?? conceptBefore(set, sentence, first)
+  if (concept === null || !hasDrivers(concept) || first.direction === null) return null
+  if (first.claim.concept !== null && first.qualifier.replace(/^[\d.．、（）()]+/, '') !== '') return null
+  const agree = figures.every(({ direction, claim }) => direction === first.direction && (claim.concept ?? concept) === concept)
+  return agree ? { concept, direction: first.direction, figure: first, said: last } : null
+}
+
+/** What is compared when the base stands between: 公用经费58.6万元，较上年58万元增加0.6万元. */
+function conceptBefore(set: ClaimSet, sentence: Sentence, change: Figure): ConceptId | null {
+  for (const index of [...sentence.figures].reverse()) {
+    const figure = set.figures[index] as Figure
+    if (index >= change.index) continue
+    if (figure.claim.concept !== null) return figure.claim.concept
+    if (figure.claim.label.length > 2) return null
+  }
+  return null
+}
+
+function changeInWords(said: Said): Change | null {
+  const match = said.words.length > 50 ? null : CHANGE_IN_WORDS.exec(said.words.replace(MARKS, ''))
+  const concept = conceptAtEnd((match?.[1] ?? '').replace(/情况$/, ''))?.concept ?? null
+  if (match === null || concept === null || !hasDrivers(concept)) return null
+  return { concept, direction: /减|降/.test(match[2] ?? '') ? 'down' : 'up', figure: null, said }
+}
+
+/** The clauses of the reason: up to the next semicolon, list opening or figure of its own. */
+function reasonsFrom(clauses: readonly Said[], at: number): Said[] {
+  const end = clauses.findIndex(
+    ({ clause, words }, i) => i > at && (/[；;]/.test(clause.opener) || /^其中|^主要用于|^用于|^具体/.test(words)),
+  )
+  return clauses.slice(at, end < 0 ? clauses.length : end).filter(({ words }) => words !== '')
+}
