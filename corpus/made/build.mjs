@@ -12,7 +12,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { canonical, finestPlaces, idsOf, prove, readRelation } from './formula.mjs'
+import { canonical, countMembers, finestPlaces, idsOf, prove, readRelation } from './formula.mjs'
 import { faultsOfText, looseNumbers } from './inspect.mjs'
 import { readSource, splitSlips } from './source-file.mjs'
 
@@ -99,13 +99,22 @@ const clauseAt = (text, operand) => {
   return text.slice(before, operand.end + text.slice(operand.end).search(/[，。；、\n]/)).trim()
 }
 
+/** A count is labelled with what is listed, true or not. */
+const asLabelled = (formula, { lists }) =>
+  formula.form === 'count'
+    ? { form: 'count', stated: formula.stated, listed: countMembers(lists.get(formula.list).text, formula.splitter) }
+    : formula
+
+/** Of a long column only the total: its many rows are not at fault. */
+const tellingIdsOf = (formula) => (formula.form === 'sum' && formula.parts.length > 5 ? [formula.total] : idsOf(formula))
+
 /** The entry of a planted slip: its own relation, and the quotes of all that it breaks besides. */
 const faultEntryOf = (slip, relation, why, alsoBroken, source) => {
-  const asEntry = ({ formula }) => entryOf({ kind: slip.kind, verdict: 'inconsistent', formula, computation: why }, '', source)
-  const own = asEntry(relation)
+  const formula = asLabelled(relation.formula, source)
+  const own = entryOf({ kind: slip.kind, verdict: 'inconsistent', formula, computation: why }, '', source)
   const slipped = source.operands.get(slip.id)
   const others = [relation, ...alsoBroken]
-    .flatMap(({ formula }) => idsOf(formula))
+    .flatMap(({ formula }) => (source.head.symptoms === 'own' ? tellingIdsOf(formula) : idsOf(formula)))
     .map((id) => clauseAt(source.text, source.operands.get(id)))
   const first = quoteAt(source.text, slipped)
   return {

@@ -128,7 +128,7 @@ const BANDS = {
 }
 const bandsOf = (name) => BANDS[name].map(([grade, low], i, all) => ({ grade, low: String(low), high: String(i ? all[i - 1][1] : 100), lowIncluded: true, highIncluded: i === 0 }))
 
-const countMembers = (text, splitter) => {
+export const countMembers = (text, splitter) => {
   if (splitter.startsWith('/')) return (text.match(new RegExp(splitter.slice(1, -1), 'gu')) ?? []).length
   let depth = 0
   let members = 1
