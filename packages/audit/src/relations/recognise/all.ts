@@ -4,7 +4,9 @@ import type { Recogniser } from '../recogniser.ts'
 import { figuresOf, type Relation } from '../relation.ts'
 import { recogniseAccountsBetween } from './accounts-between.ts'
 import { recogniseAccountsInside } from './accounts-inside.ts'
+import { recogniseAssetRoll } from './asset-roll.ts'
 import { recogniseBudgetChain } from './budget-chain.ts'
+import { recogniseBudgetWithoutProjects } from './budget-without-projects.ts'
 import { recogniseClassifications } from './classifications.ts'
 import { recogniseDividedLists } from './divided.ts'
 import { recogniseGrowth } from './growth.ts'
@@ -22,7 +24,7 @@ import { recogniseRestatements } from './restated.ts'
 import { recogniseScoreOutline } from './score-outline.ts'
 import { recogniseScores } from './scores.ts'
 import { recogniseShares } from './share.ts'
-import { recogniseStockFlows } from './stock-flow.ts'
+import { recogniseMoneyFlows, recogniseStockFlows } from './stock-flow.ts'
 import { recogniseSummaries } from './summaries.ts'
 import { recogniseTableApplicable } from './table-applicable.ts'
 import { recogniseTableColumns } from './table-columns.ts'
@@ -33,12 +35,14 @@ import { recogniseTablePoints } from './table-points.ts'
 import { recogniseTableProducts } from './table-products.ts'
 import { recogniseTableRows } from './table-rows.ts'
 import { recogniseTableScores } from './table-scores.ts'
+import { recogniseTableScoringRules } from './table-scoring-rules.ts'
 import { recogniseTableShares } from './table-shares.ts'
 import { recogniseTableSides } from './table-sides.ts'
 import { recogniseTableThreePublic } from './table-three-public.ts'
 import { recogniseTableTold } from './table-told.ts'
 import { recogniseTableTotals } from './table-totals.ts'
 import { recogniseTableWithin } from './table-within.ts'
+import { recogniseThreePublicNear } from './three-public-near.ts'
 
 export const RECOGNISERS: readonly Recogniser[] = [
   recogniseShares,
@@ -51,6 +55,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseListsBelow,
   recogniseDividedLists,
   recogniseStockFlows,
+  recogniseMoneyFlows,
   recogniseBudgetChain,
   recognisePointsApart,
   recogniseRemainders,
@@ -69,6 +74,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseTableProducts,
   recogniseTablePoints,
   recogniseTableScores,
+  recogniseTableScoringRules,
   recogniseTableTold,
   recogniseTableFinal,
   recogniseTableThreePublic,
@@ -76,6 +82,9 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseTableNamedRates,
   recogniseTableSides,
   recogniseIdentities,
+  recogniseAssetRoll,
+  recogniseThreePublicNear,
+  recogniseBudgetWithoutProjects,
   recogniseRestatements,
   recogniseLimits,
 ]

@@ -35,7 +35,11 @@ function totalOverBlocks(set: ClaimSet, sentence: Sentence, points: readonly Fig
   const next = set.sentences[sentence.index + 1]
   const total = points.find((figure) => figure.claim.role === 'score' && /总|整体|自评|综合|最终|合计|共/.test(figure.lead))
   if (total === undefined) return []
-  const isPart = (figure: Figure): boolean => figure.claim.role === 'score' || (figure.claim.role === 'amount' && isNamedPart(figure))
+  const isMarked = (figure: Figure): boolean => figure.claim.role === 'score' && figure !== total
+  // "产出指标40分" is a weight by its words; under 其中 of a score, where nothing else is called one, it is a part of it.
+  const areScores = !points.some((figure) => isMarked(figure) || figure.index < total.index)
+  const isPart = (figure: Figure): boolean =>
+    isMarked(figure) || ((figure.claim.role === 'amount' || (areScores && figure.claim.role === 'weight')) && isNamedPart(figure))
   const after = points.filter((figure) => figure.index > total.index && isPart(figure))
   const following =
     next !== undefined && next.block === sentence.block
