@@ -1,9 +1,10 @@
 /**
- * What must hold between figures. Eight kinds name why; three judges say how: linear equality (with its plain case, the same fact twice), product equality, order.
+ * What must hold between figures. Eight kinds name why; four judges say how: linear equality (with its plain case, the same fact twice), product equality, order, a score by its rule.
  * A relation may have several readings; it is violated only when none of them can be true.
  */
 import type { Decimal } from '@jiheng/quantity'
 import type { FindingKind } from '../findings/finding.ts'
+import type { ScoreFormula } from '../rules/scoring-rule.ts'
 
 export type RelationKind = 'sum' | 'difference' | 'product' | 'ratio' | 'growth' | 'same-as' | 'bound' | 'implies'
 
@@ -25,6 +26,15 @@ export type Equation =
   | { readonly form: 'product'; readonly result: number; readonly factors: readonly number[] }
   /** The same fact twice: equal once the finer print is rounded, or cut, to the coarser. */
   | { readonly form: 'same'; readonly first: number; readonly second: number }
+  /** The score that a rule gives for the weight, the target and the actual value; -1 where the row has none or the rule needs none. */
+  | {
+      readonly form: 'score'
+      readonly result: number
+      readonly weight: number
+      readonly target: number
+      readonly actual: number
+      readonly formula: ScoreFormula
+    }
   /** low ≤ high */
   | { readonly form: 'order'; readonly low: Side; readonly high: Side }
 
@@ -77,6 +87,8 @@ export function figuresOf(equation: Equation): readonly number[] {
       return [equation.result, ...sideFigures(equation.numerator), ...sideFigures(equation.denominator)]
     case 'product':
       return [equation.result, ...equation.factors]
+    case 'score':
+      return [equation.result, equation.weight, equation.target, equation.actual].filter((index) => index >= 0)
     case 'same':
       return [equation.first, equation.second]
     case 'order':
