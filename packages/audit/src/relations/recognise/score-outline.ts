@@ -31,7 +31,7 @@ export function recogniseScoreOutline(set: ClaimSet): NewRelation[] {
     if (pair === undefined || known.length < 2 || known.length !== children.length) continue
     relations.push(...levelOf(set, pair, known))
   }
-  relations.push(...statedElsewhere(set, own, childrenOf))
+  relations.push(...statedElsewhere(set, own, childrenOf), ...itemsInText(set, own, childrenOf))
   return [...relations, ...deductions(set), ...totals(set, own), ...weightSums(set)]
 }
 
@@ -44,12 +44,37 @@ function statedElsewhere(set: ClaimSet, own: ReadonlyMap<number, Pair>, children
   for (const section of set.sections) {
     const children = (childrenOf.get(section.index) ?? []).slice(0, MAX_CHILDREN).map((child) => own.get(child))
     const known = children.filter((child) => child !== undefined)
-    const name = section.title.replace(/[\s“”"（）()]/g, '').replace(/(?:完成)?(?:情况)?(?:分析)?$/, '')
-    if (own.has(section.index) || known.length < 2 || known.length !== children.length || name.length < 3) continue
-    const pair = stated.find((candidate) => candidate.weight.lead.replace(/\s/g, '').includes(name))
+    const name = nameOf(section.title)
+    if (own.has(section.index) || known.length < 2 || known.length !== children.length) continue
+    const isNamed = (candidate: Pair): boolean => name.length >= 3 && candidate.weight.lead.replace(/\s/g, '').includes(name)
+    const pair = stated.find(isNamed) ?? stated.find(({ weight }) => weight.section === section.index)
     if (pair !== undefined) relations.push(...levelOf(set, pair, known))
   }
   return relations
+}
+
+/** 投入 of "投入情况分析（20分），自评得分19分". */
+const nameOf = (title: string): string =>
+  title
+    .replace(/[（(][^（()）]{0,16}分[^（()）]{0,16}[）)].{0,20}$/, '')
+    .replace(/[\s“”"（）()]/g, '')
+    .replace(/(?:完成)?(?:情况)?(?:分析)?$/, '')
+
+/** A scored heading over running text: "目标合理性满分8分，得8分；指标明确性满分12分，得10分。" */
+function itemsInText(set: ClaimSet, own: ReadonlyMap<number, Pair>, childrenOf: ReadonlyMap<number, readonly number[]>): NewRelation[] {
+  const bySection = new Map<number, Pair[]>()
+  const inHeadings = new Set([...own.values()].map((pair) => pair.score.index))
+  for (const pair of pairsOfText(set)) {
+    if (inHeadings.has(pair.score.index) || !own.has(pair.weight.section) || childrenOf.has(pair.weight.section)) continue
+    const items = bySection.get(pair.weight.section)
+    if (items === undefined) bySection.set(pair.weight.section, [pair])
+    else items.push(pair)
+  }
+  return [...bySection].flatMap(([section, items]) => {
+    const parent = own.get(section) as Pair
+    const isBlock = items.every(({ weight }) => weight.claim.anchor.block > parent.weight.claim.anchor.block)
+    return isBlock && items.length >= 2 && items.length <= MAX_CHILDREN ? levelOf(set, parent, items) : []
+  })
 }
 
 /** Weight and score side by side in running text. */
@@ -59,7 +84,7 @@ function pairsOfText(set: ClaimSet): Pair[] {
     for (const [at, index] of sentence.figures.entries()) {
       const weight = set.figures[index] as Figure
       const score = set.figures[sentence.figures[at + 1] ?? -1]
-      if (weight.claim.role === 'weight' && score?.claim.role === 'score' && weight.dimension === 'point' && score.dimension === 'point')
+      if (isWeight(set, weight) && score?.claim.role === 'score' && weight.dimension === 'point' && score.dimension === 'point')
         pairs.push({ weight, score })
     }
   }
@@ -73,12 +98,23 @@ function ownPairs(set: ClaimSet): Map<number, Pair> {
     const figures = (set.figuresOf.get(section.block) ?? []).filter(
       (figure) => figure.dimension === 'point' && figure.seat.kind === 'text' && figure.compare === null,
     )
-    const weight = figures.find((figure) => figure.claim.role === 'weight')
+    const weight = figures.find((figure) => isWeight(set, figure))
     const score = figures.find((figure) => figure.claim.role === 'score' && figure.index > (weight?.index ?? 0))
     if (weight !== undefined && score !== undefined && score.index - weight.index <= MAX_BETWEEN)
       pairs.set(section.index, { weight, score })
   }
   return pairs
+}
+
+/** Called a weight, or points alone in brackets behind a name: 目标设定（10分）. */
+function isWeight(set: ClaimSet, figure: Figure): boolean {
+  if (figure.claim.role === 'weight') return true
+  const block = set.report.blocks[figure.claim.anchor.block]
+  if (figure.claim.role !== 'amount' || block === undefined || !('text' in block) || figure.tidyEnd < 0) return false
+  return (
+    /[（(]\d{1,3}(?:\.\d{1,2})?分?$/.test(block.text.slice(Math.max(0, figure.tidyEnd - 10), figure.tidyEnd)) &&
+    /^分?[)）]/.test(block.text.slice(figure.tidyEnd, figure.tidyEnd + 2))
+  )
 }
 
 /** Where the weights of the children make up the parent's, their scores must as well, and the other way round. */
