@@ -12,15 +12,35 @@ import { rateWithoutFigure } from './figures/rate-without-figure.ts'
 import { restatementConflict } from './figures/restatement-conflict.ts'
 import { scoreProductMismatch } from './figures/score-product-mismatch.ts'
 import { scoreTotalMismatch } from './figures/score-total-mismatch.ts'
+import { scoringRuleMismatch } from './figures/scoring-rule-mismatch.ts'
 import { textTableConflict } from './figures/text-table-conflict.ts'
 import { totalMismatch } from './figures/total-mismatch.ts'
 import { unitSlip } from './figures/unit-slip.ts'
 import { weightTotalMismatch } from './figures/weight-total-mismatch.ts'
+import { actualEqualsTarget } from './form/actual-equals-target.ts'
+import { completionLeftBlank } from './form/completion-left-blank.ts'
+import { doneAfterYear } from './form/done-after-year.ts'
+import { emptySection } from './form/empty-section.ts'
+import { fullMarksLowExecution } from './form/full-marks-low-execution.ts'
+import { marksLostWithoutReason } from './form/marks-lost-without-reason.ts'
+import { misfiledIndicator } from './form/misfiled-indicator.ts'
+import { numberingFault } from './form/numbering-fault.ts'
+import { overFulfilmentWithoutReason } from './form/over-fulfilment-without-reason.ts'
+import { satisfactionWithoutSample } from './form/satisfaction-without-sample.ts'
+import { signBehindTarget } from './form/sign-behind-target.ts'
+import { signInActual } from './form/sign-in-actual.ts'
+import { templateResidue } from './form/template-residue.ts'
+import { unmetTargetWithoutMeasure } from './form/unmet-target-without-measure.ts'
+import { wordsForQuantity } from './form/words-for-quantity.ts'
+import { changeAgainstReason } from './statements/change-against-reason.ts'
+import { deniedEvent } from './statements/denied-event.ts'
 import { documentOfLaterYear } from './statements/document-of-later-year.ts'
 import { doneAfterReport } from './statements/done-after-report.ts'
 import { evaluatedBeforeYearEnd } from './statements/evaluated-before-year-end.ts'
 import { impossibleDate } from './statements/impossible-date.ts'
+import { noneYetSome } from './statements/none-yet-some.ts'
 import { repeatedPassage } from './statements/repeated-passage.ts'
+import { withinBudgetYetOver } from './statements/within-budget-yet-over.ts'
 import { wrongYearEnd } from './statements/wrong-year-end.ts'
 import { yearOutOfPlace } from './statements/year-out-of-place.ts'
 
@@ -31,6 +51,7 @@ export const catalogue: readonly Check[] = [
   growthMismatch,
   scoreProductMismatch,
   scoreTotalMismatch,
+  scoringRuleMismatch,
   weightTotalMismatch,
   gradeMismatch,
   textTableConflict,
@@ -48,4 +69,23 @@ export const catalogue: readonly Check[] = [
   doneAfterReport,
   impossibleDate,
   repeatedPassage,
+  numberingFault,
+  noneYetSome,
+  deniedEvent,
+  withinBudgetYetOver,
+  changeAgainstReason,
+  emptySection,
+  templateResidue,
+  marksLostWithoutReason,
+  unmetTargetWithoutMeasure,
+  overFulfilmentWithoutReason,
+  wordsForQuantity,
+  signInActual,
+  signBehindTarget,
+  actualEqualsTarget,
+  fullMarksLowExecution,
+  satisfactionWithoutSample,
+  misfiledIndicator,
+  doneAfterYear,
+  completionLeftBlank,
 ]

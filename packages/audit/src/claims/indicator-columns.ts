@@ -16,7 +16,7 @@ export interface IndicatorColumns {
   readonly reason: number
   /** 改进措施 where it has a column of its own. */
   readonly measure: number
-  /** 备注, 说明. */
+  /** 备注, 说明, or a last column that has lost its heading. */
   readonly note: number
   /** 评分标准, 评分细则. */
   readonly rule: number
@@ -71,6 +71,7 @@ export function indicatorColumns(head: readonly Column[]): IndicatorColumns | nu
   if (names.length === 0) return null
   const reason = first((text, column) => !column.isDeduction && !column.isRule && column.role === null && REASON.test(text))
   const measure = first((text, column) => MEASURE.test(text) && !column.isRule && !REASON.test(text))
+  const note = first((text, column) => NOTE.test(text) && !isRemark(text, column) && column.role === null)
   return {
     names,
     target,
@@ -81,7 +82,7 @@ export function indicatorColumns(head: readonly Column[]): IndicatorColumns | nu
     unit: head.findIndex((column) => column.isUnit),
     reason,
     measure,
-    note: first((text, column) => NOTE.test(text) && !column.isRule && !REASON.test(text) && !MEASURE.test(text) && column.role === null),
+    note: note >= 0 ? note : texts.findLastIndex((text, at) => text === '' && at > Math.max(...values)),
     rule: head.findIndex((column) => column.isRule),
     asksForWords: actual >= 0 && ASKS_FOR_WORDS.test(texts[actual] as string),
     isScoreUnnamed,

@@ -128,12 +128,17 @@ function rowsOf(
   const indicators: IndicatorRow[] = []
   const groups: IndicatorRow[] = []
   let levels = columns.names.map(() => '')
+  let shared: { readonly text: WordCell; readonly until: number } | null = null
   for (const row of rows) {
     if (row.kind === 'total') continue
     const own = cells[row.index] ?? []
     const printed = columns.names.map((column) => bare(own[column]?.text ?? ''))
     levels = carry(levels, printed)
-    const read = readRow(set, block, columns, row, own, levels)
+    const alone = readRow(set, block, columns, row, own, levels)
+    const span = own[columns.reason]?.rowSpan ?? 1
+    if (alone.reason !== null && span > 1) shared = { text: alone.reason, until: row.index + span }
+    // One reason may be merged over several rows.
+    const read = alone.reason === null && shared !== null && row.index < shared.until ? { ...alone, reason: shared.text } : alone
     const hasName = printed.some((text) => isName(text))
     if (NOT_INDICATOR.test(printed.find((text) => text !== '') ?? '') || NOT_INDICATOR.test(read.name)) continue
     const values = [read.target, read.actual, read.weight, read.score].filter((cell) => cell !== null)
