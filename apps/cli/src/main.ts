@@ -33,8 +33,8 @@ if (process.argv[2] === childArgument) {
 }
 
 async function loadEngine(): Promise<Engine> {
-  const [{ ingest }, { audit }] = await Promise.all([import('@jiheng/ingest'), import('@jiheng/audit')])
-  return { ingest, audit }
+  const [{ ingest }, { audit, compareSketches }] = await Promise.all([import('@jiheng/ingest'), import('@jiheng/audit')])
+  return { ingest, audit, compare: compareSketches }
 }
 
 /** The reader may go away (`| head`): then we end as if the signal had ended us, without a word. */

@@ -38,6 +38,8 @@ export interface ReportResult {
   readonly coverage: Coverage
   readonly findings: readonly Finding[]
   readonly untold: readonly Untold[]
+  /** Its long sentences as hashes and places, at most 1 KB, to be held against other reports of a batch. */
+  readonly sketch: string
 }
 
 export interface AuditResult {

@@ -2,6 +2,7 @@
 import type { SourceDocument, SourceReport } from '@jiheng/ingest'
 import type { Claim, Problem } from '@jiheng/vocabulary'
 import type { AuditContext, AuditResult, Outcome, ReportResult, Untold } from './audit-result.ts'
+import { sketchOf } from './batch/sketch.ts'
 import { catalogue } from './checks/catalogue.ts'
 import { type Check, type CheckRun, type FindingDraft, noOutcomes } from './checks/check.ts'
 import type { ClaimSet } from './claims/claim-set.ts'
@@ -68,6 +69,7 @@ function auditReport(report: SourceReport, index: number, context: AuditContext,
     coverage: { numbers: set.figures.length, inClaims: claiming(set), inRelations: related(graph), relations, statements },
     findings: identify(drafts, index),
     untold,
+    sketch: sketchOf(report),
   }
 }
 

@@ -1,5 +1,6 @@
 export { audit, CATALOGUE_VERSION, claimsOf, ENGINE_VERSION } from './audit.ts'
 export type { AuditContext, AuditResult, Coverage, Outcome, ReportResult, Untold } from './audit-result.ts'
+export { type CrossFinding, compareSketches, type Sketched } from './batch/compare-sketches.ts'
 export { catalogue } from './checks/catalogue.ts'
 export type { Check } from './checks/check.ts'
 export type { CheckId, Finding, FindingKind, Quote, Repair, RepairReason, Severity, Step, Symptom } from './findings/finding.ts'

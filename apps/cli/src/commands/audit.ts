@@ -64,6 +64,7 @@ async function auditTo(outlet: Outlet, expanded: Expanded, options: AuditOptions
     await host.stderr.write(say.interrupted(tally.files, inputs.length))
     return exitCodes.interrupted
   }
+  if (inputs.length > 1) tally.crossFile = (await host.loadEngine()).compare(tally.sketches)
   await finish(outlet, tally, expanded, options, host)
   return exitCode(tally, options.failOn)
 }

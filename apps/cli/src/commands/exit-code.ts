@@ -6,7 +6,8 @@ export const exitCodes = { good: 0, found: 1, unread: 2, interrupted: 130 } as c
 
 export function exitCode(tally: Tally, failOn: AuditOptions['failOn']): number {
   if (tally.unread.length > 0) return exitCodes.unread
-  const { error, warning } = tally.findings
+  const { error } = tally.findings
+  const warning = tally.findings.warning + tally.crossFile.filter(({ severity }) => severity === 'warning').length
   const reached = { error, warning: error + warning, never: 0 }[failOn]
   return reached > 0 ? exitCodes.found : exitCodes.good
 }

@@ -8,7 +8,7 @@ export function jsonLine(value: object): string {
 
 export function batchOf(tally: Tally) {
   const findings = tally.findings.error + tally.findings.warning + tally.findings.info
-  return { batch: { files: tally.files, reports: tally.reports, findings, problems: tally.problems, crossFile: [] } }
+  return { batch: { files: tally.files, reports: tally.reports, findings, problems: tally.problems, crossFile: tally.crossFile } }
 }
 
 function escaped(character: string): string {

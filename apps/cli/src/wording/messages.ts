@@ -125,5 +125,6 @@ export const say = {
   progress: (done: number, all: number) => `校核 ${done}/${all}`,
   more: (count: number) => `…… 另有 ${count} 个`,
   faultyFiles: '需要核对的文件',
+  crossFile: (count: number) => `报告之间的问题 ${count} 个`,
   unreadFiles: (count: number) => `未能校核的文件 ${count} 个`,
 }

@@ -4,6 +4,7 @@ import { run } from '../../src/run.ts'
 import { fakeEngine } from '../fakes/engine.ts'
 import { aFolder } from '../fakes/folder.ts'
 import { aHost, type HostOptions } from '../fakes/host.ts'
+import { aCrossFinding } from '../fakes/results.ts'
 
 describe('the exit code', () => {
   const files = { 'clean.txt': '支出12万元', 'error.txt': '支出[[12]]万元', 'warning.txt': '支出{{12}}万元', 'empty.txt': '' }
@@ -83,6 +84,35 @@ describe('json', () => {
     const { out, code } = await audit(['-', '--format', 'json'], { stdin: '支出[[12]]万元' })
     expect(JSON.parse(out)).toMatchObject({ file: '-', findings: [{ severity: 'error' }] })
     expect(code).toBe(1)
+  })
+})
+
+describe('findings between reports', () => {
+  const files = { 'a.txt': '1', 'b.txt': '2' }
+  const engine = async () => ({
+    ...fakeEngine,
+    compare: (reports: readonly { readonly file: string }[]) =>
+      reports.length > 1 ? [aCrossFinding({ file: reports[1]?.file ?? '' })] : [],
+  })
+
+  it('stand in the line of totals, in the file of totals, and in the readable totals', async () => {
+    const folder = aFolder(files)
+    const line = (await audit([folder.path, '--format', 'json'], { engine })).out.trim().split('\n').at(-1) ?? ''
+    expect(JSON.parse(line).batch.crossFile).toMatchObject([{ check: 'copied-passage', file: folder.at('b.txt') }])
+    expect((await audit([folder.path], { engine })).out).toContain('报告之间的问题 1 个')
+    await audit([folder.path, '--format', 'json', '--out', `${folder.at('结果')}/`], { engine })
+    expect(JSON.parse(readFileSync(folder.at('结果/batch.json'), 'utf8')).batch.crossFile).toHaveLength(1)
+  })
+
+  it('count for --fail-on warning', async () => {
+    const folder = aFolder(files)
+    expect((await audit([folder.path], { engine })).code).toBe(0)
+    expect((await audit([folder.path, '--fail-on', 'warning'], { engine })).code).toBe(1)
+  })
+
+  it('are not looked for in a single file', async () => {
+    const folder = aFolder({ 'a.txt': '1' })
+    expect((await audit([folder.path], { engine })).out).not.toContain('报告之间')
   })
 })
 

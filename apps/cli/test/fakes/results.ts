@@ -1,5 +1,5 @@
 /** Results to print, with everything that a test does not care about filled in. */
-import type { AuditResult, Finding, Quote, ReportResult } from '@jiheng/audit'
+import type { AuditResult, CrossFinding, Finding, Quote, ReportResult } from '@jiheng/audit'
 
 /** Accuses the first occurrence of `figure` in `text`. */
 export function aQuote(text: string, figure: string, rest: Partial<Quote> = {}): Quote {
@@ -27,6 +27,23 @@ export function aFinding(rest: Partial<Finding> = {}): Finding {
   }
 }
 
+export function aCrossFinding(rest: Partial<CrossFinding> = {}): CrossFinding {
+  return {
+    ...aFinding({
+      check: 'copied-passage',
+      kind: 'other',
+      severity: 'warning',
+      title: '与其他报告有相同段落',
+      message: '“乙.txt”与“甲.txt”有 3 处相同段落，请核对。',
+      quotes: [aQuote('组织三个标段', '组织三个标段', { line: 12 })],
+      steps: [{ say: '第12行与“甲.txt”第20行相同' }],
+    }),
+    file: '乙.txt',
+    other: { file: '甲.txt', report: 0, line: 20 },
+    ...rest,
+  }
+}
+
 export function aReport(rest: Partial<ReportResult> = {}): ReportResult {
   return {
     title: '2023年度部门整体绩效自评报告',
@@ -42,6 +59,7 @@ export function aReport(rest: Partial<ReportResult> = {}): ReportResult {
     },
     findings: [],
     untold: [],
+    sketch: '',
     ...rest,
   }
 }

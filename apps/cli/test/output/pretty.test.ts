@@ -5,7 +5,7 @@ import { renderFinding } from '../../src/output/pretty/finding.ts'
 import { lookFor } from '../../src/output/pretty/look.ts'
 import { count, newTally } from '../../src/output/tally.ts'
 import { widthOf } from '../../src/output/width.ts'
-import { aFinding, aQuote, aReport, aResult } from '../fakes/results.ts'
+import { aCrossFinding, aFinding, aQuote, aReport, aResult } from '../fakes/results.ts'
 
 const look = lookFor(80, (_style, text) => text)
 const total = aQuote('全年支出合计1,234.50万元，其中：基本支出800.00万元，项目支出433.50万元。', '1,234.50', { line: 12 })
@@ -151,5 +151,17 @@ describe('the end of a batch', () => {
     expect(text).toContain('未能校核的文件 1 个\n  丙.txt：文件是空的')
     expect(text).toContain('未校核 1 个（格式暂不支持）：附件.docx')
     expect(text.trimEnd().split('\n').at(-1)).toBe('文件 3 个，报告 2 份  差错 1  疑点 0  提示 0')
+  })
+
+  it('lists findings between reports, the graver first', () => {
+    const crossFile = [aCrossFinding({ severity: 'info', message: '“丙.txt”与“甲.txt”有 1 处相同段落。' }), aCrossFinding()]
+    const text = renderBatch({ ...newTally(), crossFile }, [], look)
+    expect(text).toContain(`报告之间的问题 2 个
+
+疑点 1  与其他报告有相同段落  第12行
+    组织三个标段
+    ^^^^^^^^^^^^
+    “乙.txt”与“甲.txt”有 3 处相同段落，请核对。`)
+    expect(text).toContain('提示 2  与其他报告有相同段落')
   })
 })

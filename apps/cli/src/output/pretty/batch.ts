@@ -6,6 +6,7 @@ import { sayProblem } from '../../wording/problems.ts'
 import { display } from '../display.ts'
 import type { Tally } from '../tally.ts'
 import { widthOf } from '../width.ts'
+import { renderFinding } from './finding.ts'
 import { hanging, type Look } from './look.ts'
 
 const maxListed = 30
@@ -15,6 +16,7 @@ export function renderBatch(tally: Tally, skipped: readonly Skipped[], look: Loo
   const lines = [
     look.paint('strong', `== ${labels.total} ${'='.repeat(look.columns - widthOf(labels.total) - 4)}`),
     ...faultyLines(tally, look),
+    ...crossLines(tally, look),
     ...unreadLines(tally, look),
     ...skipLines(skipped).flatMap((line) => hanging('', '', display(line), look)),
     // At the end, where the eye is when the run is over.
@@ -30,6 +32,14 @@ function faultyLines(tally: Tally, look: Look): readonly string[] {
   const paint = (severity: Severity, text: string) => look.paint(severity, text)
   const listed = shown.map(({ name, error, warning }) => `  ${severityCounts({ error, warning }, paint, digits)}  ${display(name)}`)
   return [say.faultyFiles, ...listed, ...moreThan(tally.faulty.length)]
+}
+
+/** Findings between reports, the graver first. */
+function crossLines({ crossFile }: Tally, look: Look): readonly string[] {
+  if (crossFile.length === 0) return []
+  const sorted = [...crossFile].sort((a, b) => Number(b.severity === 'warning') - Number(a.severity === 'warning'))
+  const listed = sorted.slice(0, maxListed).flatMap((finding, at) => ['', ...renderFinding(finding, at + 1, look)])
+  return [look.paint('strong', say.crossFile(crossFile.length)), ...listed, ...moreThan(crossFile.length), '']
 }
 
 function unreadLines(tally: Tally, look: Look): readonly string[] {
