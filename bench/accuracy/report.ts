@@ -171,7 +171,7 @@ function mutantText({ mutants }: Accuracy): string {
     'elsewhere per 1,000',
   ]
   return [
-    `${mutants.made} mutants leave the interval of their relation; ${mutants.tried} of them were tried. Determined: two labelled relations contain the figure, so that it can be told which figure is wrong.`,
+    `${mutants.made} mutants leave the interval of their relation; ${mutants.tried} of them were tried. Determined: of the figures in all labelled relations that the slip breaks, the wrong one alone is in none that still holds, and one of the broken ones gives its number.`,
     table(head('Set'), [...mutants.sets, mutants.all].map(row)),
     table(head('Slip'), mutants.slips.map(row)),
     table(head('Relation'), mutants.kinds.map(row)),

@@ -3,6 +3,7 @@ import { holds } from '../labels/holds.ts'
 import type { Entry, Formula, Operand } from '../labels/label.ts'
 import type { LabelledReport } from '../labels/read-labels.ts'
 import { doubledDigit, droppedDigit, shiftedPoint, transposedDigits, wrongDigit, wrongRounding } from './digit-slips.ts'
+import { isDetermined, type Touched } from './determined.ts'
 import { type Change, chooser, type Slip, type SlipKind, slipKinds } from './slip.ts'
 import { staleFigure, wrongDirection, wrongUnit } from './word-slips.ts'
 
@@ -24,7 +25,7 @@ export interface Mutant {
   readonly changed: Place
   /** Places afterwards of all figures of all relations that contain the changed figure. */
   readonly touched: readonly Place[]
-  /** Two relations at least contain the figure, so that it can be told which of their figures is wrong. */
+  /** The labelled relations tell which figure is wrong and what it was. */
   readonly determined: boolean
 }
 
@@ -73,8 +74,13 @@ function mutate(report: LabelledReport, entry: Entry, original: Operand, slip: S
   const relations = report.entries.filter((other) => other.operands.some((operand) => operand.start === original.start))
   const touched = relations.flatMap((other) => other.operands.map(after)).map(({ start, end }) => ({ start, end }))
   const figure = after(original)
+  const judged = report.entries.flatMap((other): Touched[] => {
+    if (other.formula === null || other.verdict === 'inconsistent' || other.verdict === 'doubtful') return []
+    const operands = other.operands.map(after)
+    return [{ entry: other, operands, holds: !relations.includes(other) || holds(other === entry ? formula : other.formula, source, operands, around.map(after)) }]
+  })
   const changed = { start: Math.min(figure.start, change.start), end: Math.max(figure.end, change.start + change.to.length) }
-  return { id, report, entry, slip, original, change, source, changed, touched, determined: relations.length > 1 }
+  return { id, report, entry, slip, original, change, source, changed, touched, determined: isDetermined(judged, figure) }
 }
 
 /** A figure in the changed text: the changed one with its new digits, those behind it moved. */

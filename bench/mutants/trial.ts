@@ -12,7 +12,7 @@ export interface Trial {
   readonly found: boolean
   /** A new error or warning accuses the changed figure itself, before any other. */
   readonly accused: boolean
-  /** A finding that finds it says what should stand there … */
+  /** The first finding that finds it says what should stand there, before anything else … */
   readonly suggests: boolean
   /** … and says the original. */
   readonly suggestsRight: boolean
@@ -36,13 +36,13 @@ export function tryMutant(mutant: Mutant, baseline: Baseline): Trial {
     .findings.filter(isAlarm)
     .filter((finding) => !baseline.keys.has(keyOf(finding, unmoved(placeOfFirst(document, finding), mutant))))
   const hits = fresh.filter((finding) => touches(document, finding, mutant))
-  const suggestions = hits.flatMap((finding) => [finding.repair?.to, finding.expected]).filter((text) => typeof text === 'string')
+  const first = hits[0]?.repair?.to ?? hits[0]?.expected ?? null
   return {
     mutant,
     found: hits.length > 0,
     accused: hits.some((finding) => overlaps(placeOfFirst(document, finding), mutant.changed)),
-    suggests: suggestions.length > 0,
-    suggestsRight: suggestions.some((text) => namesOriginal(text, mutant)),
+    suggests: first !== null,
+    suggestsRight: first !== null && namesOriginal(first, mutant),
     elsewhere: fresh.filter((finding) => !hits.includes(finding)),
   }
 }

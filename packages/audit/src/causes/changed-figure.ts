@@ -1,24 +1,28 @@
 /** A figure as it would be after a correction. Nothing else of it changes. */
-import { compare, type Decimal, decimal, decimalPlace, formatDecimal, multiply, type UnitId, unitById } from '@jiheng/quantity'
+import { compare, type Decimal, decimal, decimalPlace, formatDecimal, multiply, negate, type UnitId, unitById } from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
 
-/** With another number printed, in the unit it has; a finer print brings its finer place along. */
-export function withNumber(figure: Figure, number: Decimal): Figure {
+/** With another number printed, in the unit it has: "512.30", and as precise as that says. */
+export function withNumber(figure: Figure, number: string): Figure {
   const { quantity } = figure.claim
-  const factor = factorOf(figure)
-  const text = formatDecimal(number)
-  const decimals = text.split('.')[1]?.length ?? 0
-  const place = decimals === 0 ? null : decimalPlace(decimals)
-  const finer = place === null ? null : multiply(place, factor)
-  const printsFiner = place !== null && quantity.precision !== 'exact' && compare(place, decimal(quantity.precision.place)) < 0
-  const precision = printsFiner ? { place: formatDecimal(place) } : quantity.precision
+  const decimals = number.split('.')[1]?.length ?? 0
+  const place = decimalPlace(decimals)
+  const ownPlace = multiply(place, factorOf(figure))
+  const shared = figure.place !== null && compare(figure.place, figure.ownPlace) < 0 && compare(figure.place, ownPlace) < 0
+  const precision = quantity.precision === 'exact' ? quantity.precision : { place: formatDecimal(place) }
   return {
     ...figure,
-    claim: { ...figure.claim, quantity: { ...quantity, value: text, precision } },
-    value: multiply(number, factor),
-    ownPlace: finer !== null && compare(finer, figure.ownPlace) < 0 ? finer : figure.ownPlace,
-    place: figure.place === null ? null : finer !== null && compare(finer, figure.place) < 0 ? finer : figure.place,
+    claim: { ...figure.claim, quantity: { ...quantity, value: formatDecimal(decimal(number)), precision } },
+    value: multiply(decimal(number), factorOf(figure)),
+    ownPlace,
+    place: figure.place === null ? null : shared ? figure.place : ownPlace,
   }
+}
+
+/** With the opposite direction: a rise by so much becomes a fall. */
+export function turned(figure: Figure): Figure {
+  const value = formatDecimal(negate(decimal(figure.claim.quantity.value)))
+  return { ...figure, claim: { ...figure.claim, quantity: { ...figure.claim.quantity, value } }, value: negate(figure.value) }
 }
 
 /** The same number in another unit. */

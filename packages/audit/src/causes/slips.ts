@@ -2,11 +2,11 @@
  * What a printed number may have been meant to be, by the ways people mistype one: each way undone gives the numbers that it could
  * have started from, with how likely it is that just this slip was made.
  */
-import { type Decimal, decimal, shift } from '@jiheng/quantity'
 import type { RepairReason } from '../findings/finding.ts'
 
 export interface Meant {
-  readonly number: Decimal
+  /** As it would be printed, with its zeros. */
+  readonly number: string
   readonly reason: RepairReason
   /** That a wrong print is this slip of this number, 0 … 1. */
   readonly likelihood: number
@@ -31,15 +31,15 @@ export function meantBy(printed: string): readonly Meant[] {
   ]
 }
 
-const numberOf = (digits: string, point: number): Decimal | null =>
-  // Nobody writes 0867.
-  point < 1 || (digits[0] === '0' && point > 1)
-    ? null
-    : decimal(point === digits.length ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`)
+/** The digits with the point behind the n-th; null where nobody writes so: 0867, .5, 12. */
+function numberOf(digits: string, point: number): string | null {
+  if (point < 1 || point > digits.length || (digits[0] === '0' && point > 1) || /^0+$/.test(digits)) return null
+  return point === digits.length ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`
+}
 
 function* made(digits: string, point: number, reason: RepairReason, likelihood: number): Iterable<Meant> {
   const number = numberOf(digits, point)
-  if (number !== null && number.coefficient !== 0n) yield { number, reason, likelihood }
+  if (number !== null) yield { number, reason, likelihood }
 }
 
 function* transposed(digits: string, point: number): Iterable<Meant> {
@@ -77,10 +77,12 @@ function* undoubled(digits: string, point: number): Iterable<Meant> {
 }
 
 function* shifted(digits: string, point: number): Iterable<Meant> {
-  const number = numberOf(digits, point)
-  if (number === null) return
   for (const places of SHIFTS) {
-    const likelihood = SHARES.shifted / (2 * Math.abs(places) ** 2)
-    yield { number: shift(number, places), reason: 'shifted-point', likelihood }
+    const to = point + places
+    const before = '0'.repeat(Math.max(0, 1 - to))
+    const behind = '0'.repeat(Math.max(0, to - digits.length))
+    const bare = `${before}${digits}${behind}`.replace(/^0+(?=\d)/, (zeros) => (to + before.length > zeros.length ? '' : zeros))
+    const cut = `${before}${digits}${behind}`.length - bare.length
+    yield* made(bare, to + before.length - cut, 'shifted-point', SHARES.shifted / (2 * Math.abs(places) ** 2))
   }
 }

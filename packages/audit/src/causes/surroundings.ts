@@ -1,6 +1,7 @@
 /** What a hypothesis about one figure has to fit in with: the relations that hold, and what else the report prints. */
 import type { UnitId } from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
+import { sayNumber } from '../findings/say.ts'
 import { judge } from '../graph/judge.ts'
 import type { Judged } from '../graph/judged.ts'
 import { membersOf, type Relation } from '../relations/relation.ts'
@@ -18,8 +19,10 @@ export interface Surroundings {
   readonly isHeld: (figure: number) => boolean
   /** All places where the report says the same thing with the same number, this one included. */
   readonly sameFact: (figure: number) => readonly number[]
-  /** Whether the figure's number is printed for something else as well, and of how many. */
-  readonly printedElsewhere: (figure: Figure) => { readonly isStale: boolean; readonly of: number }
+  /** One of so many figures of its unit, where the number is printed for something else as well; else 0. */
+  readonly staleness: (figure: Figure) => number
+  /** How many decimals most figures of a unit are printed with; null where they differ. */
+  readonly usualDecimals: (unit: UnitId) => number | null
   /** Of all amounts of the report, those in this unit; never quite nothing. */
   readonly shareOfUnit: (unit: UnitId) => number
 }
@@ -43,6 +46,7 @@ export function surroundingsOf(judgedAll: readonly Judged[], figures: readonly F
     else if (list.length < MAX_TWINS) list.push(figure)
     units.set(unit, (units.get(unit) ?? 0) + 1)
   }
+  const decimals = usualDecimals(figures)
   const money = figures.filter((figure) => figure.dimension === 'money').length
   return {
     figures,
@@ -50,16 +54,41 @@ export function surroundingsOf(judgedAll: readonly Judged[], figures: readonly F
     keepsAll: (changes) => [...changes.keys()].every((figure) => (kept.get(figure) ?? []).every((relation) => holds(relation, changes))),
     isHeld: (figure) => kept.has(figure),
     sameFact: (figure) => factOf(figure, kept, figures),
-    printedElsewhere: (figure) => {
+    staleness: (figure) => {
       const { value, unit } = figure.claim.quantity
       const isLong = value.replace(/\D/g, '').length >= LEAST_DIGITS
-      const twin = (prints.get(`${value} ${unit}`) ?? []).some((other) => other.index !== figure.index)
-      return { isStale: isLong && twin, of: Math.max(1, units.get(unit) ?? 1) }
+      const hasTwin = (prints.get(`${value} ${unit}`) ?? []).some((other) => isOther(figure, other))
+      return isLong && hasTwin ? 1 / (units.get(unit) ?? 1) : 0
     },
+    usualDecimals: (unit) => decimals.get(unit) ?? null,
     shareOfUnit: (unit) => ((units.get(unit) ?? 0) + 1) / (money + 1),
   }
 }
 const MAX_TWINS = 4
+
+/** Another fact: not the same thing said again. */
+const isOther = (figure: Figure, other: Figure): boolean =>
+  other.index !== figure.index && (other.claim.label !== figure.claim.label || other.periodKey !== figure.periodKey)
+
+/** By unit, where at least half of some figures agree. */
+function usualDecimals(figures: readonly Figure[]): ReadonlyMap<UnitId, number> {
+  const seen = new Map<UnitId, Map<number, number>>()
+  for (const figure of figures) {
+    const { unit } = figure.claim.quantity
+    const decimals = sayNumber(figure).split('.')[1]?.length ?? 0
+    const times = seen.get(unit) ?? new Map<number, number>()
+    times.set(decimals, (times.get(decimals) ?? 0) + 1)
+    seen.set(unit, times)
+  }
+  const usual = new Map<UnitId, number>()
+  for (const [unit, times] of seen) {
+    const [most] = [...times].sort((a, b) => b[1] - a[1])
+    const total = [...times.values()].reduce((a, b) => a + b, 0)
+    if (most !== undefined && most[1] >= LEAST_ALIKE && most[1] * 2 >= total) usual.set(unit, most[0])
+  }
+  return usual
+}
+const LEAST_ALIKE = 4
 
 export function relationsByFigure(judged: readonly Judged[]): ReadonlyMap<number, readonly Relation[]> {
   const found = new Map<number, Relation[]>()

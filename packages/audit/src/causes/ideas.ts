@@ -1,0 +1,155 @@
+/** What may have been meant where a figure is wrong: the numbers, units and directions to try, with how likely each error is. */
+import {
+  compareRational,
+  type Decimal,
+  decimal,
+  divideRational,
+  formatDecimal,
+  multiply,
+  type Rational,
+  round,
+  subtractRational,
+  toRational,
+  type UnitId,
+} from '@jiheng/quantity'
+import type { Figure } from '../claims/figure.ts'
+import type { RepairReason } from '../findings/finding.ts'
+import { sayNumber } from '../findings/say.ts'
+import { factorOf, turned, withNumber, withUnit } from './changed-figure.ts'
+import { meantBy } from './slips.ts'
+import type { Surroundings } from './surroundings.ts'
+import { type Window, widen } from './window.ts'
+
+export interface Idea {
+  readonly changed: Figure
+  readonly reason: RepairReason
+  /** That a wrong figure is wrong in just this way. Shares of all errors, as far as the labelled reports tell. */
+  readonly chance: number
+}
+
+/** A result is miscalculated more often than an operand is misread. */
+const MISCALCULATED = 0.4
+export const ARBITRARY = 0.05
+/** A rate that is off by a few units of its last place was rounded or computed wrongly. */
+const NEAR = 9
+const NEARLY = 0.6
+const STALE = 0.15
+const IN_WRONG_UNIT = 0.2
+const TURNED = 0.2
+/** Where more values fit, the relation does not tell the figure. */
+const TELLS = 12
+/** Of a number printed with as many decimals as before, where the report prints others; and with any other number of them. */
+const UNUSUAL = 0.3
+const ODD = 0.05
+
+/** Units that people put for one another. */
+const UNITS: Readonly<Record<string, readonly UnitId[]>> = {
+  yuan: ['wan-yuan', 'qian-yuan', 'yi-yuan'],
+  'wan-yuan': ['yuan', 'yi-yuan', 'qian-yuan'],
+  'qian-yuan': ['wan-yuan', 'yuan'],
+  'yi-yuan': ['wan-yuan'],
+}
+
+/** @param windows of each violated relation that contains the figure; @param dependent one of them gives the figure as its result */
+export function* ideasOf(figure: Figure, windows: readonly Window[], dependent: boolean, around: Surroundings): Iterable<Idea> {
+  // A limit that is passed tells nothing of the digits.
+  if (windows.every(({ center }) => center === null)) return
+  for (const idea of [...told(figure, windows, dependent, around), ...mistyped(figure, windows)])
+    yield { ...idea, chance: idea.chance * asUsual(figure, idea.changed, around) }
+  if (figure.direction !== null && figure.value.coefficient > 0n)
+    yield { changed: turned(figure), reason: 'wrong-direction', chance: TURNED }
+  for (const unit of UNITS[figure.claim.quantity.unit] ?? [])
+    yield { changed: withUnit(figure, unit), reason: 'wrong-unit', chance: IN_WRONG_UNIT * around.shareOfUnit(unit) }
+}
+
+/** Numbers that follow from a relation. */
+function* told(figure: Figure, windows: readonly Window[], dependent: boolean, around: Surroundings): Iterable<Idea> {
+  const digits = 10 ** digitsOf(figure)
+  const stale = around.staleness(figure)
+  for (const window of windows)
+    for (const number of printsOf(window, figure, around)) {
+      const fits = valuesIn(window, figure, decimalsOf(number))
+      if (fits > TELLS || number === sayNumber(figure)) continue
+      const changed = withNumber(figure, number)
+      const share = 1 / Math.max(1, fits / 2)
+      yield { changed, reason: 'recomputed', chance: ((dependent ? MISCALCULATED : ARBITRARY) / digits) * share }
+      if (isRate(figure) && placesApart(figure, number) <= NEAR)
+        yield { changed, reason: 'recomputed', chance: (NEARLY / (2 * NEAR)) * share }
+      if (stale > 0) yield { changed, reason: 'stale-figure', chance: STALE * stale * share }
+    }
+}
+
+/** Numbers that one slip of the hand turns into what is printed. */
+function* mistyped(figure: Figure, windows: readonly Window[]): Iterable<Idea> {
+  if (figure.value.coefficient <= 0n) return
+  const half = toRational(multiply(figure.ownPlace, decimal('0.5')))
+  const wide = windows.map((window) => widen(window, half))
+  const factor = factorOf(figure)
+  for (const { number, reason, likelihood } of meantBy(sayNumber(figure))) {
+    const value = toRational(multiply(decimal(number), factor))
+    const fit = Math.max(...wide.map((window) => closeness(value, window)))
+    if (fit > 0) yield { changed: withNumber(figure, number), reason, chance: likelihood * fit }
+  }
+}
+
+/** How well a value fits a window: 1 in the middle, where what is printed elsewhere points, a tenth at its edges, 0 outside. */
+function closeness(value: Rational, { low, high, center }: Window): number {
+  if ((low !== null && compareRational(value, low) < 0) || (high !== null && compareRational(high, value) < 0)) return 0
+  const end = center !== null && compareRational(value, center) < 0 ? low : high
+  if (center === null || end === null) return 1
+  const reach = subtractRational(end, center)
+  const away = reach.numerator === 0n ? null : divideRational(subtractRational(value, center), reach)
+  return away === null ? 1 : 1 - 0.9 * Math.min(1, toNumber(away))
+}
+
+const toNumber = ({ numerator, denominator }: Rational): number => Number((numerator * 10_000n) / denominator) / 10_000
+
+/** The middle of the window as the figure would print it: with as many decimals as it has, or as the report prints such figures with. */
+function printsOf({ center }: Window, figure: Figure, around: Surroundings): string[] {
+  const number = center === null ? null : divideRational(center, toRational(factorOf(figure)))
+  if (number === null || number.numerator < 0n) return []
+  const usual = around.usualDecimals(figure.claim.quantity.unit)
+  const exact = figure.place === null ? [1, 2].filter((places) => isExact(number, places)).slice(0, 1) : []
+  const places = new Set([decimalsOf(sayNumber(figure)), ...(usual === null ? [] : [usual]), ...exact])
+  return [...places].map((decimals) => fixed(round(number, 'half-up', decimals), decimals))
+}
+
+const isExact = (number: Rational, places: number): boolean => (number.numerator * 10n ** BigInt(places)) % number.denominator === 0n
+
+function fixed(number: Decimal, decimals: number): string {
+  const text = formatDecimal(number)
+  const missing = decimals - decimalsOf(text)
+  return missing <= 0 ? text : `${text}${text.includes('.') ? '' : '.'}${'0'.repeat(missing)}`
+}
+
+/** How many numbers with so many decimals lie in the window; many where it is open. */
+export function valuesIn({ low, high }: Window, figure: Figure, decimals: number): number {
+  if (low === null || high === null) return Number.POSITIVE_INFINITY
+  const place = multiply(factorOf(figure), decimal(decimals === 0 ? '1' : `0.${'0'.repeat(decimals - 1)}1`))
+  const steps = divideRational(subtractRational(high, low), toRational(place))
+  return steps === null || steps.numerator < 0n ? 0 : Number(steps.numerator / steps.denominator) + 1
+}
+
+/** Whether the number is printed with the decimals that the report gives such figures. */
+function asUsual(figure: Figure, changed: Figure, around: Surroundings): number {
+  const usual = around.usualDecimals(figure.claim.quantity.unit)
+  const decimals = decimalsOf(sayNumber(changed))
+  if (usual === null || decimals === usual) return usual === null && decimals > decimalsOf(sayNumber(figure)) ? ODD : 1
+  return decimals === decimalsOf(sayNumber(figure)) ? UNUSUAL : ODD
+}
+
+export const decimalsOf = (number: string): number => number.split('.')[1]?.length ?? 0
+export const digitsOf = (figure: Figure): number => Math.min(MAX_DIGITS, sayNumber(figure).replace(/\D/g, '').length)
+const MAX_DIGITS = 15
+const isRate = (figure: Figure): boolean => figure.dimension === 'ratio' || figure.dimension === 'percentage-point'
+
+/** How many units of its last printed place lie between the print and the number. */
+function placesApart(figure: Figure, number: string): number {
+  const decimals = Math.max(decimalsOf(sayNumber(figure)), decimalsOf(number))
+  const scaled = (text: string): bigint => {
+    const { coefficient, scale } = decimal(text)
+    return coefficient * 10n ** BigInt(decimals - scale)
+  }
+  const apart = scaled(number) - scaled(sayNumber(figure))
+  return Number(apart < 0n ? -apart : apart)
+}
