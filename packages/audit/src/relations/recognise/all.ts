@@ -43,12 +43,14 @@ import { recogniseTableTold } from './table-told.ts'
 import { recogniseTableTotals } from './table-totals.ts'
 import { recogniseTableWithin } from './table-within.ts'
 import { recogniseThreePublicNear } from './three-public-near.ts'
+import { recogniseWholeLists } from './whole-lists.ts'
 
 export const RECOGNISERS: readonly Recogniser[] = [
   recogniseShares,
   recogniseGrowth,
   recogniseNamedRates,
   recogniseLists,
+  recogniseWholeLists,
   recogniseClassifications,
   recogniseProducts,
   recognisePartitionLists,

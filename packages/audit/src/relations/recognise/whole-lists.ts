@@ -1,0 +1,299 @@
+/**
+ * Lists that say themselves that they are complete: "其中男生946人，女生674人", "…，其他收入12.75万元", "用于5个方面：…",
+ * "按学段分，…". What they make up is the amount of their kind that stands right before them.
+ */
+import type { ClaimSet } from '../../claims/claim-set.ts'
+import type { Clause, Figure, Sentence } from '../../claims/figure.ts'
+import type { NewRelation } from '../recogniser.ts'
+import { type Reading, side } from '../relation.ts'
+import { announcedParts } from './announced-parts.ts'
+import { type Evidence, evidenceOf, type Item } from './whole-evidence.ts'
+
+const WITHIN = /^(?:其中|包括|主要包括|具体(?:是|为|包括)?|分别(?:是|为)|分为|含)/
+/** A clause that announces a division by a criterion: all parts follow. */
+const BY_CRITERION =
+  /^(?:其中)?[，,]?(?:按|从|依)(?!规定|要求|照|时|期|计划|月|年|季|标准|每)[^，。；\d]{1,14}(?:分|划分|分类|类型|性质|来源|看|科目|用途|对象|人)$/
+const AMONG = /[^，。；其\d]{2,16}(?:中|里)$/
+const OTHER_SUBJECT =
+  /^(?:合计|共计|总计|小计|共|另|此外|同时|还有|完成(?:年初|年度|全年|预算|目标)|为(?:年初|预算|计划|目标)|比|较(?:上|去|年|20|预)|同比|与)/
+const PRICE = /(?:每[^，。；]{1,6}|人均|户均|均价|单价|平均|标准)[^，。；]{0,8}$/
+const MAX_ITEMS = 40
+const SENTENCES_BACK = 2
+const MAX_OTHERS = 6
+
+type Opening = 'list' | 'criterion' | 'plain'
+
+export function recogniseWholeLists(set: ClaimSet): NewRelation[] {
+  const relations: NewRelation[] = []
+  for (const [block, sentences] of set.sentencesOf) {
+    const content = set.report.blocks[block]
+    if (content === undefined || !('text' in content)) continue
+    const state: BlockState = { set, text: content.text, parts: new Set(), last: null }
+    for (const sentence of sentences) if (sentence.figures.length > 1) relations.push(...listsIn(state, sentence))
+  }
+  return relations
+}
+
+/** What earlier lists of the paragraph have taken up. */
+interface BlockState {
+  readonly set: ClaimSet
+  readonly text: string
+  readonly parts: Set<number>
+  /** The whole of the list before: "在校生1620人：一年级…；男生946人，女生674人". */
+  last: Figure | null
+}
+
+function listsIn(state: BlockState, sentence: Sentence): NewRelation[] {
+  const relations: NewRelation[] = []
+  let until = -1
+  for (const [at, clause] of sentence.clauses.entries()) {
+    if (at < until) continue
+    const opening = openingAt(state, sentence, at, clause)
+    if (opening === null) continue
+    const items = itemsFrom(state, sentence, clause.figures.length > 0 ? at : at + 1)
+    const first = items[0]
+    if (first === undefined || items.length < 2) continue
+    const totals = totalsBefore(state, sentence, at, first.figure, opening).filter(named(state, clause))
+    const total = totals[0] ?? null
+    const evidence =
+      opening === 'criterion'
+        ? { length: items.length, isSure: true }
+        : evidenceOf(state.set, total, items, announced(state, sentence, at, total))
+    if (total === null || (opening === 'plain' && evidence?.isSure !== true)) continue
+    if (evidence?.isSure !== true && opening === 'list' && isPlainRun(state, sentence, items)) relations.push(boundOf(total, items))
+    if (clause.opener === '：' || clause.opener === ':') state.last = total
+    if (evidence === null) continue
+    const parts = items.slice(0, evidence.length).map(({ figure }) => figure)
+    if (isOpenEnded(state, parts)) continue
+    for (const part of parts) state.parts.add(part.index)
+    state.last = total
+    until = lastClause(parts) + 1
+    relations.push(relationOf(totals, parts, evidence))
+  }
+  return relations
+}
+
+/** "小学3所、初中1所等": not all. */
+const isOpenEnded = (state: BlockState, parts: readonly Figure[]): boolean =>
+  /^[^，。；、]{0,4}等(?!级)/.test(state.text.slice((parts.at(-1) as Figure).tidyEnd, (parts.at(-1) as Figure).tidyEnd + 8))
+
+const wordsOf = (state: BlockState, clause: Clause): string => state.text.slice(clause.start, clause.end).replace(/[\s“”"]/g, '')
+
+const isOpen = (opener: string): boolean => opener === '（' || opener === '('
+const isClose = (opener: string): boolean => opener === '）' || opener === ')'
+
+function openingAt(state: BlockState, sentence: Sentence, at: number, clause: Clause): Opening | null {
+  const words = wordsOf(state, clause)
+  if (clause.figures.length === 0) {
+    if (BY_CRITERION.test(words)) return 'criterion'
+    if (WITHIN.test(words) && words.length <= 6) return 'list'
+    return AMONG.test(words) ? 'list' : null
+  }
+  if (WITHIN.test(words)) return 'list'
+  const { opener } = clause
+  if (opener === '：' || opener === ':' || isOpen(opener)) {
+    const before = sentence.clauses[at - 1]
+    return before !== undefined && before.figures.length > 0 ? 'list' : null
+  }
+  return at === 0 || opener === '；' || opener === ';' ? 'plain' : null
+}
+
+const isAmount = (figure: Figure): boolean =>
+  figure.claim.role !== 'change' && figure.claim.role !== 'change-rate' && figure.claim.role !== 'share' && figure.claim.role !== 'rate'
+
+const isCountable = (figure: Figure): boolean =>
+  figure.dimension === 'money' || figure.dimension === 'area' || figure.dimension === 'length' || figure.dimension.startsWith('each:')
+
+const isRough = (figure: Figure): boolean => figure.compare !== null || figure.claim.quantity.hedge !== undefined
+
+/** The amounts of one kind from a clause on, one a clause, up to the end of the list. */
+function itemsFrom(state: BlockState, sentence: Sentence, from: number): Item[] {
+  const items: Item[] = []
+  const first = sentence.clauses[from]
+  if (first === undefined) return items
+  const isBracketed = isOpen(first.opener)
+  let depth = 0
+  let endsAtSemicolon: boolean | null = null
+  let isDetail = false
+  for (let at = from; at < sentence.clauses.length && items.length < MAX_ITEMS; at++) {
+    const clause = sentence.clauses[at] as Clause
+    if (at > from && isOpen(clause.opener)) depth++
+    if (isClose(clause.opener)) {
+      if (isBracketed && depth === 0) break
+      depth = Math.max(0, depth - 1)
+    }
+    if (depth > 0) continue
+    const words = wordsOf(state, clause)
+    if (isDetail && !isSemicolon(clause)) continue
+    isDetail = false
+    // "运行维护费20万元，其中燃油13万元；接待费4万元": a part that is divided itself.
+    if (at > from && items.length > 0 && endsAtSemicolon !== true && WITHIN.test(words) && hasSemicolonAfter(sentence, at)) {
+      endsAtSemicolon = false
+      isDetail = true
+      continue
+    }
+    if (
+      at > from &&
+      (WITHIN.test(words) || OTHER_SUBJECT.test(words) || BY_CRITERION.test(words) || (clause.figures.length === 0 && AMONG.test(words)))
+    )
+      break
+    // A list with commas ends at a semicolon.
+    if (at > from && isSemicolon(clause) && endsAtSemicolon === true) break
+    if (items.length === 1 && endsAtSemicolon === null && clause.opener !== '')
+      endsAtSemicolon = isSemicolon(clause) ? false : clauseHolds(state, clause, items[0] as Item) ? true : null
+    const figure = clause.figures
+      .map((index) => state.set.figures[index] as Figure)
+      .find(
+        (candidate) => isAmount(candidate) && isCountable(candidate) && candidate.dimension === (items[0]?.figure ?? candidate).dimension,
+      )
+    if (figure === undefined || PRICE.test(figure.lead.replace(/\s/g, ''))) continue
+    if (isRough(figure)) return []
+    items.push({ figure, name: nameOf(figure) })
+  }
+  return items
+}
+
+const hasSemicolonAfter = (sentence: Sentence, at: number): boolean => sentence.clauses.slice(at + 1, at + 7).some(isSemicolon)
+
+const isSemicolon = ({ opener }: Clause): boolean => opener === '；' || opener === ';'
+
+/** The clause has the next item, and not only something more about the first. */
+const clauseHolds = (state: BlockState, clause: Clause, item: Item): boolean =>
+  clause.figures.some((index) => {
+    const figure = state.set.figures[index] as Figure
+    return isAmount(figure) && figure.dimension === item.figure.dimension
+  })
+
+function nameOf(figure: Figure): string {
+  const lead = figure.lead
+    .replace(/[\s“”"]/g, '')
+    .replace(WITHIN, '')
+    .replace(/^(?:是|为)?[一二三四五六七八九十]是/, '')
+  return (lead === '' ? figure.tail.replace(/[\s“”"]/g, '') : lead).replace(/(?:有|为|是|共|计)$/, '')
+}
+
+/** What the list may divide, the likeliest first: in its sentence, else in the sentences before. */
+function totalsBefore(state: BlockState, sentence: Sentence, at: number, first: Figure, opening: Opening): Figure[] {
+  const fits = (figure: Figure): boolean =>
+    figure.index < first.index &&
+    figure.dimension === first.dimension &&
+    isAmount(figure) &&
+    !isRough(figure) &&
+    (opening === 'list' || !state.parts.has(figure.index)) &&
+    isPlanned(figure) === isPlanned(first) &&
+    !isBase(figure) &&
+    !PRICE.test(figure.lead.replace(/\s/g, ''))
+  const again = opening !== 'list' && state.last !== null && fits(state.last) ? [state.last] : []
+  const here =
+    opening === 'plain'
+      ? []
+      : outside(sentence, at)
+          .map((index) => state.set.figures[index] as Figure)
+          .filter(fits)
+          .reverse()
+  if (here.length > 0) return uniqueOf([...here, ...again]).slice(0, MAX_OTHERS)
+  for (let back = sentence.index - 1; back >= Math.max(0, sentence.index - SENTENCES_BACK); back--) {
+    const earlier = state.set.sentences[back] as Sentence
+    if (earlier.block !== sentence.block) break
+    const found = outside(earlier, earlier.clauses.length)
+      .map((index) => state.set.figures[index] as Figure)
+      .filter(fits)
+      .reverse()
+    if (found.length > 0) return uniqueOf([...again, ...found]).slice(0, MAX_OTHERS)
+  }
+  return again
+}
+
+/** "基本支出中，…": only an amount of that name is divided. */
+function named(state: BlockState, clause: Clause): (figure: Figure) => boolean {
+  const words = wordsOf(state, clause)
+  if (clause.figures.length > 0 || WITHIN.test(words) || !AMONG.test(words)) return () => true
+  const name = words.replace(/(?:资金|人员|支出)?(?:中|里)$/, '').slice(-3)
+  return ({ lead, tail }) => `${lead}${tail}`.replace(/[\s“”"（()）]/g, '').includes(name)
+}
+
+/** Figures before a clause that stand in no bracket. */
+function outside(sentence: Sentence, at: number): number[] {
+  const found: number[] = []
+  let depth = 0
+  for (const clause of sentence.clauses.slice(0, at)) {
+    if (isOpen(clause.opener)) depth++
+    if (isClose(clause.opener)) depth = Math.max(0, depth - 1)
+    if (depth === 0) found.push(...clause.figures)
+  }
+  return found
+}
+
+const isPlanned = ({ claim }: Figure): boolean =>
+  claim.role === 'initial-budget' || claim.role === 'adjusted-budget' || claim.role === 'budget' || claim.role === 'target'
+
+/** "比上年11.34万元", "与2010年的201875人相比": what is compared with, not what is divided. */
+const isBase = (figure: Figure): boolean =>
+  figure.periodKey === 'last' || /^\s*(?:相?较|对?比|与|和|同|由|从)/.test(figure.lead) || /^\s*相比/.test(figure.tail)
+
+const uniqueOf = (figures: readonly Figure[]): Figure[] => [...new Set(figures)]
+
+/** "用于5个方面：", "由四部分组成", "共6个项目": how many parts the words before promise; 0 where they promise none. */
+function announced(state: BlockState, sentence: Sentence, at: number, total: Figure | null): number {
+  const clause = sentence.clauses[at] as Clause
+  const from = total !== null && total.seat.kind === 'text' && total.seat.sentence === sentence.index ? total.tidyEnd : sentence.start
+  return announcedParts(state.text.slice(Math.max(from, clause.start - 40), clause.start + 12))
+}
+
+/** One item a clause with nothing between but shares, so that no item can be a part of another. */
+function isPlainRun(state: BlockState, sentence: Sentence, items: readonly Item[]): boolean {
+  const [first, last] = [items[0]?.figure.seat, items.at(-1)?.figure.seat]
+  if (
+    first?.kind !== 'text' ||
+    last?.kind !== 'text' ||
+    items.some(({ figure }) => figure.dimension === 'each:人' || figure.announcesTotal)
+  )
+    return false
+  const taken = new Set(items.map(({ figure }) => figure.index))
+  return sentence.clauses.slice(first.clause, last.clause + 1).every((clause, at) => {
+    if (clause.figures.length === 0 || isOpen(clause.opener)) return at === 0 && clause.figures.length > 0
+    return clause.figures.every((index) => taken.has(index) || state.set.figures[index]?.claim.role === 'share')
+  })
+}
+
+/** Parts that stand side by side are never more than their whole, complete or not. */
+function boundOf(total: Figure, items: readonly Item[]): NewRelation {
+  return {
+    kind: 'bound',
+    finding: 'sum',
+    readings: [
+      {
+        say: '各分项之和不超过总数',
+        equation: { form: 'order', low: side(items.map(({ figure }) => figure.index)), high: side([total.index]) },
+      },
+    ],
+    source: { by: 'wording', ref: '其中各项之和' },
+    certainty: 'warning',
+    accused: total.index,
+  }
+}
+
+const lastClause = (parts: readonly Figure[]): number => {
+  const seat = parts.at(-1)?.seat
+  return seat?.kind === 'text' ? seat.clause : -1
+}
+
+function relationOf(totals: readonly Figure[], parts: readonly Figure[], evidence: Evidence): NewRelation {
+  const right = side(parts.map(({ index }) => index))
+  const isSole = totals.length === 1 || totals[0]?.seat.kind === 'text'
+  return {
+    kind: 'sum',
+    finding: 'sum',
+    readings: totals.map(
+      (total, at): Reading => ({
+        say: '各分项相加',
+        equation: { form: 'linear', left: side([total.index]), right },
+        ...(at > 0 ? { onlyExplains: true as const } : {}),
+      }),
+    ),
+    source: { by: 'wording', ref: '各分项合成总数' },
+    certainty: evidence.isSure && isSole ? 'error' : 'warning',
+    ...(evidence.isSure ? {} : { guard: 'slip' as const }),
+    accused: (totals[0] as Figure).index,
+  }
+}
