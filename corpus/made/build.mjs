@@ -116,7 +116,7 @@ const faultEntryOf = (slip, relation, why, alsoBroken, source) => {
   const others = [relation, ...alsoBroken]
     .flatMap(({ formula }) => (source.head.symptoms === 'own' ? tellingIdsOf(formula) : idsOf(formula)))
     .map((id) => clauseAt(source.text, source.operands.get(id)))
-  const first = quoteAt(source.text, slipped)
+  const first = (source.head.symptoms === 'own' ? clauseAt : quoteAt)(source.text, slipped)
   return {
     ...own,
     quotes: [first, ...new Set(others.filter((clause) => !first.includes(clause)))],
