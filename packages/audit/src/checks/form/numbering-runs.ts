@@ -71,7 +71,7 @@ class RunReader {
     if (inner !== undefined && run.slip === null && inner.lines.length > 1) {
       // Items of a run used the numbers of their own level: 2 … 1 2 3 … 3.
       run.slip = { kind: 'nested', at: inner.lines[0] as NumberedLine }
-      run.lines.push(...inner.lines)
+      for (const one of inner.lines) run.lines.push(one)
     }
     this.#add(index, line)
   }
@@ -134,7 +134,7 @@ class RunReader {
       const twice = this.#open[index - 1]
       if (twice?.style === run.style && step === 2 && run.lines.length === 1 && twice.lines.length === 1) {
         // （一）（一）（三）: the second was given the number of the first.
-        twice.lines.push(...run.lines)
+        for (const one of run.lines) twice.lines.push(one)
         this.#add(index - 1, line, 'doubled')
         ;(this.#open[index - 1] as Run).slip = { kind: 'doubled', at: run.lines[0] as NumberedLine }
         return

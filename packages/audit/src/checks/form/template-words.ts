@@ -73,10 +73,11 @@ const BOLD = /\*\*[^*\s][^*]{1,80}\*\*/
 export function residueIn(text: string, where: 'text' | 'cell'): Residue[] {
   if (NOTE.test(text) || (SIGNATURE.test(text) && text.length <= SHORT)) return []
   const found: Residue[] = []
+  const isBold = text.includes('**') && BOLD.test(text)
   for (const { form, severity, inCells, say } of MARKS) {
     if (where === 'cell' && !inCells) continue
     for (const match of text.matchAll(form)) {
-      if (match[0].includes('*') && BOLD.test(text)) continue
+      if (isBold && match[0].includes('*')) continue
       found.push({ start: match.index, words: match[0], severity, say })
     }
   }

@@ -86,7 +86,7 @@ checkTests('empty-section', {
       '（二）强化执行监控',
       '按月通报。',
       '（三）加强业务培训',
-      '二、结果公开',
+      '二、其他事项',
       TEXT,
     ),
     'a list in the style of a higher level': lines('1.主要职责', '（一）负责会务。', '（二）负责文电。', '2.机构设置', TEXT),
