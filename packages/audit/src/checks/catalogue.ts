@@ -18,6 +18,7 @@ import { totalMismatch } from './figures/total-mismatch.ts'
 import { unitSlip } from './figures/unit-slip.ts'
 import { weightTotalMismatch } from './figures/weight-total-mismatch.ts'
 import { actualEqualsTarget } from './form/actual-equals-target.ts'
+import { announcedAbsent } from './form/announced-absent.ts'
 import { completionLeftBlank } from './form/completion-left-blank.ts'
 import { doneAfterYear } from './form/done-after-year.ts'
 import { emptySection } from './form/empty-section.ts'
@@ -32,6 +33,7 @@ import { signInActual } from './form/sign-in-actual.ts'
 import { templateResidue } from './form/template-residue.ts'
 import { unmetTargetWithoutMeasure } from './form/unmet-target-without-measure.ts'
 import { wordsForQuantity } from './form/words-for-quantity.ts'
+import { allDoneYetOpen } from './statements/all-done-yet-open.ts'
 import { changeAgainstReason } from './statements/change-against-reason.ts'
 import { deniedEvent } from './statements/denied-event.ts'
 import { documentOfLaterYear } from './statements/document-of-later-year.ts'
@@ -72,10 +74,12 @@ export const catalogue: readonly Check[] = [
   numberingFault,
   noneYetSome,
   deniedEvent,
+  allDoneYetOpen,
   withinBudgetYetOver,
   changeAgainstReason,
   emptySection,
   templateResidue,
+  announcedAbsent,
   marksLostWithoutReason,
   unmetTargetWithoutMeasure,
   overFulfilmentWithoutReason,
