@@ -14,6 +14,8 @@ export interface IndicatorColumns {
   readonly unit: number
   /** 扣分原因, 偏差原因及改进措施, 未完成原因分析. */
   readonly reason: number
+  /** The heading of the reason column; '' where there is none. */
+  readonly reasonTitle: string
   /** 改进措施 where it has a column of its own. */
   readonly measure: number
   /** 备注, 说明, or a last column that has lost its heading. */
@@ -57,13 +59,13 @@ export function indicatorColumns(head: readonly Column[]): IndicatorColumns | nu
     (text, column) => !column.isName && !isRemark(text, column) && ACTUAL.test(text) && !NOT_ACTUAL.test(text) && !isMoney(column, text),
   )
   const actual = named >= 0 ? named : loose
-  const weight = first((_, column) => column.role === 'weight')
+  const weight = first((text, column) => column.role === 'weight' && !/指标$/.test(text))
   const own = first((text, column) => column.role === 'score' && /自评/.test(text))
   const printed = own >= 0 ? own : first((_, column) => column.role === 'score')
   const isScoreUnnamed = printed < 0 && weight >= 0 && texts[weight + 1] === ''
   const score = isScoreUnnamed ? weight + 1 : printed
   const values = [target, actual, weight, score].filter((at) => at >= 0)
-  if (head.some((column, at) => at !== actual && column.role !== null && MONEY_ROLES.has(column.role))) return null
+  if (head.some(({ role }, at) => at !== actual && at !== target && role !== null && MONEY_ROLES.has(role))) return null
   if (!isComplete(texts, { target, actual, weight, score })) return null
 
   const firstValue = Math.min(...values)
@@ -81,6 +83,7 @@ export function indicatorColumns(head: readonly Column[]): IndicatorColumns | nu
     nature: first((text, column) => NATURE.test(text) && !column.isUnit),
     unit: head.findIndex((column) => column.isUnit),
     reason,
+    reasonTitle: texts[reason] ?? '',
     measure,
     note: note >= 0 ? note : texts.findLastIndex((text, at) => text === '' && at > Math.max(...values)),
     rule: head.findIndex((column) => column.isRule),
@@ -104,7 +107,7 @@ function isComplete(texts: readonly string[], { target, actual, weight, score }:
 }
 
 function isNaming(column: Column, text: string): boolean {
-  if (LEVEL.test(text) || column.isName) return true
+  if (LEVEL.test(text) || column.isName || /指标$/.test(text)) return true
   if (column.isUnit || column.isRule || column.isDeduction || column.role !== null || text === '') return false
   return !NATURE.test(text) && !(column.isPlain && !/名称|内容/.test(text))
 }

@@ -4,6 +4,7 @@
  */
 import type { Cell } from '@jiheng/ingest'
 import type { Comparator } from '@jiheng/quantity'
+import { TOTAL_ROW } from '@jiheng/vocabulary'
 import type { ClaimSet } from './claim-set.ts'
 import type { Figure } from './figure.ts'
 import { type IndicatorColumns, indicatorColumns, isFundsHead } from './indicator-columns.ts'
@@ -66,6 +67,8 @@ export interface IndicatorTable {
   readonly rows: readonly IndicatorRow[]
   /** Subtotals: rows of an upper level with points of their own. */
   readonly groups: readonly IndicatorRow[]
+  /** 偏差大或目标未完成原因分析: a row below that gives the reasons of the whole table, blank or filled; null where there is none. */
+  readonly reasonRow: { readonly row: number; readonly text: string } | null
   /** Money of the same form, printed above the indicators. */
   readonly funds: readonly FundsRow[]
 }
@@ -73,6 +76,9 @@ export interface IndicatorTable {
 /** Rows below the indicators that answer a question in words. */
 const NOT_INDICATOR =
   /^(?:评价结论|自评结论|存在(?:的)?(?:主要)?问题|改进措施|整改措施|备注|说明|注|填[报表写]|联系|审核|项目负责人|财务负责人|年度总体目标|总体目标|总得分|自评得分|自评等级|自评结果|评价等级|等级|换算得分|最终得分|加分|扣分|得分)|(?:扣分|加分|得分)$/
+
+/** The title of a row of reasons. */
+const REASON_ROW = /^.{0,14}(?:偏差|偏离|未完成|未达标|扣分).{0,8}(?:原因|说明).{0,10}$|^原因分析.{0,10}$/
 
 const found = new WeakMap<ClaimSet, readonly IndicatorTable[]>()
 
@@ -124,16 +130,27 @@ function rowsOf(
   columns: IndicatorColumns,
   rows: readonly TableRow[],
   cells: readonly (readonly Cell[])[],
-): { rows: IndicatorRow[]; groups: IndicatorRow[] } {
+): Pick<IndicatorTable, 'rows' | 'groups' | 'reasonRow'> {
   const indicators: IndicatorRow[] = []
   const groups: IndicatorRow[] = []
+  let reasonRow: IndicatorTable['reasonRow'] = null
   let levels = columns.names.map(() => '')
   let shared: { readonly text: WordCell; readonly until: number } | null = null
   for (const row of rows) {
     if (row.kind === 'total') continue
     const own = cells[row.index] ?? []
+    const title = bare(own[0]?.text ?? '')
+    if (REASON_ROW.test(title)) {
+      const text = own
+        .slice(1)
+        .map((cell) => bare(cell.text))
+        .join('')
+      if (reasonRow === null || isBlank(reasonRow.text)) reasonRow = { row: row.index, text }
+      continue
+    }
     const printed = columns.names.map((column) => bare(own[column]?.text ?? ''))
     levels = carry(levels, printed)
+    if (printed.some((text) => TOTAL_ROW.test(text))) continue
     const alone = readRow(set, block, columns, row, own, levels)
     const span = own[columns.reason]?.rowSpan ?? 1
     if (alone.reason !== null && span > 1) shared = { text: alone.reason, until: row.index + span }
@@ -147,7 +164,7 @@ function rowsOf(
     if (isGroup(columns, printed, read)) groups.push(read)
     else indicators.push(read)
   }
-  return { rows: indicators, groups }
+  return { rows: indicators, groups, reasonRow }
 }
 
 /** A new name of an upper level ends the names below it. */

@@ -77,6 +77,19 @@ describe('indicator rows', () => {
     expect(found?.groups.map(({ name, score }) => [name, score?.text])).toEqual([['产出指标', '39']])
   })
 
+  test('a row below gives the reasons of the whole table', () => {
+    const head = '年度绩效指标 | 一级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分'
+    const rows = [' | 产出指标（60分） | 宣讲场次 | ≥6场 | 4场 | 20', ' |  | 走访企业 | ≥90家 | 96家 | 20', '总分 |  |  |  |  | 40']
+    const below = (text: string): string => table(head, ...rows, `偏差大或目标未完成原因分析 | ${text} |  |  |  | `)
+    expect(tablesOf(below('两场因防汛取消'))[0]?.reasonRow).toEqual({ row: 4, text: '两场因防汛取消' })
+    expect(tablesOf(below(''))[0]?.reasonRow).toEqual({ row: 4, text: '' })
+    expect(tablesOf(table(head, ...rows))[0]).toMatchObject({ reasonRow: null, groups: [] })
+    expect(tablesOf(below(''))[0]?.rows.map(({ levels }) => levels.join('/'))).toEqual([
+      '/产出指标（60分）/宣讲场次',
+      '/产出指标（60分）/走访企业',
+    ])
+  })
+
   test('money of the form stands apart', () => {
     const body = table(
       '项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分',

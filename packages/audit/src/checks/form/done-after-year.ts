@@ -3,7 +3,7 @@ import { compare } from '@jiheng/quantity'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import { type IndicatorRow, type IndicatorTable, indicatorTables } from '../../claims/indicator-rows.ts'
 import { type Tell, textCheck } from '../text-check.ts'
-import { isExplained } from './row-reason.ts'
+import { isExplained, isExplainedBelow } from './row-reason.ts'
 import { distinctRows, nameOfRow, quotesOfRows, sayRows } from './rows-folded.ts'
 
 const wording = {
@@ -30,7 +30,9 @@ export const doneAfterYear = textCheck(
 function look(set: ClaimSet, table: IndicatorTable, year: number, tell: Tell): void {
   const dated = table.rows.filter((row) => row.actual !== null && yearsOf(row.actual.text, DAY).length > 0)
   if (dated.length === 0) return
-  const late = distinctRows(dated.filter((row) => isLate(row, year)).map((row) => ({ row }))).map(({ row }) => row)
+  const late = distinctRows(dated.filter((row) => isLate(row, year) && !isExplainedBelow(table)).map((row) => ({ row }))).map(
+    ({ row }) => row,
+  )
   if (late.length === 0) {
     tell.pass()
     return

@@ -6,7 +6,7 @@ import { type IndicatorRow, type IndicatorTable, indicatorTables } from '../../c
 import { quoteFigure } from '../../findings/quote.ts'
 import { sayFigure } from '../../findings/say.ts'
 import { type Tell, textCheck } from '../text-check.ts'
-import { isExplained, isExplainedInText } from './row-reason.ts'
+import { isExplained, isExplainedBelow, isExplainedInText } from './row-reason.ts'
 import { distinctRows, quotesOfRows } from './rows-folded.ts'
 
 const wording = {
@@ -47,7 +47,7 @@ function look(set: ClaimSet, table: IndicatorTable, tell: Tell): void {
     tell.pass()
     return
   }
-  if (table.rows.some(isExplained) || WORDS.some((word) => isExplainedInText(set, word))) {
+  if (isExplainedBelow(table) || table.rows.some(isExplained) || WORDS.some((word) => isExplainedInText(set, word))) {
     tell.notApplicable()
     return
   }

@@ -6,7 +6,7 @@ import { quoteWords } from '../../findings/quote.ts'
 import { sayNumber } from '../../findings/say.ts'
 import { rulesOfTable } from '../../rules/rules-of-report.ts'
 import { type Tell, textCheck } from '../text-check.ts'
-import { demandOf, isExplained, isExplainedInText } from './row-reason.ts'
+import { demandOf, isExplained, isExplainedBelow, isExplainedInText } from './row-reason.ts'
 import { distinctRows, nameOfRow, quotesOfRows, sayRows } from './rows-folded.ts'
 import { targetOutcome } from './target-outcome.ts'
 
@@ -20,6 +20,9 @@ const wording = {
 
 /** Nobody asks for a reason for less. */
 const TRIFLE = decimal('0.1')
+/** Points for the rate of money spent follow the rate: a tenth of them explains itself. */
+const EXECUTION = /^(?:部门|项目|整体|年度|全年)*(?:预算|资金|支出)(?:资金)?(?:执行|支[付出])(?:进度)?率$/
+const TENTH = decimal('0.1')
 const MUCH = decimal('1')
 const FIFTH = decimal('0.2')
 
@@ -53,7 +56,7 @@ function look(set: ClaimSet, table: IndicatorTable, tell: Tell): void {
   // Marks lost on a target that was reached are held against the printed rule, where there is one.
   const isRuled = rulesOfTable(set, table.block).length > 0
   const isOwed = ({ row }: Loss): boolean =>
-    !isExplained(row) && !isExplainedInText(set, row.name) && !(isRuled && targetOutcome(row)?.isMet === true)
+    !isExplainedBelow(table) && !isExplained(row) && !isExplainedInText(set, row.name) && !(isRuled && targetOutcome(row)?.isMet === true)
   const silent = distinctRows(losses.filter(isOwed))
   if (silent.length === 0) {
     tell.pass()
@@ -71,7 +74,7 @@ function look(set: ClaimSet, table: IndicatorTable, tell: Tell): void {
     computation: said[0] as string,
     steps: [
       ...said,
-      demand.note === null ? '表中有原因栏，上列指标该栏为空，正文中未见相关说明' : '表下的注要求说明原因，表中和正文中未见上列指标的说明',
+      demand.note === null ? '表中有原因栏，上列指标未填写，正文中未见相关说明' : '表下的注要求说明原因，表中和正文中未见上列指标的说明',
     ],
   })
 }
@@ -83,7 +86,8 @@ function lossesOf(rows: readonly IndicatorRow[]): Loss[] | null {
   return scored.flatMap((row) => {
     const weight = row.weight?.figure?.value as Decimal
     const lost = subtract(weight, row.score?.figure?.value as Decimal)
-    return compare(lost, TRIFLE) > 0 ? [{ row, lost, weight }] : []
+    const trifle = EXECUTION.test(row.name) ? multiply(weight, TENTH) : TRIFLE
+    return compare(lost, trifle) > 0 ? [{ row, lost, weight }] : []
   })
 }
 

@@ -3,6 +3,7 @@ import type { ClaimSet } from '../../claims/claim-set.ts'
 import { type IndicatorRow, type IndicatorTable, indicatorTables } from '../../claims/indicator-rows.ts'
 import { type Tell, textCheck } from '../text-check.ts'
 import { distinctRows, nameOfRow, quotesOfRows } from './rows-folded.ts'
+import { isCostFromBelow } from './target-outcome.ts'
 
 const wording = {
   title: '指标归类或方向有误',
@@ -15,8 +16,6 @@ const wording = {
 const BENEFIT = /(?:经济|社会|生态|环境)效益/
 const SATISFIED = /满意度?/
 const QUALITY = /验收(?:合格|通过|优良)率|(?:工程|施工|建设|项目|产品|设备)质量(?:合格|达标|优良)率/
-const COST = /成本/
-const SAVING = /节约|节省|降低|下降|压减|压缩|减少|控制率|收益|回收|率$/
 const FINES = /罚没(?:收入|款|金额|数额|款项)|罚款(?:收入|金额|数额|总额|额)|罚没$/
 
 export const misfiledIndicator = textCheck(
@@ -60,9 +59,6 @@ function whyMisfiled(row: IndicatorRow, hasOwnPlace: boolean): string | null {
   if (BENEFIT.test(nearest) && !SATISFIED.test(nearest) && hasOwnPlace && /满意(?:度|率)/.test(row.name))
     return `满意度列在“${nameOfRow(nearest)}”下`
   if (BENEFIT.test(nearest) && QUALITY.test(row.name)) return `质量指标列在“${nameOfRow(nearest)}”下`
-  if (COST.test(nearest) && isAtLeast(row) && !SAVING.test(row.name)) return '成本指标的目标值用“≥”'
+  if (isCostFromBelow(row)) return '成本指标的目标值用“≥”'
   return null
 }
-
-/** Printed so, and of money. */
-const isAtLeast = ({ sign, target }: IndicatorRow): boolean => (sign === '≥' || sign === '>') && target?.figure?.dimension === 'money'

@@ -3,8 +3,8 @@ import { compareRational, decimal, isZero, multiplyRational, round, toRational }
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import { type IndicatorRow, type IndicatorTable, indicatorTables } from '../../claims/indicator-rows.ts'
 import { type Tell, textCheck } from '../text-check.ts'
-import { demandOf, isExplained, isExplainedInText } from './row-reason.ts'
-import { distinctRows, nameOfRow, quotesOfRows, sayRows } from './rows-folded.ts'
+import { demandOf, isExplained, isExplainedBelow, isExplainedInText } from './row-reason.ts'
+import { distinctRows, nameOfRow, quotesOfRows, sayCell, sayRows } from './rows-folded.ts'
 import { isTime, targetOutcome } from './target-outcome.ts'
 
 const wording = {
@@ -40,9 +40,8 @@ export const overFulfilmentWithoutReason = textCheck(
 )
 
 function look(set: ClaimSet, table: IndicatorTable, tell: Tell): void {
-  const head = set.tables.find((reading) => reading.block === table.block)?.heads[table.head]?.[table.columns.reason]?.text ?? ''
   const demand = demandOf(set, table)
-  const isAsked = demand !== null && (demand.note !== null || BOTH_WAYS.test(head))
+  const isAsked = demand !== null && (demand.note !== null || table.reasonRow !== null || BOTH_WAYS.test(table.columns.reasonTitle))
   let seen = 0
   const over: { row: IndicatorRow; share: string }[] = []
   for (const row of table.rows) {
@@ -51,7 +50,8 @@ function look(set: ClaimSet, table: IndicatorTable, tell: Tell): void {
     if (outcome.sign === '≤' || outcome.sign === '<' || CHANGE.test(row.name)) continue
     seen++
     const limit = DEMAND.test(row.name) ? BY_DEMAND : isAsked ? USUAL : UNASKED
-    if (compareRational(outcome.ratio, limit) < 0 || isExplained(row) || isExplainedInText(set, row.name)) continue
+    if (compareRational(outcome.ratio, limit) < 0 || isExplainedBelow(table) || isExplained(row) || isExplainedInText(set, row.name))
+      continue
     const share = round(multiplyRational(outcome.ratio, HUNDRED), 'half-up', 0).coefficient.toString()
     over.push({ row, share })
   }
@@ -64,7 +64,7 @@ function look(set: ClaimSet, table: IndicatorTable, tell: Tell): void {
   const rows = distinct.map(({ row }) => row)
   const said = distinct
     .slice(0, 8)
-    .map(({ row, share }) => `${nameOfRow(row.name)}：目标${row.target?.text}，完成${row.actual?.text}，为目标的${share}%`)
+    .map(({ row, share }) => `${nameOfRow(row.name)}：目标${sayCell(row, 'target')}，完成${sayCell(row, 'actual')}，为目标的${share}%`)
   tell.fail({
     message: `${sayRows(rows)}超出目标值较多而未说明原因，请核对目标值和完成值，确属超额的可补写原因。`,
     quotes: quotesOfRows(set, rows, (row) => row.actual?.column ?? 0),

@@ -1,6 +1,6 @@
 /** Whether a row says why: in its own cells, or in the text of the report; and whether the report asks for it at all. */
 import type { ClaimSet } from '../../claims/claim-set.ts'
-import type { IndicatorRow, IndicatorTable } from '../../claims/indicator-rows.ts'
+import { type IndicatorRow, type IndicatorTable, isBlank } from '../../claims/indicator-rows.ts'
 import { bare } from '../../claims/table-cell.ts'
 
 /** Words that fill a cell and give no reason. */
@@ -22,14 +22,18 @@ const MAX_NAME = 30
 export const isExplained = (row: IndicatorRow): boolean =>
   [row.reason, row.measure, row.note].some((cell) => cell !== null && !NOTHING.test(cell.text))
 
+/** The row below the table gives the reasons of all its rows. */
+export const isExplainedBelow = ({ reasonRow }: IndicatorTable): boolean =>
+  reasonRow !== null && !isBlank(reasonRow.text) && !NOTHING.test(reasonRow.text)
+
 export interface Demand {
-  /** Where the words stand; null where the table has a column for reasons. */
+  /** Where the words stand; null where the table has a column or a row for reasons. */
   readonly note: { readonly block: number; readonly start: number; readonly end: number } | null
 }
 
 /** The table has a column for reasons, or the note below it asks for them. Null where nothing does. */
 export function demandOf(set: ClaimSet, table: IndicatorTable): Demand | null {
-  if (table.columns.reason >= 0) return { note: null }
+  if (table.columns.reason >= 0 || table.reasonRow !== null) return { note: null }
   for (let block = table.block + 1; block <= table.block + NOTE_BLOCKS; block++) {
     const content = set.report.blocks[block]
     if (content === undefined || content.kind === 'table' || content.kind === 'attachment') return null

@@ -32,3 +32,11 @@ export function sayRows(rows: readonly IndicatorRow[]): string {
 }
 
 export const nameOfRow = (name: string): string => (name.length > MAX_NAME ? `${name.slice(0, MAX_NAME)}…` : name).replace(/[“”"]/g, '')
+
+/** The target or actual as a reader would say it: with the sign and unit of their own columns. */
+export function sayCell(row: IndicatorRow, which: 'target' | 'actual'): string {
+  const text = row[which]?.text ?? ''
+  const sign = which === 'target' && /^[\d.,，]+[%％]?$/.test(text) && row.sign !== null ? row.sign : ''
+  const unit = /[\d≤≥<>＜＞]$/.test(text) && row.unit.length <= 6 && !row.isQualitative ? row.unit : ''
+  return `${sign}${text}${unit}`
+}

@@ -38,12 +38,20 @@ export function targetOutcome(row: IndicatorRow): TargetOutcome | null {
   if (target === null || actual === null || row.isQualitative) return null
   if (actual.compare !== null || actual.claim.quantity.hedge !== undefined || isVague(target)) return null
   if (row.sign === null && !isAtLeast(row.name, target)) return null
+  if (isCostFromBelow(row)) return null
   const values = alike(target, actual)
   if (values === null) return null
   const [goal, done] = values
   const order = compare(done, goal)
   return { target, actual, sign: row.sign, isMet: meets(row.sign, order, isZero(goal)), ratio: isZero(goal) ? null : quotient(done, goal) }
 }
+
+/** A cost that is aimed at from below is a sign turned round; what was reached cannot be held against it. */
+export const isCostFromBelow = ({ levels, name, sign, target }: IndicatorRow): boolean =>
+  (sign === '≥' || sign === '>') &&
+  target?.figure?.dimension === 'money' &&
+  /成本/.test(levels.findLast((level) => level !== '' && level !== name) ?? '') &&
+  !/节约|节省|降低|下降|压减|压缩|减少|控制率|收益|回收|率$/.test(name)
 
 /** About 95 %: no limit that can be held or missed. */
 const isVague = ({ claim }: Figure): boolean => claim.quantity.hedge === 'about'

@@ -4,8 +4,8 @@ import type { ClaimSet } from '../../claims/claim-set.ts'
 import { type IndicatorRow, type IndicatorTable, indicatorTables } from '../../claims/indicator-rows.ts'
 import { rulesOfTable } from '../../rules/rules-of-report.ts'
 import { type Tell, textCheck } from '../text-check.ts'
-import { demandOf, isExplained, isExplainedInText } from './row-reason.ts'
-import { distinctRows, nameOfRow, quotesOfRows, sayRows } from './rows-folded.ts'
+import { demandOf, isExplained, isExplainedBelow, isExplainedInText } from './row-reason.ts'
+import { distinctRows, nameOfRow, quotesOfRows, sayCell, sayRows } from './rows-folded.ts'
 import { type TargetOutcome, targetOutcome } from './target-outcome.ts'
 
 const wording = {
@@ -45,14 +45,14 @@ function look(set: ClaimSet, table: IndicatorTable, hasOwnBands: boolean, tell: 
     const outcome = targetOutcome(row)
     if (outcome === null) continue
     seen++
-    if (!outcome.isMet && !isExplained(row)) missed.push({ row, outcome })
+    if (!outcome.isMet && !isExplained(row) && !isExplainedBelow(table)) missed.push({ row, outcome })
   }
   if (seen === 0) return
   const isAsked = demandOf(set, table) !== null
   // Where the report prints its rule, the score is held against the rule.
   const isRuled = rulesOfTable(set, table.block).length > 0
   const full = isRuled ? [] : distinctRows(missed.filter(({ row, outcome }) => row.rule === null && isFull(row, outcome)))
-  const bare = distinctRows(missed.filter(({ row }) => row.score === null && !isExplainedInText(set, row.name)))
+  const bare = distinctRows(missed.filter(({ row }) => (row.score === null || row.weight === null) && !isExplainedInText(set, row.name)))
   // A small miss may have full marks by a rule that is not printed, and is told only where reasons are asked for.
   const told = full.filter(({ outcome }) => isAsked || isFar(outcome))
   if (told.length > 0 && !hasOwnBands) tellFull(set, told, tell)
@@ -92,16 +92,7 @@ function tellBare(set: ClaimSet, missed: readonly Miss[], tell: Tell): void {
   })
 }
 
-const sayMiss = (row: IndicatorRow): string =>
-  `${nameOfRow(row.name)}：目标${sayTarget(row)}，完成${row.actual?.text}${unitOf(row, row.actual?.text)}`
-
-const sayTarget = (row: IndicatorRow): string => {
-  const text = row.target?.text ?? ''
-  const isBare = /^[\d.,，]+$/.test(text)
-  return `${isBare && row.sign !== null ? row.sign : ''}${text}${unitOf(row, text)}`
-}
-
-const unitOf = (row: IndicatorRow, text: string | undefined): string => (/[\d≤≥]$/.test(text ?? '') && row.unit.length <= 6 ? row.unit : '')
+const sayMiss = (row: IndicatorRow): string => `${nameOfRow(row.name)}：目标${sayCell(row, 'target')}，完成${sayCell(row, 'actual')}`
 
 /** Full marks, though a share of the target as printed would round to less. */
 function isFull({ weight, score }: IndicatorRow, { ratio, sign }: TargetOutcome): boolean {

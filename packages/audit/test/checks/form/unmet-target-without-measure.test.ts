@@ -48,6 +48,17 @@ checkTests('unmet-target-without-measure', {
       figure: '9个',
       quote: '监测断面\t≥12个\t9个',
     },
+    'points in the names, and the row of reasons is blank': {
+      text: table(
+        '绩效指标 | 一级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分',
+        ' | 产出指标（40分） | 宣讲场次 | ≥6场 | 4场 | 14',
+        ' |  | 走访企业 | ≥90家 | 96家 | 20',
+        '偏差大或目标未完成原因分析 |  |  |  |  | ',
+      ),
+      severity: 'info',
+      figure: '4场',
+      quote: '产出指标（40分）\t宣讲场次\t≥6场\t4场\t14',
+    },
   },
   edge: {
     'nine tenths may be full marks elsewhere, less is not': [
@@ -64,6 +75,16 @@ checkTests('unmet-target-without-measure', {
     ],
   },
   silent: {
+    'the row of reasons below the table is filled': table(
+      '绩效指标 | 一级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分',
+      ' | 产出指标（40分） | 宣讲场次 | ≥6场 | 4场 | 14',
+      ' |  | 走访企业 | ≥90家 | 96家 | 20',
+      '偏差大或目标未完成原因分析 | 两场因防汛取消，下年补办 |  |  |  | ',
+    ),
+    'a cost from below is a sign turned round': table(
+      '二级指标 | 三级指标 | 目标值 | 完成值 | 分值 | 得分',
+      '经济成本指标 | 监测费用 | ≥30万元 | 12万元 | 10 | 10',
+    ),
     'the printed rule is held against the score by another check': `${table(head, '产出 | 监测断面 | ≥12个 | 12个 | 10 | 10', ' | 采集样品 | ≥80份 | 约70份 | 10 | 10')}\n注：定量指标完成指标值的得满分，未完成的按完成值与指标值的比例计分。`,
     'full marks from nine tenths on, by a rule that is not printed': table(head, '产出 | 监测断面 | ≥20个 | 18个 | 10 | 10'),
     'the lower the better, without a sign': table(head, '成本 | 监测成本 | 30万元 | 28.6万元 | 10 | 10'),
