@@ -133,7 +133,9 @@ function roomOf(left: Side, right: Side, figures: readonly Figure[]): Decimal {
 
 /** What a reader would call the figure. Words that only compare (较, 比) are no name. */
 export function nameOf(figure: Figure): string {
-  const { label, role } = figure.claim
+  const { role } = figure.claim
+  // 投入管理（满分20分: a bracket that the figure itself stands in is no part of the name.
+  const label = figure.claim.label.replace(/(?<=..)[（(][^（()）]{0,24}$/, '')
   if (figure.rateName !== null && label === '完成率') return figure.rateName
   const what = role === 'change' ? '增减额' : role === 'change-rate' ? '增减幅度' : ''
   if (label === '' || COMPARES.test(label)) return what === '' ? '该数' : what

@@ -7,6 +7,7 @@ import {
   quotient,
   type Rational,
   round,
+  shift,
   toRational,
   type UnitId,
   unitById,
@@ -15,8 +16,19 @@ import type { Figure } from '../claims/figure.ts'
 
 /** "512.30万元", "86.5%", "7个": as printed, but for spaces and separators. Bare numbers have no unit. */
 export function sayFigure(figure: Figure): string {
-  return `${sayNumber(figure)}${symbolOf(figure.claim.quantity.unit)}`
+  const thousands = inTenThousands(figure)
+  return `${thousands ?? sayNumber(figure)}${symbolOf(figure.claim.quantity.unit)}`
 }
+
+/** "18.92万" as counts are printed: their place says that they stand for tens of thousands. Amounts have units for that. */
+function inTenThousands({ claim, dimension }: Figure): string | null {
+  const { value, precision } = claim.quantity
+  if (dimension === 'money' || precision === 'exact' || !/^10+$/.test(precision.place)) return null
+  const places = TEN_THOUSAND - (precision.place.length - 1)
+  if (places < 0 || value.includes('.')) return null
+  return `${withZeros(formatDecimal(shift(decimal(value), -TEN_THOUSAND)), places)}万`
+}
+const TEN_THOUSAND = 4
 
 /** The number with the zeros that it is printed with. */
 export function sayNumber({ claim }: Figure): string {
@@ -37,12 +49,16 @@ export function symbolOf(unit: UnitId): string {
   return unit === 'none' ? '' : unit.startsWith('each:') ? unit.slice(5) : (unitById(unit)?.symbols[0] ?? '')
 }
 
+const EXACT_PLACES = 8
+
 /** A value of the base unit, in the unit and to the places of the figure that it is held against, with at least two places for rates. */
 export function sayLike(value: Decimal | Rational, figure: Figure, extraPlaces = 0): string {
   const unit = figure.claim.quantity.unit
   const factor = unitById(unit)?.factor ?? '1'
   const inUnit = divide(value, figure.dimension === 'percentage-point' ? '0.01' : factor)
-  return `${withZeros(formatRounded(inUnit, placesOf(figure) + extraPlaces), printedPlaces(figure))}${symbolOf(unit)}`
+  // Counts and points are exact: half a point is shown even where the print is whole.
+  const places = figure.place === null && 'scale' in value ? EXACT_PLACES : placesOf(figure) + extraPlaces
+  return `${withZeros(formatRounded(inUnit, places), printedPlaces(figure))}${symbolOf(unit)}`
 }
 
 function divide(value: Decimal | Rational, factor: string): Rational {
