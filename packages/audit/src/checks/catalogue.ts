@@ -41,6 +41,7 @@ import { doneAfterReport } from './statements/done-after-report.ts'
 import { evaluatedBeforeYearEnd } from './statements/evaluated-before-year-end.ts'
 import { impossibleDate } from './statements/impossible-date.ts'
 import { noneYetSome } from './statements/none-yet-some.ts'
+import { personalData } from './statements/personal-data.ts'
 import { repeatedPassage } from './statements/repeated-passage.ts'
 import { withinBudgetYetOver } from './statements/within-budget-yet-over.ts'
 import { wrongYearEnd } from './statements/wrong-year-end.ts'
@@ -92,4 +93,5 @@ export const catalogue: readonly Check[] = [
   misfiledIndicator,
   doneAfterYear,
   completionLeftBlank,
+  personalData,
 ]
