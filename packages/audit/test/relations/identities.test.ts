@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { auditBody } from '../audit-text.ts'
+import { auditBody, table } from '../audit-text.ts'
 
 const checks = (body: string): string[] => auditBody(body).findings.map(({ check }) => check)
 const said = (body: string): string =>
@@ -70,5 +70,59 @@ describe('stocks of money', () => {
 describe('procurement', () => {
   test('goods and services in another paragraph need not be all of it', () => {
     expect(checks('政府采购支出12.55万元。\n\n货物采购5.30万元。服务采购6.25万元。')).toEqual([])
+  })
+})
+
+describe('execution and what is left', () => {
+  test('are never more than the whole together', () => {
+    expect(checks('预算执行率82.50%，结转结余率17.50%。')).toEqual([])
+    expect(checks('预算执行率82.50%，结转结余率25.79%。')).toEqual(['impossible-value'])
+    expect(said('预算执行率82.50%，结转结余率25.79%。')).toContain('勾稽 ID-35')
+  })
+
+  test('of two budgets prove nothing', () => {
+    expect(checks('预算执行率82.50%。\n\n其他项目预算执行率41.20%，结转结余率25.79%。')).toEqual([])
+  })
+})
+
+describe('the head of the form', () => {
+  const form = (projects: string, third = '20.00'): string =>
+    `单位：万元\n${table(
+      '年度主要任务 | 任务名称 | 预算数 | 执行数',
+      ' | 任务1：档案整理 | 22.00 | 20.00',
+      ' | 任务2：库房维护 | 15.00 | 12.00',
+      ` | 任务3：编研 | 22.00 | ${third}`,
+      '预算情况 |  | 年初预算数 | 预算执行数',
+      '部门预算总额 |  | 59.00 | 52.00',
+      '1、资金来源：（1）财政性资金 |  | 59.00 | 52.00',
+      '（2）其他资金 |  |  | ',
+      '2、资金结构：（1）基本支出 |  | 40.00 | 40.00',
+      `（2）项目支出 |  | 19.00 | ${projects}`,
+    )}`
+
+  test('the same money by source and by use', () => {
+    expect(checks(form('12.00'))).toEqual([])
+    expect(checks(form('21.00'))).toEqual(['total-mismatch'])
+    expect(said(form('21.00'))).toContain('勾稽 ID-40')
+  })
+
+  test('the tasks and the whole', () => {
+    expect(said(form('12.00', '26.00'))).toContain('勾稽 ID-38')
+    // Tasks need not be all that the unit does.
+    expect(checks(form('12.00', '8.41'))).toEqual([])
+  })
+})
+
+describe('stocks in columns', () => {
+  const assets = (closing: string): string =>
+    `单位：万元\n${table(
+      '资产类别 | 年初数 | 本年增加 | 本年减少 | 年末数',
+      '房屋 | 520.30 | 0 | 0 | 520.30',
+      `设备 | 148.60 | 22.40 | 12.40 | ${closing}`,
+    )}`
+
+  test('opening + came − went = closing', () => {
+    expect(checks(assets('158.60'))).toEqual([])
+    expect(checks(assets('185.60'))).toEqual(['difference-mismatch'])
   })
 })

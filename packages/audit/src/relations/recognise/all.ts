@@ -8,7 +8,9 @@ import { recogniseAssetRoll } from './asset-roll.ts'
 import { recogniseBudgetChain } from './budget-chain.ts'
 import { recogniseBudgetWithoutProjects } from './budget-without-projects.ts'
 import { recogniseClassifications } from './classifications.ts'
+import { recogniseDeductionsSaid } from './deductions-said.ts'
 import { recogniseDividedLists } from './divided.ts'
+import { recogniseFormFunds } from './form-funds.ts'
 import { recogniseGrowth } from './growth.ts'
 import { recogniseIdentities } from './identities.ts'
 import { recogniseLimits } from './impossible.ts'
@@ -16,9 +18,11 @@ import { recogniseListsBelow } from './listed-below.ts'
 import { recogniseLists } from './lists.ts'
 import { recogniseNamedRates } from './named-rate.ts'
 import { recogniseCountedNames } from './names-counted.ts'
+import { recogniseOutlineWeights } from './outline-weights.ts'
 import { recognisePartitionLists } from './partition-lists.ts'
 import { recognisePointsApart } from './points-apart.ts'
 import { recogniseProducts } from './products.ts'
+import { recogniseRatesTogether } from './rates-together.ts'
 import { recogniseRemainders } from './remainders.ts'
 import { recogniseRestatements } from './restated.ts'
 import { recogniseScoreOutline } from './score-outline.ts'
@@ -29,6 +33,7 @@ import { recogniseSummaries } from './summaries.ts'
 import { recogniseTableApplicable } from './table-applicable.ts'
 import { recogniseTableColumns } from './table-columns.ts'
 import { recogniseTableFinal } from './table-final.ts'
+import { recogniseTableFlows } from './table-flow-columns.ts'
 import { recogniseTableNamedRates } from './table-named-rates.ts'
 import { recogniseTableParents } from './table-parents.ts'
 import { recogniseTablePoints } from './table-points.ts'
@@ -42,6 +47,7 @@ import { recogniseTableThreePublic } from './table-three-public.ts'
 import { recogniseTableTold } from './table-told.ts'
 import { recogniseTableTotals } from './table-totals.ts'
 import { recogniseTableWithin } from './table-within.ts'
+import { recogniseTextScoringRules } from './text-scoring-rules.ts'
 import { recogniseThreePublicNear } from './three-public-near.ts'
 import { recogniseWholeLists } from './whole-lists.ts'
 
@@ -63,10 +69,15 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseRemainders,
   recogniseSummaries,
   recogniseScoreOutline,
+  recogniseOutlineWeights,
   recogniseScores,
+  recogniseTextScoringRules,
+  recogniseDeductionsSaid,
   recogniseCountedNames,
   recogniseAccountsInside,
   recogniseAccountsBetween,
+  recogniseFormFunds,
+  recogniseTableFlows,
   recogniseTableTotals,
   recogniseTableParents,
   recogniseTableWithin,
@@ -85,6 +96,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseTableSides,
   recogniseIdentities,
   recogniseAssetRoll,
+  recogniseRatesTogether,
   recogniseThreePublicNear,
   recogniseBudgetWithoutProjects,
   recogniseRestatements,
