@@ -123,7 +123,7 @@ const faultEntryOf = (slip, relation, why, alsoBroken, source) => {
     line: lineOf(source.text, slipped.start),
     computation: why.slice(why.indexOf(': ') + 2),
     explanation: slip.explanation,
-    expected_value: slip.expected,
+    expected_value: slip.expected || null,
   }
 }
 
