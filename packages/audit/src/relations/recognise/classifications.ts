@@ -8,6 +8,7 @@ import type { Figure, Sentence } from '../../claims/figure.ts'
 import { conceptNear } from '../../claims/look-back.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Reading, side } from '../relation.ts'
+import { cite } from './identity-relation.ts'
 import { isEconomicClass, isEconomicItem, isFunctionClass } from './partitions.ts'
 
 /** Revenue stands for the expenditure it pays only where both are told in one breath. */
@@ -89,7 +90,7 @@ function classSum(set: ClaimSet, sentence: Sentence, list: readonly Figure[]): N
     source: {
       by: 'identity',
       ref: isFunctionClass(first) ? '功能分类合计 = 支出合计' : '经济分类合计 = 支出合计',
-      citation: '预算法实施条例 40',
+      citation: cite(isFunctionClass(first) ? 'ID-13' : 'ID-14', '预算法实施条例 40'),
     },
     certainty: /按.{0,14}(?:分|科目)|包括|包含/.test(text) || list.length >= 3 ? 'error' : 'warning',
     accused: (ordered[0] as Figure).index,
@@ -172,7 +173,7 @@ function itemSums(set: ClaimSet, sentence: Sentence): NewRelation[] {
     {
       kind: 'sum',
       finding: 'sum',
-      source: { by: 'identity', ref: '各款相加', citation: '预算法实施条例 40' },
+      source: { by: 'identity', ref: '各款相加', citation: cite('ID-14', '预算法实施条例 40') },
       certainty: 'warning',
       accused: total.index,
       readings: [
@@ -214,7 +215,7 @@ function itemSums(set: ClaimSet, sentence: Sentence): NewRelation[] {
       source: {
         by: 'identity',
         ref: concept === 'personnel-cost' ? '人员经费 = 工资福利 + 对个人和家庭的补助' : '公用经费 = 商品和服务 + 资本性支出',
-        citation: '勾稽 ID-17、ID-18',
+        citation: cite(concept === 'personnel-cost' ? 'ID-17' : 'ID-18'),
       },
       certainty: 'error',
       explainBy: 'nearest',

@@ -7,7 +7,8 @@ import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Clause, Figure, Sentence } from '../../claims/figure.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Reading, side } from '../relation.ts'
-import { isPartition } from './partitions.ts'
+import { cite } from './identity-relation.ts'
+import { identityOf } from './partitions.ts'
 
 /** Opens a list whose parts make up the whole. */
 const EXHAUSTIVE =
@@ -45,15 +46,15 @@ function relationsOf(set: ClaimSet, list: List): NewRelation[] {
   const { total, parts } = list
   if (parts.length === 0) return []
   const isScore = total.dimension === 'point'
-  const partition = isPartition(total, parts)
-  if (list.exhaustive || partition === 'whole') {
+  const identity = identityOf(total, parts)
+  if (list.exhaustive || identity !== null) {
     if (parts.length < 2) return []
     return [
       {
         kind: 'sum',
         finding: isScore ? 'score-total' : 'sum',
         readings: readingsOf(set, list),
-        source: { by: partition === 'whole' ? 'identity' : 'wording', ref: list.opener },
+        source: identity === null ? { by: 'wording', ref: list.opener } : { by: 'identity', ref: list.opener, citation: cite(identity) },
         certainty: list.nested || parts.some((part) => part.claim.confidence < 0.5) ? 'question' : 'error',
         accused: total.index,
       },

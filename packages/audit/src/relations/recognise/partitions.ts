@@ -2,32 +2,37 @@
 import { ECONOMIC_ITEMS } from '@jiheng/vocabulary'
 import type { Figure } from '../../claims/figure.ts'
 
-/** Whole → sets of parts that are all of it. Source: 预算法实施条例 5; framework ID-09, ID-10, ID-26, ID-27, ID-55. */
-const WHOLES: readonly (readonly [whole: readonly string[], parts: readonly string[]])[] = [
+/** Whole → sets of parts that are all of it, with the identity that says so. Source: 预算法实施条例 5; framework §6. */
+const WHOLES: readonly (readonly [whole: readonly string[], parts: readonly string[], id: string])[] = [
   [
     ['expenditure', 'appropriation-expenditure', 'budget', 'revenue', 'appropriation-revenue'],
     ['basic-expenditure', 'project-expenditure'],
+    'ID-09',
   ],
-  [['basic-expenditure'], ['personnel-cost', 'public-cost']],
-  [['three-public'], ['abroad', 'vehicles', 'reception']],
-  [['three-public'], ['abroad', 'vehicle-purchase', 'vehicle-running', 'reception']],
-  [['vehicles'], ['vehicle-purchase', 'vehicle-running']],
-  [['assets'], ['current-assets', 'non-current-assets']],
-  [['procurement'], ['procurement-goods', 'procurement-works', 'procurement-services']],
+  [['basic-expenditure'], ['personnel-cost', 'public-cost'], 'ID-10'],
+  [['three-public'], ['abroad', 'vehicles', 'reception'], 'ID-26'],
+  [['three-public'], ['abroad', 'vehicle-purchase', 'vehicle-running', 'reception'], 'ID-26'],
+  [['vehicles'], ['vehicle-purchase', 'vehicle-running'], 'ID-27'],
+  [['assets'], ['current-assets', 'non-current-assets'], 'ID-50'],
+  [['procurement'], ['procurement-goods', 'procurement-works', 'procurement-services'], 'ID-55'],
 ]
 
 /** 'whole' when the parts are all parts of the total by definition. */
 export function isPartition(total: Figure, parts: readonly Figure[]): 'whole' | 'unknown' {
+  return identityOf(total, parts) === null ? 'unknown' : 'whole'
+}
+
+/** The identity by which the parts are all parts of the total. */
+export function identityOf(total: Figure, parts: readonly Figure[]): string | null {
   const concepts = parts.map((part) => (part.qualifier === '' ? part.claim.concept : null))
-  if (concepts.includes(null) || parts.length < 2) return 'unknown'
+  if (concepts.includes(null) || parts.length < 2) return null
   const found = new Set(concepts as string[])
-  if (found.size !== parts.length) return 'unknown'
   const whole = total.claim.concept
-  for (const [wholes, needed] of WHOLES) {
-    if (whole !== null && wholes.includes(whole) && needed.length === found.size && needed.every((concept) => found.has(concept)))
-      return 'whole'
-  }
-  return 'unknown'
+  if (found.size !== parts.length || whole === null) return null
+  const fits = WHOLES.find(
+    ([wholes, needed]) => wholes.includes(whole) && needed.length === found.size && needed.every((concept) => found.has(concept)),
+  )
+  return fits?.[2] ?? null
 }
 
 export const isFunctionClass = (figure: Figure): boolean => figure.claim.concept?.startsWith('function-') === true

@@ -10,6 +10,7 @@ import { judge } from '../../graph/judge.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, type Side, side } from '../relation.ts'
 import { accountsTablesOf, isCoded } from './accounts-tables.ts'
+import { cite } from './identity-relation.ts'
 import { levelOf } from './table-levels.ts'
 import { familiesOf } from './table-parents.ts'
 import { isAddable, stretchesOfSide } from './table-view.ts'
@@ -142,7 +143,7 @@ function relationsOf(set: ClaimSet, table: TableReading, group: Group, children:
       finding: isScore ? 'score-total' : isWeight ? 'weight-total' : 'sum',
       accused: total,
       readings: (proven.length > 0 ? proven : tried).map(({ name, equation }) => ({ say: `${name}相加`, equation })),
-      source: { by: 'table', ref: `合计行（${columnOf(table, group, column)?.text ?? ''}）` },
+      source: { by: 'table', ref: `合计行（${columnOf(table, group, column)?.text ?? ''}）`, ...identityOfRows(table, group, figure) },
       certainty: (proven.length > 0 || flat || carries) && !(isScore && isListOfWholes(table, group)) ? 'error' : 'question',
     })
   }
@@ -210,6 +211,14 @@ function pointsElsewhere(set: ClaimSet, group: Group, total: number): number[] {
 }
 
 const columnOf = (table: TableReading, group: Group, column: number): Column | undefined => table.heads[group.total.head]?.[column]
+
+/** Amounts of projects or of tasks that a total row adds up (framework ID-11, ID-38). */
+function identityOfRows(table: TableReading, group: Group, total: Figure): { citation?: string } {
+  if (total.dimension !== 'money') return {}
+  const heads = (table.heads[group.total.head] ?? []).map(({ text }) => text)
+  if (heads.some((text) => /任务/.test(text))) return { citation: cite('ID-38') }
+  return heads.some((text) => /^项目(?:名称|支出名称)?$|项目名称$/.test(text)) ? { citation: cite('ID-11') } : {}
+}
 
 /** Projects with their money and a score each: the score in the 合计 row may be an average. */
 function isListOfWholes(table: TableReading, group: Group): boolean {
