@@ -1,0 +1,52 @@
+/** Another organisation stands where only the reporting unit can stand: left in by copy and paste. */
+import { textCheck } from '../text-check.ts'
+import { isElsewhere, type OwnNames, ownNames } from './own-names.ts'
+import { textOf } from './said.ts'
+import { type SelfPosition, selfPositions } from './self-positions.ts'
+
+export const foreignOrganisation = textCheck(
+  {
+    id: 'foreign-organisation',
+    kind: 'foreign-entity',
+    severity: 'warning',
+    wording: {
+      title: '疑似其他单位名称',
+      remedy: '核对单位名称；如系套用其他单位报告，请逐处更正。',
+      explain:
+        '满意度的对象、自评的对象、职责的主体和落款应是填报单位。全称、简称、曾用名、加挂牌子，上级、下属、合作单位，以及报告另处写到的单位不算。',
+      titleEnglish: 'The name of another organisation',
+    },
+    source: 'practice §4 · foreign organisation',
+  },
+  (set, tell) => {
+    const own = ownNames(set)
+    const positions = selfPositions(set)
+    if (own === null) {
+      if (positions.length > 0) tell.cannotTell(null, '填报单位名称')
+      return
+    }
+    const text = set.report.blocks.map((_, block) => textOf(set, block) ?? '').join('\n')
+    const told = new Set<string>()
+    for (const position of positions) {
+      if (!isForeign(position, own, text)) tell.pass()
+      else if (!told.has(position.name)) {
+        told.add(position.name)
+        tell.fail({
+          message: `报告单位是${own.unit}，此处（${position.place}）却写“${position.name}”，请核对是否为其他单位名称。`,
+          quotes: [position.quote()],
+          computation: `${own.unit} ≠ ${position.name}`,
+          steps: [`报告单位：${own.unit}`, `此处为${position.place}，应是报告单位`, `写作：${position.name}`],
+          expected: null,
+          confidence: 0.8,
+        })
+      }
+    }
+  },
+)
+
+/** Who is asked about may be a partner that the report speaks of elsewhere; who is evaluated, whose duties and who signs may not. */
+function isForeign({ name, place }: SelfPosition, own: OwnNames, text: string): boolean {
+  if (isElsewhere(name, own.unit)) return true
+  if (own.isKnown(name)) return false
+  return place !== '满意度的对象' || text.indexOf(name) === text.lastIndexOf(name)
+}

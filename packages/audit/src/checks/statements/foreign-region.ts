@@ -1,0 +1,58 @@
+/** The report belongs to one county, and yet follows the notice, or is published on the site, of another. */
+import { quoteInClause } from '../../findings/quote.ts'
+import { textCheck } from '../text-check.ts'
+import { countyOf, isElsewhere } from './own-names.ts'
+import { textOf } from './said.ts'
+
+const PLACE = '([^省市县区旗，。；《》“”（）()\\s\\d]{2,4}(?:县|区|旗))'
+const FORMS: readonly { readonly what: string; readonly form: RegExp }[] = [
+  {
+    what: '开展自评的通知',
+    form: new RegExp(`(?:^|[《“，。；根据按照依市省])${PLACE}财政局》?[《〈]?关于[^》。]{0,40}(?:自评|绩效评价|绩效管理|绩效考核)`, 'g'),
+  },
+  {
+    what: '公开的网站',
+    form: new RegExp(`[在于市省，](?:[一-鿿]{2,4}市)?${PLACE}(?:人民)?政府(?:门户|信息公开|官方)?(?:网站|官网|网)`, 'g'),
+  },
+]
+
+export const foreignRegion = textCheck(
+  {
+    id: 'foreign-region',
+    kind: 'foreign-entity',
+    severity: 'warning',
+    wording: {
+      title: '疑似其他县区名称',
+      remedy: '核对地名；如系套用其他县区的文字，请更正。',
+      explain: '所依据的财政局通知、结果公开的政府网站应属于本县（区、旗）或上级；县名、区名不同的提出疑问。',
+      titleEnglish: 'The name of another county',
+    },
+    source: 'practice §4 · foreign organisation',
+  },
+  (set, tell) => {
+    const unit = set.report.unit
+    const here = unit === null ? null : countyOf(unit)
+    if (unit === null || here === null) return
+    for (let block = 0; block < set.report.blocks.length; block++) {
+      const text = textOf(set, block) ?? ''
+      for (const { what, form } of FORMS) {
+        for (const match of text.matchAll(form)) {
+          const place = match[1] ?? ''
+          if (countyOf(place) === null) continue
+          if (!isElsewhere(place, unit)) {
+            tell.pass()
+            continue
+          }
+          const start = match.index + match[0].indexOf(place)
+          tell.fail({
+            message: `报告单位属${here}，此处（${what}）却写“${place}”，请核对地名。`,
+            quotes: [quoteInClause(set, block, start, start + place.length)],
+            computation: `${unit} ↔ ${place}`,
+            steps: [`报告单位：${unit}`, `${what}应属本县（区、旗）或上级`, `此处写作：${place}`],
+            confidence: 0.8,
+          })
+        }
+      }
+    }
+  },
+)
