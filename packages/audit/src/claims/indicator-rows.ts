@@ -209,12 +209,23 @@ function readRow(
     score: value(columns.score),
     reason: words(columns.reason),
     measure: words(columns.measure),
-    note: words(columns.note),
+    note: words(columns.note) ?? strayWords(columns, cells),
     rule: words(columns.rule),
     sign: signOf(target?.text ?? '', target?.figure?.compare ?? null, nature),
     isQualitative: /定性/.test(nature + unit),
     unit,
   }
+}
+
+/** A remark that was pushed out of its column, behind the points. */
+function strayWords(columns: IndicatorColumns, cells: readonly Cell[]): WordCell | null {
+  const last = Math.max(columns.target, columns.actual, columns.weight, columns.score)
+  const known = [columns.reason, columns.measure, columns.rule, columns.unit, columns.nature]
+  for (let column = last + 1; column < cells.length; column++) {
+    const text = bare(cells[column]?.text ?? '')
+    if (!known.includes(column) && /[\u4e00-\u9fff]{3}/.test(text)) return { column, text }
+  }
+  return null
 }
 
 /** Blank, or a stroke that says the same. */

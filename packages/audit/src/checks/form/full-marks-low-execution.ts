@@ -47,7 +47,12 @@ function look(set: ClaimSet, table: IndicatorTable, tell: Tell): void {
     tell.pass()
     return
   }
-  if (isExplainedBelow(table) || table.rows.some(isExplained) || WORDS.some((word) => isExplainedInText(set, word))) {
+  if (
+    isToldBeside(set, table) ||
+    isExplainedBelow(table) ||
+    table.rows.some(isExplained) ||
+    WORDS.some((word) => isExplainedInText(set, word))
+  ) {
     tell.notApplicable()
     return
   }
@@ -57,6 +62,13 @@ function look(set: ClaimSet, table: IndicatorTable, tell: Tell): void {
     computation: `预算执行率${sayFigure(rate)} < 60%，${scored.length}项指标得分均等于分值`,
     steps: [`预算执行率：${sayFigure(rate)}`, `除执行率外有得分的指标${scored.length}项，得分均等于分值`, '表中和正文中未见执行率低的原因'],
   })
+}
+
+/** A remark behind the figures of the money. */
+function isToldBeside(set: ClaimSet, { block, funds }: IndicatorTable): boolean {
+  const content = set.report.blocks[block]
+  if (content?.kind !== 'table') return false
+  return funds.some(({ row }) => (content.rows[row] ?? []).slice(2).some(({ text }) => /[\u4e00-\u9fff]{4}/.test(text)))
 }
 
 /** The report speaks of why little was spent. */

@@ -1,11 +1,11 @@
 /** A target exceeded by 30 % and more without a word of why. */
-import { compareRational, decimal, isZero, multiplyRational, round, toRational } from '@jiheng/quantity'
+import { compare, compareRational, decimal, isCount, isZero, multiplyRational, round, subtract, toRational } from '@jiheng/quantity'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import { type IndicatorRow, type IndicatorTable, indicatorTables } from '../../claims/indicator-rows.ts'
 import { type Tell, textCheck } from '../text-check.ts'
 import { demandOf, isExplained, isExplainedBelow, isExplainedInText } from './row-reason.ts'
 import { distinctRows, nameOfRow, quotesOfRows, sayCell, sayRows } from './rows-folded.ts'
-import { isTime, targetOutcome } from './target-outcome.ts'
+import { isTime, type TargetOutcome, targetOutcome } from './target-outcome.ts'
 
 const wording = {
   title: '超额较多未说明原因',
@@ -50,7 +50,13 @@ function look(set: ClaimSet, table: IndicatorTable, tell: Tell): void {
     if (outcome.sign === '≤' || outcome.sign === '<' || CHANGE.test(row.name)) continue
     seen++
     const limit = DEMAND.test(row.name) ? BY_DEMAND : isAsked ? USUAL : UNASKED
-    if (compareRational(outcome.ratio, limit) < 0 || isExplainedBelow(table) || isExplained(row) || isExplainedInText(set, row.name))
+    if (
+      compareRational(outcome.ratio, limit) < 0 ||
+      isFew(outcome) ||
+      isExplainedBelow(table) ||
+      isExplained(row) ||
+      isExplainedInText(set, row.name)
+    )
       continue
     const share = round(multiplyRational(outcome.ratio, HUNDRED), 'half-up', 0).coefficient.toString()
     over.push({ row, share })
@@ -72,3 +78,10 @@ function look(set: ClaimSet, table: IndicatorTable, tell: Tell): void {
     steps: [...said, '超额较多时一般说明原因，或在下年度调整目标值'],
   })
 }
+
+/** One more than two is half as many again, and nothing to explain. */
+const isFew = ({ target, actual }: TargetOutcome): boolean =>
+  isCount(target.claim.quantity.unit) && compare(target.value, FEW) < 0 && compare(subtract(actual.value, target.value), MORE) <= 0
+
+const FEW = decimal('10')
+const MORE = decimal('3')

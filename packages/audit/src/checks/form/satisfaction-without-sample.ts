@@ -22,7 +22,9 @@ const SOURCE =
 export const satisfactionWithoutSample = textCheck(
   { id: 'satisfaction-without-sample', kind: 'missing-section', severity: 'info', wording, source: 'framework §5.5；practice §5' },
   (set, tell) => {
-    const rates = [...inTables(set), ...set.figures.filter(isToldInText)].sort((a, b) => a.index - b.index)
+    const rates = [...inTables(set), ...set.figures.filter((figure) => isToldInText(figure) && !isRanked(set, figure))].sort(
+      (a, b) => a.index - b.index,
+    )
     if (rates.length === 0) return
     // Forms alone have no place to say it.
     if (rates.every(({ seat }) => seat.kind === 'cell') && textLength(set) < ENOUGH_TEXT) {
@@ -47,6 +49,14 @@ export const satisfactionWithoutSample = textCheck(
     })
   },
 )
+
+/** A rank is given by somebody who has asked: 满意度98%，位列全市第三. */
+function isRanked(set: ClaimSet, { seat, claim }: Figure): boolean {
+  const sentence = seat.kind === 'text' ? set.sentences[seat.sentence] : undefined
+  const block = set.report.blocks[claim.anchor.block]
+  if (sentence === undefined || block === undefined || !('text' in block)) return false
+  return /位列|位居|排名|名列|全[国省市州县区][^，。]{0,4}第/.test(block.text.slice(sentence.start, sentence.end))
+}
 
 const textLength = (set: ClaimSet): number => set.report.blocks.reduce((sum, block) => sum + ('text' in block ? block.text.length : 0), 0)
 

@@ -52,6 +52,8 @@ checkTests('marks-lost-without-reason', {
       '三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 扣分原因 | 备注',
       '修剪行道树 | ≥3000株 | 2100株 | 10 | 7 |  | 台风后抢险占用工期',
     ),
+    'a reason that was pushed one column on': table(head, '产出指标 | 更换果皮箱 | ≥400个 | 360个 | 20 | 18 |  | 招标推迟一个月'),
+    'the rate of money spent explains its points': table(head, '预算执行 | 预算执行率 | 100% | 94.2% | 10 | 9.42 | '),
     'subtotals and totals': table(
       head,
       '产出指标 |  |  |  | 20 | 18 | ',

@@ -42,6 +42,7 @@ checkTests('over-fulfilment-without-reason', {
   silent: {
     'less money than the limit': table(head, '成本指标 | 印刷费 | ≤50万元 | 12万元 | 10 | 10 | '),
     'earlier than the limit': table(head, '时效指标 | 办结时限 | ≤10天 | 3天 | 10 | 10 | '),
+    'one more than two': table(head, '数量指标 | 举办展览 | ≥2场 | 3场 | 10 | 10 | '),
     'a target of zero': table(head, '质量指标 | 差错起数 | =0起 | 0起 | 10 | 10 | '),
   },
 })
