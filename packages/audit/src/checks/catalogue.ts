@@ -39,6 +39,7 @@ import { deniedEvent } from './statements/denied-event.ts'
 import { documentOfLaterYear } from './statements/document-of-later-year.ts'
 import { doneAfterReport } from './statements/done-after-report.ts'
 import { evaluatedBeforeYearEnd } from './statements/evaluated-before-year-end.ts'
+import { finishedBeforeBegun } from './statements/finished-before-begun.ts'
 import { impossibleDate } from './statements/impossible-date.ts'
 import { noneYetSome } from './statements/none-yet-some.ts'
 import { personalData } from './statements/personal-data.ts'
@@ -94,4 +95,5 @@ export const catalogue: readonly Check[] = [
   doneAfterYear,
   completionLeftBlank,
   personalData,
+  finishedBeforeBegun,
 ]

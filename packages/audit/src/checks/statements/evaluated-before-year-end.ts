@@ -103,6 +103,9 @@ interface Work {
 
 const EVALUATES = /自评|评价|自我评/
 const THIS_ONE = /(?:本次|此次|这次)[^，。；]{0,6}(?:自评|评价)/
+/** The group of this evaluation, and what only this evaluation ends with. */
+const GROUP = /自评(?:工作)?(?:领导)?(?:小组|组)|评价(?:工作)?小组/
+const REPORTED = /(?:报告|自评)(?:的)?(?:撰写|起草|编写)|(?:形成|撰写|完成|编写)(?:了)?自评报告|逐项(?:打分|评分)|指标核对/
 const DONE = /开始|开展|启动|组织|进行|进入|完成|形成|撰写|历时|打分|评分|汇总|调研|准备|收集/
 /** Other work than this evaluation, or what the evaluation covers. */
 const OTHER_WORK =
@@ -133,7 +136,7 @@ function worksOf(set: ClaimSet): Work[] {
 
 function tellsWork(set: ClaimSet, sentence: Sentence, text: string): boolean {
   if (OTHER_WORK.test(text) || !DONE.test(text)) return false
-  if (THIS_ONE.test(text)) return true
+  if (THIS_ONE.test(text) || (GROUP.test(text) && REPORTED.test(text))) return true
   if (sentence.section < 0) return /(?:开展|完成|进行|形成|撰写)[^，。；]{0,12}(?:自评|自我评价)/.test(text)
   return (EVALUATES.test(text) || /准备|资料|数据|调研/.test(text)) && isProcess(set, sentence.section)
 }

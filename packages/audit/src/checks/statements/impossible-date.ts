@@ -109,11 +109,18 @@ function lastDay(month: number, year: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
-/** Both ends print their year; what was moved forward (由…提前至…) or compared is no stretch. */
+/** Both ends print their year, or are days of one month; what was moved forward (由…提前至…) or compared is no stretch. */
 function isStretch(text: string, first: PeriodReading, next: PeriodReading): boolean {
-  if (first.period === null || next.period === null || first.relative !== undefined || next.relative !== undefined) return false
   if (!/^\s?(?:起)?(?:至|到|—{1,2}|–|-|~|～|－)\s?$/.test(text.slice(first.end, next.start))) return false
-  if (!/月/.test(text.slice(first.start, first.end)) || !/月/.test(text.slice(next.start, next.end))) return false
+  const [from, to] = [text.slice(first.start, first.end), text.slice(next.start, next.end)]
+  if (!/月/.test(from) || !/月/.test(to)) return false
   if (/(?:由|提前|调整|变更|原定|原计划|缩短)[^，。；]{0,8}$/.test(text.slice(Math.max(0, first.start - 14), first.start))) return false
-  return next.period.to < first.period.from
+  if (next.relative !== undefined) return isOneMonth(from, to)
+  return first.period !== null && next.period !== null && first.relative === undefined && next.period.to < first.period.from
+}
+
+/** 5月20日至5月10日: a year between them would be a whole one, and nobody writes it so. */
+function isOneMonth(from: string, to: string): boolean {
+  const [first, last] = [/(\d{1,2})\s?月\s?(\d{1,2})\s?日$/.exec(from), /^(\d{1,2})\s?月\s?(\d{1,2})\s?日$/.exec(to)]
+  return first !== null && last !== null && Number(first[1]) === Number(last[1]) && Number(last[2]) < Number(first[2])
 }

@@ -5,7 +5,7 @@ import type { Figure, Sentence } from '../../claims/figure.ts'
 import { quoteFigure, quoteInClause } from '../../findings/quote.ts'
 import { sayFigure } from '../../findings/say.ts'
 import { type Tell, textCheck } from '../text-check.ts'
-import { reportTime } from './report-time.ts'
+import { reportTime, type YearWords } from './report-time.ts'
 
 const wording = {
   title: '年初年末时点写错',
@@ -105,6 +105,22 @@ const OWN_STOCK = /(?:在职|在编|实有|编制内|固定资产|资产总额|�
 /** The opening of a year, or a comparison. */
 const OPENING = /年初|期初|上年|去年|上一年|结转|同期|比|较|增|减|基数|基期|原有|当时|此前|成立|以来|累计/
 
+const AHEAD = /预计|计划|目标|力争|将|拟|预期|到20|规划|争取/
+
+/** A year-end that had not come when the year was evaluated. */
+function tellFuture(set: ClaimSet, tell: Tell, evaluated: YearWords, { block, start }: Sentence, match: RegExpMatchArray): void {
+  const at = start + (match.index ?? 0)
+  tell.fail({
+    severity: 'warning',
+    message: `报告评价${evaluated.year}年度，人员或资产的时点却是“${match[0]}”，请核对时点。`,
+    quotes: [quoteInClause(set, block, at, at + match[0].length), quoteInClause(set, evaluated.block, evaluated.start, evaluated.end)],
+    computation: `${match[0]}晚于${evaluated.year}年12月31日`,
+    steps: [`评价年度：${evaluated.year}年度`, `所写时点：${match[0]}`, '该时点在评价年度之后'],
+    expected: match[0].replace(String(evaluated.year + 1), String(evaluated.year)),
+    confidence: 0.75,
+  })
+}
+
 /** Last year-end as the only day of the unit's own staff or assets. */
 function lookForStale(set: ClaimSet, tell: Tell): void {
   const { evaluated } = reportTime(set)
@@ -119,6 +135,7 @@ function lookForStale(set: ClaimSet, tell: Tell): void {
     if (!OWN_STOCK.test(text)) continue
     for (const match of text.matchAll(STALE)) {
       const year = Number(match[1])
+      if (year === evaluated.year + 1 && !AHEAD.test(text)) tellFuture(set, tell, evaluated, sentence, match)
       if (year !== evaluated.year - 1) entry.hasOther = true
       else {
         const start = sentence.start + match.index

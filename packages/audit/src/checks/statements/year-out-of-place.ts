@@ -22,7 +22,7 @@ export const yearOutOfPlace = textCheck(
       tell.notApplicable()
       return
     }
-    const places = [...selfPlaces(set, time), ...attachedTitles(set), ...conclusions(set)]
+    const places = [...selfPlaces(set, time), ...attachedTitles(set), ...headings(set, title.year), ...conclusions(set)]
     const others = places.filter(({ year }) => year !== title.year)
     for (let at = others.length; at < places.length; at++) tell.pass()
     const [first, ...more] = others
@@ -66,6 +66,8 @@ function noticeYears(set: ClaimSet, openings: readonly YearWords[]): YearWords[]
   })
 }
 
+const TABLE_NAME = /自评表|自评报告|评分表|自评指标/
+const YEAR_ALONE = /^[（(]?(20\d{2})\s?年\s?度[）)]?$/
 const OWN_TABLE = /(?<![0-9][至到、和及~—–-]{0,2})(20\d{2})\s?年\s?度[^，。；]{0,24}(?:自评表|自评报告|自评指标|评分表|自评打分)/
 
 /** 附件2 2022年度部门整体支出绩效自评表 */
@@ -73,8 +75,23 @@ function attachedTitles(set: ClaimSet): YearWords[] {
   return set.report.blocks.flatMap((block, index) => {
     if (!('text' in block) || block.text.length > 60 || (block.kind === 'paragraph' && /[，。；：]/.test(block.text))) return []
     if (block.kind === 'heading' && block.level > 0) return []
-    return yearOf(OWN_TABLE, block.text, index)
+    const above = set.report.blocks[index - 1]
+    const isBelowTitle = above !== undefined && 'text' in above && above.text.length <= 60 && TABLE_NAME.test(above.text)
+    return yearOf(isBelowTitle ? YEAR_ALONE : OWN_TABLE, block.text, index)
   })
+}
+
+const HEADED = /^(20\d{2})\s?年(?:\s?度)?[^，。；0-9]{0,12}(?:预算|决算|收支|资金|支出|目标|任务|工作|职责|履职|项目|绩效)/
+const NOT_OWN = /上年|上一年|应用|整改|结转|对比|比较|历年|评价结果|问题|以前/
+
+/** 二、2022年度预算执行情况: last year's chapter, where this year has none. */
+function headings(set: ClaimSet, year: number): YearWords[] {
+  const found = set.report.blocks.flatMap((block, index) => {
+    if (block.kind !== 'heading' || block.level === 0 || NOT_OWN.test(block.text)) return []
+    return yearOf(HEADED, block.text, index)
+  })
+  const own = found.filter((one) => one.year === year)
+  return own.length > 0 ? own : found.filter((one) => one.year === year - 1)
 }
 
 const CONCLUDES =
@@ -86,7 +103,8 @@ function conclusions(set: ClaimSet): YearWords[] {
   return set.sentences.flatMap((sentence) => {
     const title = set.sections[sentence.section]?.title ?? ''
     const block = set.report.blocks[sentence.block]
-    if (!CONCLUSION.test(title) || /应用|公开|上年|整改/.test(title) || block === undefined || !('text' in block)) return []
+    const isLast = block !== undefined && 'text' in block && block.text.startsWith('综上', sentence.start)
+    if (!(isLast || CONCLUSION.test(title)) || /应用|公开|上年|整改/.test(title) || block === undefined || !('text' in block)) return []
     const text = block.text.slice(sentence.start, sentence.end)
     if (/上年|去年|较|比|以往|往年|提高|下降/.test(text) || new Set(text.match(/20\d{2}(?=\s?年)/g)).size !== 1) return []
     return yearOf(CONCLUDES, text, sentence.block, sentence.start)
@@ -97,7 +115,8 @@ function yearOf(form: RegExp, text: string, block: number, offset = 0): YearWord
   const match = form.exec(text)
   if (match === null) return []
   const start = match.index + match[0].indexOf(match[1] ?? '')
-  return [{ year: Number(match[1]), block, start: offset + start, end: offset + text.indexOf('度', start) + 1 }]
+  const length = /^20\d{2}\s?年(?:\s?度)?/.exec(text.slice(start))?.[0].length ?? 4
+  return [{ year: Number(match[1]), block, start: offset + start, end: offset + start + length }]
 }
 
 const ACCOUNT =

@@ -23,6 +23,12 @@ checkTests('evaluated-before-year-end', {
       figure: '2023年6月',
       quote: '（一）本次绩效自评于2023年6月开展',
     },
+    'by a group of its own': {
+      text: '三、工作组织\n我站成立了由站长任组长的自评小组，于2023年3月完成资料收集、指标核对和报告撰写。',
+      severity: 'error',
+      figure: '2023年3月',
+      quote: '于2023年3月完成资料收集',
+    },
     'the day below the text': {
       text: '一、概况\n本局负责示例工作。\n二、问题\n预算编制不够细。\n\n临河县示例局\n2023年8月15日',
       severity: 'warning',

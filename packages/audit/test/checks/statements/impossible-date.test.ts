@@ -44,6 +44,12 @@ checkTests('impossible-date', {
       figure: '2023年10月1日至2023年3月31日',
       quote: '服务期为2023年10月1日至2023年3月31日',
     },
+    'days of one month that run backwards': {
+      text: '公示期为2023年5月20日至5月10日，无异议。',
+      severity: 'error',
+      figure: '2023年5月20日至5月10日',
+      quote: '公示期为2023年5月20日至5月10日',
+    },
   },
   edge: {
     'the last day of a month': ['会议于2023年9月30日召开。', '会议于2023年9月31日召开。'],

@@ -17,6 +17,10 @@ checkTests('wrong-year-end', {
     },
   },
   edge: {
+    'a year-end to come is planned, or a slip': [
+      '一、人员情况\n2022年末在职人员23人，预计2024年末在职人员25人，年内增加2人。',
+      '一、人员情况\n2022年末在职人员23人，截至2024年12月31日在职人员25人。',
+    ],
     'the opening of the year is last year-end': [
       '一、人员情况\n2022年末在职人员23人，年内增加2人。',
       '一、人员情况\n2022年末在职人员23人。',

@@ -38,6 +38,10 @@ checkTests('year-out-of-place', {
     },
   },
   edge: {
+    'chapters of two years, and of the wrong one': [
+      '一、2022年度预算执行情况\n执行较好。\n二、2023年度预算执行情况\n执行较好。',
+      '一、2022年度预算执行情况\n执行较好。\n二、绩效目标完成情况\n完成较好。',
+    ],
     'accounts of the year itself among them': [
       '一、资金情况\n2022年收入决算500.20万元。\n2022年支出决算480.11万元。\n2023年预算安排500.20万元。',
       '一、资金情况\n2022年收入决算500.20万元。\n2022年支出决算480.11万元。\n2022年预算安排500.20万元。',
@@ -47,6 +51,8 @@ checkTests('year-out-of-place', {
     'compared with the year before': '一、资金情况\n2022年支出480.11万元，本年支出500.20万元，较上年有所增加。',
     "last year's score is applied": '六、结果应用\n2022年度部门整体支出绩效自评得分93分，已公开。',
     "last year's score is compared": '四、综合评价结论\n2022年度绩效自评得分93分，本年提高2分。',
+    "last year's problems": '一、2022年度评价结果整改情况\n已整改。\n二、上年结转\n无。',
+    "next year's work": '一、概况\n负责示例工作。\n二、2024年工作安排\n继续推进。',
     'a plan over several years': '一、概况\n2021—2023年度规划已实施，2022至2024年度滚动预算已编制。',
     'ratios of the financial report':
       '一、政府财务报告\n2022年资产负债率收入占比12%。2022年收入费用率98%，按政府财务报告计算。2022年预算执行率97%，见政府财务报告。',
@@ -62,6 +68,20 @@ describe('titles', () => {
 
   test('two years in the titles at the front', () => {
     expect(found('临河县示例局2023年度部门整体支出绩效自评报告\n（2022年度）\n\n一、概况\n负责示例工作。')).toEqual(['year-out-of-place'])
+  })
+
+  test('another year below the title of the form', () => {
+    expect(
+      found('临河县示例局2023年度部门整体支出绩效自评报告\n\n一、概况\n负责示例工作。\n附件2\n部门整体支出绩效自评表\n（2022年度）'),
+    ).toEqual(['year-out-of-place'])
+  })
+
+  test('another year in the last words', () => {
+    expect(
+      found(
+        '临河县示例局2023年度部门整体支出绩效自评报告\n\n一、概况\n负责示例工作。\n二、其他\n综上所述，2022年度部门整体支出绩效自评得分95分。',
+      ),
+    ).toEqual(['year-out-of-place'])
   })
 
   test('a year without 度 may be that of the work', () => {
