@@ -24,13 +24,17 @@ import { doneAfterYear } from './form/done-after-year.ts'
 import { emptySection } from './form/empty-section.ts'
 import { fullMarksLowExecution } from './form/full-marks-low-execution.ts'
 import { marksLostWithoutReason } from './form/marks-lost-without-reason.ts'
+import { meetingsInThreePublic } from './form/meetings-in-three-public.ts'
 import { misfiledIndicator } from './form/misfiled-indicator.ts'
 import { numberingFault } from './form/numbering-fault.ts'
 import { overFulfilmentWithoutReason } from './form/over-fulfilment-without-reason.ts'
 import { satisfactionWithoutSample } from './form/satisfaction-without-sample.ts'
 import { signBehindTarget } from './form/sign-behind-target.ts'
 import { signInActual } from './form/sign-in-actual.ts'
+import { spendingWithoutOccasion } from './form/spending-without-occasion.ts'
+import { staffOverPosts } from './form/staff-over-posts.ts'
 import { templateResidue } from './form/template-residue.ts'
+import { threePublicOverBudget } from './form/three-public-over-budget.ts'
 import { unmetTargetWithoutMeasure } from './form/unmet-target-without-measure.ts'
 import { wordsForQuantity } from './form/words-for-quantity.ts'
 import { allDoneYetOpen } from './statements/all-done-yet-open.ts'
@@ -40,6 +44,9 @@ import { documentOfLaterYear } from './statements/document-of-later-year.ts'
 import { doneAfterReport } from './statements/done-after-report.ts'
 import { evaluatedBeforeYearEnd } from './statements/evaluated-before-year-end.ts'
 import { finishedBeforeBegun } from './statements/finished-before-begun.ts'
+import { foreignOrganisation } from './statements/foreign-organisation.ts'
+import { foreignRegion } from './statements/foreign-region.ts'
+import { foreignSelfWord } from './statements/foreign-self-word.ts'
 import { impossibleDate } from './statements/impossible-date.ts'
 import { noneYetSome } from './statements/none-yet-some.ts'
 import { personalData } from './statements/personal-data.ts'
@@ -71,14 +78,19 @@ export const catalogue: readonly Check[] = [
   yearOutOfPlace,
   documentOfLaterYear,
   doneAfterReport,
+  finishedBeforeBegun,
   impossibleDate,
   repeatedPassage,
+  personalData,
   numberingFault,
   noneYetSome,
   deniedEvent,
   allDoneYetOpen,
   withinBudgetYetOver,
   changeAgainstReason,
+  foreignOrganisation,
+  foreignRegion,
+  foreignSelfWord,
   emptySection,
   templateResidue,
   announcedAbsent,
@@ -94,6 +106,8 @@ export const catalogue: readonly Check[] = [
   misfiledIndicator,
   doneAfterYear,
   completionLeftBlank,
-  personalData,
-  finishedBeforeBegun,
+  threePublicOverBudget,
+  meetingsInThreePublic,
+  spendingWithoutOccasion,
+  staffOverPosts,
 ]
