@@ -76,7 +76,6 @@ function howOf(say: string, equation: ScoreEquation, { piece }: Scored, figures:
       return `${start}已完成指标值，得全部分值`
     case 'missed':
     case 'proportion':
-    case 'unruled':
       return `${start}${isDone ? '已完成' : '未完成'}指标值，${way}`
   }
 }

@@ -67,7 +67,7 @@ function quantitativeReadings(facts: RowFacts, target: Decimal, rules: readonly 
     const missed = of.filter(({ rule }) => rule.kind === 'missed')
     const prefix = senses.length === 1 ? '' : `${SENSE_WORDS[sense]}：`
     const base = { sense, counting: 'exact', limit: null, isHalfPoints: facts.isHalfPoints } as const
-    const full: Piece[] = reached === undefined ? [] : [{ kind: 'reached', give: 'all' }]
+    const full: Piece[] = reached === undefined ? [] : [FULL_WHEN_REACHED]
     if (missed.length === 0)
       return full.length === 0
         ? []
@@ -86,14 +86,14 @@ function quantitativeReadings(facts: RowFacts, target: Decimal, rules: readonly 
       return sharesOf(rule.share, sense, rule.subjects.includes('reverse')).map((share) => ({
         say: `${prefix}${SHARES[share]}`,
         words,
-        formula: { ...base, pieces: [...full, ...(full.length === 0 ? UNLESS_REACHED : []), { kind: 'proportion' }], share },
+        formula: { ...base, pieces: [FULL_WHEN_REACHED, { kind: 'proportion' }], share },
       }))
     })
   })
 }
 
-/** Where only the missed target has a rule, a reached one is not judged. */
-const UNLESS_REACHED: readonly Piece[] = [{ kind: 'unruled' }]
+/** A proportion ends at full marks, said or not. */
+const FULL_WHEN_REACHED: Piece = { kind: 'reached', give: 'all' }
 
 /** Rules of the row's own kind come before those of all quantitative indicators. */
 function ofSense(rules: readonly Sourced<ScoringRule>[], sense: Sense): readonly Sourced<ScoringRule>[] {
@@ -137,7 +137,7 @@ function readingsOfOwnRule(facts: RowFacts): RuleReading[] {
   const countings = rule.pieces.some(({ kind }) => kind === 'deduction') ? countingsOf(rule.counting) : COUNTINGS.slice(0, 1)
   const hasFull = rule.pieces.some((piece) => 'give' in piece && piece.give !== 'none')
   const isShared = rule.pieces.some(({ kind }) => kind === 'proportion')
-  const pieces = hasFull || !isShared ? rule.pieces : [...UNLESS_REACHED, ...rule.pieces]
+  const pieces = hasFull || !isShared ? rule.pieces : [FULL_WHEN_REACHED, ...rule.pieces]
   return senses.flatMap((sense) =>
     (isShared ? sharesOf(null, sense, false) : (['actual/target'] as const)).flatMap((share) =>
       countings.map(([counting, say]) => ({

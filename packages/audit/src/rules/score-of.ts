@@ -64,8 +64,6 @@ function scoreByPiece(piece: Piece, formula: ScoreFormula, operands: Operands, l
     case 'reached':
       if (limit === null) return 'unknown'
       return isReached(actual.value, limit, formula.sense) ? exactly(points(piece.give, weight), piece) : null
-    case 'unruled':
-      return limit === null || isReached(actual.value, limit, formula.sense) ? 'unknown' : null
     case 'missed':
       if (limit === null) return 'unknown'
       return isReached(actual.value, limit, formula.sense) ? null : exactly(points(piece.give, weight), piece)

@@ -43,8 +43,6 @@ export type Piece =
   /** The target, or the limit that the rule names, is reached. */
   | { readonly kind: 'reached'; readonly give: Give }
   | { readonly kind: 'missed'; readonly give: Give }
-  /** The target is reached, and no rule says what that gives. */
-  | { readonly kind: 'unruled' }
   | { readonly kind: 'proportion' }
   /** 每低1个百分点扣0.5分; `each`: from nothing, 每发现一处扣1分. */
   | { readonly kind: 'deduction'; readonly side: 'below' | 'above' | 'each'; readonly step: Decimal; readonly points: Decimal }

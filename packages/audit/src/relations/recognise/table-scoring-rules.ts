@@ -23,6 +23,8 @@ const TEN = decimal('10')
 /** Beyond this the printed rule may take points off again. */
 const FAR_OVER = decimal('1.2')
 const MANY = 3
+/** More values of one rate than this, and nobody knows which is meant. */
+const MAX_TOLD = 3
 
 interface Ruled {
   readonly relation: NewRelation
@@ -64,10 +66,12 @@ function ruledRow(
   const target = row.target?.figure ?? null
   const ownRule = row.rule?.text ?? ''
   const aim = target !== null ? { value: target.value, dimension: target.dimension } : limit
-  const actual = row.actual?.figure ?? (row.actual === null && table.columns.actual < 0 ? told.get(rateOf(row.name)) : null) ?? null
-  if (actual !== null && (!isPlainFigure(actual) || (aim !== null && actual.dimension !== aim.dimension))) return null
+  const printed = row.actual?.figure ?? null
+  const actuals = printed !== null ? [printed] : table.columns.actual < 0 ? (told.get(rateOf(row.name)) ?? []) : []
+  if (actuals.length > MAX_TOLD || actuals.some((figure) => !isPlainFigure(figure) || (aim !== null && figure.dimension !== aim.dimension)))
+    return null
   if (isLeftToRates(row, weight, aim?.value ?? null, `${remark}${ownRule}`, rules)) return null
-  const facts: RowFacts = {
+  const factsWith = (actual: Figure | null): RowFacts => ({
     name: row.name.replace(/[（(][^（()）]*[）)]$/, ''),
     target: aim,
     actual: actual === null ? null : { value: actual.value, dimension: actual.dimension },
@@ -76,11 +80,14 @@ function ruledRow(
     isReachedInWords: isReachedInWords(row),
     ownRule,
     isHalfPoints,
-  }
-  const readings = readingsOfRow(facts, isShared ? sharedRules(remark) : rules).map((reading) =>
-    toReading(reading, { weight, score, target, actual, limit: target === null ? (limit?.value ?? null) : null }),
+  })
+  const readings = (actuals.length === 0 ? [null] : actuals).flatMap((actual) =>
+    readingsOfRow(factsWith(actual), isShared ? sharedRules(remark) : rules).map((reading) =>
+      toReading(reading, { weight, score, target, actual, limit: target === null ? (limit?.value ?? null) : null }),
+    ),
   )
-  if (readings.length === 0 || (isFarOver(facts) && rules.some(({ rule }) => rule.kind === 'over-fulfilment'))) return null
+  const mayLose = rules.some(({ rule }) => rule.kind === 'over-fulfilment') && actuals.some((actual) => isFarOver(factsWith(actual)))
+  if (readings.length === 0 || mayLose) return null
   const words = readings[0]?.words ?? ''
   return {
     isGeneral: ownRule === '' && !isShared,
@@ -171,18 +178,23 @@ function limitInName(row: IndicatorRow): { value: Decimal; dimension: string; co
   return { value: multiply(number.amount, decimal(unit.factor)), dimension: unit.dimension as string, compare: number.compare }
 }
 
-type RatesInText = ReadonlyMap<string, Figure | null>
+type RatesInText = ReadonlyMap<string, readonly Figure[]>
 
 const rateOf = (name: string): string => rateAtEnd(name.replace(/[（(][^（()）]*[）)]$/, ''))?.name ?? ''
 
-/** Rates that the text states once for the whole unit, by name; null where it states several. */
+/** Rates that the text states for the whole unit, by name, each value once; what is hoped for is none. */
 function ratesInText(set: ClaimSet): RatesInText {
-  const found = new Map<string, Figure | null>()
+  const found = new Map<string, Figure[]>()
   for (const figure of set.figures) {
-    const { seat, dimension, rateName, periodKey, claim } = figure
-    if (seat.kind !== 'text' || dimension !== 'ratio' || rateName === null || periodKey !== '' || claim.role === 'target') continue
-    const before = found.get(rateName)
-    found.set(rateName, before === undefined ? figure : before !== null && compare(before.value, figure.value) === 0 ? before : null)
+    const { seat, dimension, rateName, periodKey, claim, lead } = figure
+    if (seat.kind !== 'text' || dimension !== 'ratio' || rateName === null || !isOfYear(periodKey, set.report.year)) continue
+    if (claim.role === 'target' || /力争|争取|确保|目标|计划|不低于/.test(lead)) continue
+    const same = found.get(rateName)
+    if (same === undefined) found.set(rateName, [figure])
+    else if (same.length <= MAX_TOLD && same.every(({ value }) => compare(value, figure.value) !== 0)) same.push(figure)
   }
   return found
 }
+
+const isOfYear = (periodKey: string, year: number | null): boolean =>
+  periodKey === '' || (year !== null && periodKey.startsWith(String(year)))
