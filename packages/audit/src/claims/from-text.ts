@@ -67,9 +67,13 @@ export function readText(source: RunningText, context: TextContext): number {
     const inSentence: number[] = []
     let current: Period | null = null
     let named: Period | null = null
+    const outside: (Period | null)[] = []
     for (const [clauseIndex, rawClause] of raw.clauses.entries()) {
       const inClause: number[] = []
       let from = rawClause.start
+      // What a bracket says of time ends with it: "减少25起（上年451起）；造成87人受伤".
+      if (rawClause.opener === '（' || rawClause.opener === '(') outside.push(current)
+      else if ((rawClause.opener === '）' || rawClause.opener === ')') && outside.length > 0) current = outside.pop() ?? null
       while (next < numbers.length && (numbers[next] as PrintedNumber).start < rawClause.end) {
         const number = numbers[next] as PrintedNumber
         if (number.start < rawClause.start) {

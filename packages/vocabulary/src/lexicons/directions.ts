@@ -25,6 +25,10 @@ const UP = [
   '递增',
   '扩大',
   '延长',
+  '涨幅',
+  '增速',
+  '增产',
+  '攀升',
 ]
 const DOWN = [
   '减少',
@@ -51,7 +55,10 @@ const DOWN = [
   '核减',
   '收窄',
   '缩短',
-  '核减',
+  '跌幅',
+  '减产',
+  '下滑',
+  '下跌',
 ]
 
 const wordAtEnd = endings<Direction>([...UP.map((word) => [word, 'up'] as const), ...DOWN.map((word) => [word, 'down'] as const)])

@@ -159,7 +159,7 @@ export const RATES: readonly RateDefinition[] = [
   },
   {
     id: 'budget-adjustment-rate',
-    names: ['预算调整率', '预算变动率'],
+    names: ['预算调整率', '预算变动率', '调整率', '预算追加率'],
     readings: [
       { say: '（调整后预算数 − 年初预算数）÷ 年初预算数', by: 'change', numerator: adjusted, denominator: initial },
       {

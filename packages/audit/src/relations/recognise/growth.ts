@@ -1,5 +1,5 @@
 /** "12.4万元，较上年减少3.1万元，下降20%": a change and its rate against this year and the base. */
-import { conceptAtEnd, PLANNED_ROLES } from '@jiheng/vocabulary'
+import { conceptAtEnd } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
 import { conceptNear, figuresBefore } from '../../claims/look-back.ts'
@@ -7,6 +7,8 @@ import { reduce } from '../../claims/read-phrase.ts'
 import { judge } from '../../graph/judge.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, type Reading, type Side, side } from '../relation.ts'
+import { baseInBracket, fromSentencesBefore, isBase, isPlan, sameThing } from './growth-base.ts'
+import { directionOf, fromRateAlone, isChangeRate } from './growth-rates.ts'
 import { distinct } from './share.ts'
 
 /** A rate over several years has no one base. */
@@ -16,9 +18,6 @@ const AVERAGE = /年均|年平均|月均|平均|累计|复合/
 const MAX_OTHERS = 8
 const MAX_FACTS = 60
 
-/** A figure that is itself the base: "上年17.47万元", "比2022年的17.47万元". */
-const IS_BASE = /(?:[较比与](?:于)?)?(?:上一?年度?|去年|上年同期|同期|基期|[12１２][09０９][\d０-９]{2}年度?)[^，。；]{0,16}$/
-
 export function recogniseGrowth(set: ClaimSet): NewRelation[] {
   const relations: NewRelation[] = []
   for (const sentence of set.sentences) {
@@ -26,8 +25,7 @@ export function recogniseGrowth(set: ClaimSet): NewRelation[] {
       const figure = set.figures[index] as Figure
       if (AVERAGE.test(figure.lead)) continue
       if (figure.claim.role === 'change') relations.push(...fromChange(set, sentence, place, figure))
-      else if (figure.claim.role === 'change-rate' && !followsChange(set, sentence, place))
-        relations.push(...fromRateAlone(set, sentence, place, figure))
+      else if (isChangeRate(figure) && !followsChange(set, sentence, place)) relations.push(...fromRateAlone(set, sentence, place, figure))
     }
   }
   return relations
@@ -92,42 +90,6 @@ function besideBase(set: ClaimSet, sentence: Sentence, base: Figure, change: Fig
   return sentence.figures[0] === base.index ? fromSentencesBefore(set, sentence, change) : []
 }
 
-/** "2024年收入34787.60万元。2023年为32905.15万元。增加1882.45万元": a sentence that starts with the change speaks of the one before. */
-function fromSentencesBefore(set: ClaimSet, sentence: Sentence, change: Figure): Figure[] {
-  for (let at = sentence.index - 1; at >= Math.max(0, sentence.index - 3); at--) {
-    const earlier = set.sentences[at] as Sentence
-    if (earlier.block !== sentence.block) return []
-    if (opensWithin(set, earlier)) continue
-    const figure = earlier.figures
-      .map((index) => set.figures[index] as Figure)
-      .find(
-        (candidate) =>
-          candidate.dimension === change.dimension &&
-          candidate.claim.role !== 'change' &&
-          !isBase(candidate) &&
-          !isPlan(candidate) &&
-          !/折合|约合|即/.test(candidate.lead),
-      )
-    if (figure !== undefined) return [figure]
-  }
-  return []
-}
-
-/** A sentence that only divides the one before it. */
-function opensWithin(set: ClaimSet, sentence: Sentence): boolean {
-  const block = set.report.blocks[sentence.block]
-  return (
-    block !== undefined &&
-    'text' in block &&
-    block.text
-      .slice(sentence.start, sentence.start + 4)
-      .trimStart()
-      .startsWith('其中')
-  )
-}
-
-const isPlan = (figure: Figure): boolean => PLANNED_ROLES.has(figure.claim.role)
-
 const isDone = (figure: Figure): boolean =>
   figure.claim.role === 'amount' || figure.claim.role === 'executed' || figure.claim.role === 'final'
 
@@ -136,14 +98,6 @@ function ownConcept(change: Figure): string | null {
   const label = change.claim.label.replace(/[“”"（()）\s]/g, '')
   const match = label === '' ? null : conceptAtEnd(label)
   return match !== null && reduce(label.slice(0, label.length - match.length), () => false).length <= 6 ? match.concept : null
-}
-
-function isBase(figure: Figure): boolean {
-  return (
-    figure.periodKey === 'last' ||
-    /^\s*(?:相?较|对?比|与|由|从)|(?:由|从)\s*$/.test(figure.lead) ||
-    (IS_BASE.test(figure.lead) && /(?<!加)上年|去年|同期/.test(figure.lead))
-  )
 }
 
 /** An explicit base in the sentence: same dimension, about the year before, before the change. */
@@ -175,7 +129,7 @@ function baseOf(set: ClaimSet, sentence: Sentence, place: number, change: Figure
 
 function fromChange(set: ClaimSet, sentence: Sentence, place: number, change: Figure): NewRelation[] {
   if (change.direction === null || change.value.coefficient < 0n || change.compare !== null) return []
-  const base = baseOf(set, sentence, place, change)
+  const base = baseOf(set, sentence, place, change) ?? baseInBracket(set, sentence, place, change.dimension)
   const inWords = currents(set, sentence, place, change)
   const candidates = inWords.length > 0 || base === null ? inWords : besideBase(set, sentence, base, change)
   const relations: NewRelation[] = []
@@ -186,11 +140,10 @@ function fromChange(set: ClaimSet, sentence: Sentence, place: number, change: Fi
       : null
   if (difference !== null) relations.push(difference)
   const isProven = difference !== null && judge((difference.readings[0] as Reading).equation, set.figures)?.holds === true
-  const next = at(set, sentence, place + 1)
-  const rate =
-    next !== undefined && next.claim.role === 'change-rate' && next.compare === null && next.value.coefficient >= 0n ? next : null
+  const next = at(set, sentence, base !== null && base.index === change.index + 1 ? place + 2 : place + 1)
+  const rate = next !== undefined && isChangeRate(next) && next.compare === null && next.value.coefficient >= 0n ? next : null
   if (rate === null || (base === null && candidates.length === 0)) return relations
-  const opposite = rate.direction !== null && rate.direction !== change.direction
+  const opposite = directionOf(rate) !== null && directionOf(rate) !== change.direction
   const signed = opposite ? side([], [change.index]) : side([change.index])
   const over = (denominator: Side): Equation => ({ form: 'ratio', result: rate.index, numerator: signed, denominator })
   const beforeChange = (current: Figure): Side =>
@@ -261,45 +214,4 @@ function differenceOf(set: ClaimSet, sentence: Sentence, change: Figure, current
       ...others.map((other): Reading => ({ say: '两期相减', equation: equation(other.index, base.index), onlyExplains: true })),
     ],
   }
-}
-
-/** "上年15.5万元，本年12.4万元，下降20%": the rate from the two years. */
-function fromRateAlone(set: ClaimSet, sentence: Sentence, place: number, rate: Figure): NewRelation[] {
-  if (rate.direction === null || rate.dimension !== 'ratio' || rate.compare !== null || rate.value.coefficient < 0n) return []
-  const earlier = sentence.figures
-    .slice(Math.max(0, place - 6), place)
-    .map((index) => set.figures[index] as Figure)
-    .filter((figure) => figure.dimension !== 'ratio' && figure.dimension !== 'percentage-point' && figure.claim.role !== 'change')
-  const base = earlier.findLast(isBase)
-  if (base === undefined) return []
-  const same = earlier.filter(
-    (figure) => figure.index !== base.index && figure.dimension === base.dimension && sameThing(figure, base) && !isBase(figure),
-  )
-  // This year's figure stands right before its base ("8万元，与年初的5万元相比"), or after it ("上年15.5万元，本年12.4万元").
-  const current = same.findLast((figure) => figure.index < base.index) ?? same.at(-1)
-  if (current === undefined) return []
-  const over = (figure: Figure): Equation => ({
-    form: 'ratio',
-    result: rate.index,
-    numerator: rate.direction === 'up' ? side([figure.index], [base.index]) : side([base.index], [figure.index]),
-    denominator: side([base.index]),
-  })
-  const say = rate.direction === 'up' ? '（本期数 − 上期数）÷ 上期数' : '（上期数 − 本期数）÷ 上期数'
-  return [
-    {
-      kind: 'growth',
-      finding: 'growth',
-      source: { by: 'wording', ref: '增长（下降）…%' },
-      certainty: same.length === 1 || base.index - current.index === 1 ? 'error' : 'question',
-      accused: rate.index,
-      readings: [
-        { say, equation: over(current) },
-        ...same.filter((figure) => figure !== current).map((figure): Reading => ({ say, equation: over(figure), onlyExplains: true })),
-      ],
-    },
-  ]
-}
-
-function sameThing(a: Figure, b: Figure): boolean {
-  return a.claim.concept === b.claim.concept || a.claim.concept === null || b.claim.concept === null
 }

@@ -162,6 +162,8 @@ function stemRelation(rate: Figure, readings: readonly Reading[]): NewRelation {
 
 /** A rate of at most 100 % is not the quotient of a larger by a smaller. */
 function fitsWhole(rate: Figure, numerator: Figure, denominator: Figure): boolean {
+  // 100 % says all: two figures that nobody put side by side explain it only when they are equal.
+  if (compare(rate.value, ONE) === 0) return compare(numerator.value, denominator.value) === 0
   return compare(rate.value, ONE) > 0 || compare(numerator.value, denominator.value) <= 0
 }
 

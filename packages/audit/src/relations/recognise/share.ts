@@ -108,7 +108,7 @@ function sharesOf(set: ClaimSet, sentence: Sentence): Share[] {
 }
 
 function shareFrom(share: Figure, part: Figure | null, before: Figure | null, earlier: readonly Share[]): Share | null {
-  if (part === null) return null
+  if (part === null || hasSubject(share, part)) return null
   if (share.against === FIGURE_BEFORE)
     return before === null || before.dimension !== part.dimension
       ? null
@@ -116,6 +116,14 @@ function shareFrom(share: Figure, part: Figure | null, before: Figure | null, ea
   const named = trimPhrase((share.against ?? '').replace(/[“”"（()）\s]/g, ''))
   const after = UNNAMED.test(named) ? (earlier.findLast((entry) => !UNNAMED.test(entry.named) && entry.whole === null) ?? null) : null
   return { share, part, named, after, whole: null }
+}
+
+/** "服务871.54万元，面向中小企业采购占91.6%": the share of something named for itself, of which no amount stands before it. */
+function hasSubject(share: Figure, part: Figure): boolean {
+  if (share.seat.kind !== 'text' || part.seat.kind !== 'text') return false
+  if (share.seat.sentence === part.seat.sentence && share.seat.clause === part.seat.clause) return false
+  const words = /([\u4e00-\u9fff]{4,})占(?!比)[^占]*$/.exec(share.lead.replace(/[\s“”"（()）]/g, ''))?.[1]
+  return words !== undefined && !/比|约|分别|仅|共|合计|支出|经费|资金|该|金额|数|两项/.test(words)
 }
 
 const fits = (figure: Figure, part: Figure): boolean => figure.periodKey === part.periodKey && isWholeOf(figure, part)
