@@ -33,6 +33,7 @@ export const foreignRegion = textCheck(
     const unit = set.report.unit
     const here = unit === null ? null : countyOf(unit)
     if (unit === null || here === null) return
+    const told = new Set<string>()
     for (let block = 0; block < set.report.blocks.length; block++) {
       const text = textOf(set, block) ?? ''
       for (const { what, form } of FORMS) {
@@ -43,6 +44,8 @@ export const foreignRegion = textCheck(
             tell.pass()
             continue
           }
+          if (told.has(what + place)) continue
+          told.add(what + place)
           const start = match.index + match[0].indexOf(place)
           tell.fail({
             message: `报告单位属${here}，此处（${what}）却写“${place}”，请核对地名。`,

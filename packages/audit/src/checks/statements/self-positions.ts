@@ -47,6 +47,8 @@ const INTRODUCED = new RegExp(
 const FILLED_IN =
   /^(?:填报|报送|自评|编制|申报|预算)?(?:单位|部门|部门[（(]单位[）)])(?:名称)?(?:[（(](?:盖章|公章)[）)])?[：:]([一-鿿（）()]{3,30}?)(?=[（(]|$)/
 const FRONT_BLOCKS = 20
+/** No report names itself more often in such places. */
+const MOST = 300
 /** Satisfaction with schools, villages and the like is asked in reports of others, too. */
 const OFFICE = /(?:局|委|办|办公室|厅|委员会)$/
 const NOT_AN_OFFICE = /村委|居委|村民|居民|业主|家委|党委|县委|市委|区委|省委|人大|政协|纪委/
@@ -73,7 +75,7 @@ export function selfPositions(set: ClaimSet): SelfPosition[] {
         const isOffice = OFFICE.test(name) && !NOT_AN_OFFICE.test(name)
         const needsOffice = place === '满意度的对象' || place === '收支的主体'
         if (!isBody(name) || SPEAKER.test(name) || ASKED.test(name) || (needsOffice && !isOffice)) continue
-        found.push({ name, place, quote: () => quoteInClause(set, block, start, start + name.length) })
+        if (found.length < MOST) found.push({ name, place, quote: () => quoteInClause(set, block, start, start + name.length) })
       }
     }
     const words = text.slice(0, 60).replace(/\s/g, '')

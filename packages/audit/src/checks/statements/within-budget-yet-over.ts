@@ -47,11 +47,12 @@ export const withinBudgetYetOver = textCheck(
   },
   (set, tell) => {
     const told = new Set<ConceptId>()
-    for (const sentence of set.sentences) for (const said of saidOf(set, sentence)) lookAt(set, said, told, tell)
+    const pairs = pairsOf(set)
+    for (const sentence of set.sentences) for (const said of saidOf(set, sentence)) lookAt(set, said, told, pairs, tell)
   },
 )
 
-function lookAt(set: ClaimSet, said: Said, told: Set<ConceptId>, tell: Tell): void {
+function lookAt(set: ClaimSet, said: Said, told: Set<ConceptId>, pairFor: PairFor, tell: Tell): void {
   const words = said.words.replace(MARKS, '').replace(/出国[（(]境[）)]/g, '出国境')
   const match = words.length > 90 ? null : WITHIN.exec(words)
   if (match === null || isNotYet(words) || isOutlook(set, said.sentence.section) || namesOtherYear(words, set.report.year)) return
@@ -60,7 +61,7 @@ function lookAt(set: ClaimSet, said: Said, told: Set<ConceptId>, tell: Tell): vo
     tell.notApplicable()
     return
   }
-  const pairs = concepts.flatMap((concept) => pairOf(set, concept, AGAINST_INITIAL.test(match[0])) ?? [])
+  const pairs = concepts.flatMap((concept) => pairFor(concept, AGAINST_INITIAL.test(match[0])) ?? [])
   const over = pairs.filter(({ concept, spent, budget }) => compare(spent.value, budget.value) > 0 && !told.has(concept))
   if (over.length > 0) tell.fail(faultOf(set, said, over))
   else if (pairs.length > 0) tell.pass()
@@ -104,6 +105,19 @@ interface Pair {
   readonly concept: ConceptId
   readonly spent: Figure
   readonly budget: Figure
+}
+
+type PairFor = (concept: ConceptId, isInitial: boolean) => Pair | null
+
+/** Each pair is looked for once. */
+function pairsOf(set: ClaimSet): PairFor {
+  const found = new Map<string, Pair | null>()
+  return (concept, isInitial) => {
+    const key = `${concept} ${isInitial}`
+    const pair = found.get(key) ?? (found.has(key) ? null : pairOf(set, concept, isInitial))
+    found.set(key, pair)
+    return pair
+  }
 }
 
 /** The largest budget and the smallest spending that are printed for the whole of the unit and the year; null unless both are. */
