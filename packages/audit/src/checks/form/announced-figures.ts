@@ -6,7 +6,7 @@ import { type NumberedLine, numberedLines } from './numbered-lines.ts'
 
 /** The one place where something must stand. */
 const OPEN_FIGURES: readonly RegExp[] = [
-  /[\u4e00-\u9fff]{1,8}(?:率|满意度|占比|比重)(?:为|达到|达|约为)\s{0,2}(?:[%％](?=[，。；、）)]|$)|(?=[。，；]))/g,
+  /(?:率|满意度|占比|比重)(?:为|达到|达|约为)\s{0,2}(?:[%％](?=[，。；、）)]|$)|(?=[。，；]))/g,
   /(?:支出|收入|预算|决算|资金|经费|余额|总额|结转|结余)(?:数|额)?(?:为|共计|合计|共|达)\s{0,2}(?:万元|亿元|元)(?=[，。；])/g,
   /(?:得分|总分|评分|分值)(?:为|是)\s{0,2}(?:分(?=[，。；])|(?=[，。；]))/g,
 ]
@@ -17,15 +17,26 @@ export function tellFigures(set: ClaimSet, tell: Tell): void {
     if (content.kind !== 'paragraph') continue
     for (const form of OPEN_FIGURES)
       for (const match of content.text.matchAll(form)) {
+        const end = match.index + match[0].length
+        const start = startOfName(content.text, match.index)
+        const words = content.text.slice(start, end).trim()
         tell.fail({
-          message: `“${match[0].trim()}”之后没有数字，请补充。`,
-          quotes: [quoteWords(set, block, match.index, match.index + match[0].length)],
-          computation: `“${match[0].trim()}”：数字0个`,
-          steps: [`“${match[0].trim()}”之后直接是标点`],
+          message: `“${words}”之后没有数字，请补充。`,
+          quotes: [quoteWords(set, block, start, end)],
+          computation: `“${words}”：数字0个`,
+          steps: [`“${words}”之后直接是标点`],
         })
       }
   }
   tellLists(set, tell)
+}
+
+const LONGEST_NAME = 10
+
+function startOfName(text: string, at: number): number {
+  let start = at
+  while (start > 0 && at - start < LONGEST_NAME && /[\u4e00-\u9fff“”]/.test(text.charAt(start - 1))) start--
+  return start
 }
 
 function tellLists(set: ClaimSet, tell: Tell): void {

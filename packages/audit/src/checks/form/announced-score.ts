@@ -19,13 +19,12 @@ export function tellScores(set: ClaimSet, tell: Tell, parts: readonly TitledPart
 function tellConclusion(set: ClaimSet, tell: Tell, parts: readonly TitledPart[]): void {
   const part = parts.find(({ title }) => CONCLUSION.test(title) && !OTHER_TOPIC.test(title))
   if (part === undefined) return
-  const said = firstOf(set, SCORED, (block) => block !== part.block)
-  const isGiven =
-    set.figures.some(({ dimension }) => dimension === 'point') || firstOf(set, POINTS) !== null || firstOf(set, GRADE) !== null
+  const isGiven = set.figures.some(({ dimension }) => dimension === 'point') || isPrinted(set, POINTS) || isPrinted(set, GRADE)
   if (isGiven) {
     tell.pass()
     return
   }
+  const said = firstOf(set, SCORED, (block) => block !== part.block)
   const words = wordsOfPart(set, part)
   if (said === null || words === null || words.length === 0 || /附件|附表|另行|另附|见表/.test(words)) {
     tell.notApplicable()
@@ -45,7 +44,7 @@ const SATISFACTION = /满意[^。；\n]{0,60}?\d|\d[^。；\n]{0,40}满意|(?:�
 function tellSatisfaction(set: ClaimSet, tell: Tell, parts: readonly TitledPart[]): void {
   const survey = firstOf(set, SURVEY)
   if (survey === null) return
-  const isGiven = firstOf(set, SATISFACTION) !== null || set.figures.some(({ claim }) => claim.label.includes('满意'))
+  const isGiven = isPrinted(set, SATISFACTION) || set.figures.some(({ claim }) => claim.label.includes('满意'))
   if (isGiven) {
     tell.pass()
     return
@@ -67,17 +66,21 @@ interface Words {
   readonly quote: ReturnType<typeof quoteWords>
 }
 
-/** The first clause of the report that says so. Tables count, but for attachments. */
+/** The first clause of the report that says so; tables are not read. */
 function firstOf(set: ClaimSet, form: RegExp, where: (block: number) => boolean = () => true): Words | null {
-  for (const sentence of set.sentences) {
-    const content = set.report.blocks[sentence.block]
-    if (content === undefined || !('text' in content) || !where(sentence.block)) continue
-    const match = form.exec(content.text.slice(sentence.start, sentence.end))
+  for (const [block, content] of set.report.blocks.entries()) {
+    if (!('text' in content) || !where(block)) continue
+    const match = form.exec(content.text)
     if (match === null) continue
-    const start = sentence.start + match.index
-    const clause = sentence.clauses.find(({ end }) => end > start) ?? sentence
-    const quote = quoteWords(set, sentence.block, Math.min(clause.start, start), Math.max(clause.end, start + match[0].length))
+    const end = match.index + match[0].length
+    const clauses = (set.sentencesOf.get(block) ?? []).flatMap((sentence) => sentence.clauses)
+    const first = clauses.find((clause) => clause.end > match.index)
+    const last = clauses.find((clause) => clause.end >= end)
+    const quote = quoteWords(set, block, Math.min(first?.start ?? match.index, match.index), Math.max(last?.end ?? end, end))
     return { words: match[0], quote }
   }
   return null
 }
+
+const isPrinted = (set: ClaimSet, form: RegExp): boolean =>
+  set.report.blocks.some((content) => 'text' in content && form.test(content.text))

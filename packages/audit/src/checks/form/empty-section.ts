@@ -39,7 +39,7 @@ function tellEmptySections(set: ClaimSet, tell: Tell): void {
   const lines = numberedLines(set)
   const following = new Map<number, NumberedLine>()
   for (const line of lines) following.set(line.block, line)
-  for (const run of runsOf(set, lines)) {
+  for (const run of runsOf(set)) {
     const empty = run.lines.filter((line) => isEmpty(set, line, following))
     const filled = run.lines.length - empty.length
     for (let i = 0; i < filled; i++) tell.pass()

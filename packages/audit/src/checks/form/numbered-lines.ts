@@ -22,7 +22,16 @@ const LONGEST_TITLE = 24
 const LONGEST_LABEL = 24
 
 /** Of styles that are read in order: 1.1 counts with its own points, ① stands inside paragraphs more often than not. */
-export function numberedLines(set: ClaimSet): NumberedLine[] {
+export function numberedLines(set: ClaimSet): readonly NumberedLine[] {
+  const known = read.get(set) ?? readLines(set)
+  read.set(set, known)
+  return known
+}
+
+/** Several checks ask for the lines of one report. */
+const read = new WeakMap<ClaimSet, readonly NumberedLine[]>()
+
+function readLines(set: ClaimSet): readonly NumberedLine[] {
   const lines: NumberedLine[] = []
   let opensPart = true
   let afterLabel = false

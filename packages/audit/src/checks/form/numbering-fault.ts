@@ -2,7 +2,7 @@
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import { quoteNumber } from '../../findings/quote.ts'
 import { type Fault, textCheck } from '../text-check.ts'
-import { type NumberedLine, numberedLines } from './numbered-lines.ts'
+import type { NumberedLine } from './numbered-lines.ts'
 import { type Run, runsOf, type Slip } from './numbering-runs.ts'
 import { spokenFaults } from './numbering-spoken.ts'
 
@@ -20,7 +20,7 @@ export const numberingFault = textCheck(
     source: '党政机关公文格式（GB/T 9704—2012）7.3.3 结构层次序数；audit 校核要求',
   },
   (set, tell) => {
-    for (const run of runsOf(set, numberedLines(set))) {
+    for (const run of runsOf(set)) {
       if (run.lines.length < 2) continue
       if (run.slip === null) tell.pass()
       else tell.fail(faultOf(set, run, run.slip.kind, run.slip.at))

@@ -1,7 +1,7 @@
 /** Follows the numbers of a report level by level and keeps the sequences that do not run. */
 import type { NumberStyle } from '@jiheng/ingest'
 import type { ClaimSet } from '../../claims/claim-set.ts'
-import { isPrintedBetween, type NumberedLine } from './numbered-lines.ts'
+import { isPrintedBetween, type NumberedLine, numberedLines } from './numbered-lines.ts'
 
 export type Slip = 'doubled' | 'skipped' | 'backward' | 'mixed' | 'nested' | 'late-start'
 
@@ -25,9 +25,13 @@ const KIN: Readonly<Partial<Record<NumberStyle, NumberStyle>>> = {
 const LARGEST_GAP = 5
 const DEEPEST = 12
 
-export function runsOf(set: ClaimSet, lines: readonly NumberedLine[]): readonly Run[] {
-  return new RunReader(set, lines).read()
+export function runsOf(set: ClaimSet): readonly Run[] {
+  const runs = read.get(set) ?? new RunReader(set, numberedLines(set)).read()
+  read.set(set, runs)
+  return runs
 }
+
+const read = new WeakMap<ClaimSet, readonly Run[]>()
 
 class RunReader {
   readonly #set: ClaimSet

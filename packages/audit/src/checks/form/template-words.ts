@@ -47,7 +47,7 @@ const MARKS: readonly Mark[] = [
   },
   { form: /(?<!\d)20(?:[Xx×Ｘ*]{1,2}|\d[Xx×Ｘ*])(?:年|〕|\])/g, severity: 'warning', inCells: true, say: slot },
   { form: /(?<=为|共|计|达|约|得)[XＸ×](?:万元|亿元|元|[%％]|个|项|人|次|分)/g, severity: 'warning', inCells: false, say: slot },
-  { form: /[_＿]{2,}\s?(?:万元|亿元|元|[%％]|年|月|个|项|分|人|次|件)/g, severity: 'warning', inCells: false, say: slot },
+  { form: /(?<![_＿])[_＿]{2,60}\s?(?:万元|亿元|元|[%％]|年|月|个|项|分|人|次|件)/g, severity: 'warning', inCells: false, say: slot },
   { form: /【\s*】|《\s*》|〔\s*〕(?=\s?\d{0,4}\s?号)/g, severity: 'warning', inCells: false, say: (words) => `“${words}”内没有内容` },
   {
     form: /(?:于|至|自|在|从|截至|截止)\s?(?:20\d\d\s?)?年\s?月\s?日(?![期常])|(?<!\d)20\d\d\s?年\s?月\s?日(?=[^期常\s])/g,

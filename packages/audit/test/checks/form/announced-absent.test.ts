@@ -38,7 +38,7 @@ checkTests('announced-absent', {
     ),
     'a rate without its figure is a finding': warning('全年政府采购执行率为。', '全年政府采购执行率为'),
     'a percent sign without its figure is a finding': warning('全年预算执行率为%，较为均衡。', '全年预算执行率为%'),
-    'an amount without its figure is a finding': warning('项目支出共计万元，用于设备更新。', '支出共计万元'),
+    'an amount without its figure is a finding': warning('项目支出共计万元，用于设备更新。', '项目支出共计万元'),
     'a conclusion without points or grade is a finding': warning(
       lines('一、工作开展', '评价组对照指标逐项打分。', '二、综合评价结论', '总体管理规范，产出达到目标。'),
       '综合评价结论',
