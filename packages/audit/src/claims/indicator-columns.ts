@@ -18,8 +18,11 @@ export interface IndicatorColumns {
   readonly reasonTitle: string
   /** 改进措施 where it has a column of its own. */
   readonly measure: number
-  /** 备注, 说明, or a last column that has lost its heading. */
+  /** 备注, 说明. */
   readonly note: number
+  /** Columns behind the values that have lost their heading. */
+  readonly unnamed: readonly number[]
+  readonly width: number
   /** 评分标准, 评分细则. */
   readonly rule: number
   /** The heading of the actual column asks for a statement in words: 完成情况. */
@@ -30,6 +33,8 @@ export interface IndicatorColumns {
 
 const TARGET =
   /(?:指标|目标|计划|预期|标准)值$|(?:年度|年初|预期|绩效|全年|本年|指标|计划)目标(?:值|数)?$|^(?:目标|计划|计划数|计划完成数|预期指标)$/
+/** The value that is planned to be reached. */
+const PLANNED = /^(?:年度|年初|全年)?(?:计划|预计|应|预期|目标)完成(?:值|数|数量|情况|量)?$/
 const ACTUAL =
   /(?:完成|达成|实现|落实)(?:值|数|数量|情况|程度|结果|指标值)?(?:说明|描述)?$|^实际(?:值|数|情况|完成值?|达到值?)$|^(?:实绩|完成结果)$/
 const ASKS_FOR_WORDS = /情况|说明|描述|结果|程度/
@@ -54,9 +59,15 @@ export function indicatorColumns(head: readonly Column[]): IndicatorColumns | nu
   const isRemark = (text: string, column: Column): boolean => column.isRule || REASON.test(text) || MEASURE.test(text)
 
   const target = last((text, column) => !column.isName && !isRemark(text, column) && isTarget(text, column))
-  const named = first((_, column) => column.role === 'actual')
+  const named = first((text, column) => column.role === 'actual' && !PLANNED.test(text))
   const loose = first(
-    (text, column) => !column.isName && !isRemark(text, column) && ACTUAL.test(text) && !NOT_ACTUAL.test(text) && !isMoney(column, text),
+    (text, column) =>
+      !column.isName &&
+      !isRemark(text, column) &&
+      ACTUAL.test(text) &&
+      !PLANNED.test(text) &&
+      !NOT_ACTUAL.test(text) &&
+      !isMoney(column, text),
   )
   const actual = named >= 0 ? named : loose
   const weight = first((text, column) => column.role === 'weight' && !/指标$/.test(text))
@@ -85,14 +96,17 @@ export function indicatorColumns(head: readonly Column[]): IndicatorColumns | nu
     reason,
     reasonTitle: texts[reason] ?? '',
     measure,
-    note: note >= 0 ? note : texts.findLastIndex((text, at) => text === '' && at > Math.max(...values)),
+    note,
+    unnamed: [...texts.keys()].filter((at) => texts[at] === '' && at > Math.max(...values)),
+    width: texts.length,
     rule: head.findIndex((column) => column.isRule),
     asksForWords: actual >= 0 && ASKS_FOR_WORDS.test(texts[actual] as string),
     isScoreUnnamed,
   }
 }
 
-const isTarget = (text: string, { role }: Column): boolean => role === 'target' || (role !== 'actual' && TARGET.test(text))
+const isTarget = (text: string, { role }: Column): boolean =>
+  role === 'target' || PLANNED.test(text) || (role !== 'actual' && TARGET.test(text))
 
 /** 实际完成 is money beside a budget, and what was reached beside a target. */
 const isMoney = (column: Column, text: string): boolean => column.ownUnit || /金额|资金|支出/.test(text)

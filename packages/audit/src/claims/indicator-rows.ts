@@ -219,11 +219,10 @@ function readRow(
 
 /** A remark that was pushed out of its column, behind the points. */
 function strayWords(columns: IndicatorColumns, cells: readonly Cell[]): WordCell | null {
-  const last = Math.max(columns.target, columns.actual, columns.weight, columns.score)
-  const known = [columns.reason, columns.measure, columns.rule, columns.unit, columns.nature]
-  for (let column = last + 1; column < cells.length; column++) {
+  const beyond = [...cells.keys()].slice(columns.width)
+  for (const column of [...columns.unnamed, ...beyond]) {
     const text = bare(cells[column]?.text ?? '')
-    if (!known.includes(column) && /[\u4e00-\u9fff]{3}/.test(text)) return { column, text }
+    if (/[\u4e00-\u9fff]{3}/.test(text)) return { column, text }
   }
   return null
 }

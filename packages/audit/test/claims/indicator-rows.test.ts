@@ -1,3 +1,4 @@
+import type { Block } from '@jiheng/ingest'
 import { describe, expect, test } from 'vitest'
 import { claimsOfReport } from '../../src/claims/claims-of-report.ts'
 import { type IndicatorTable, indicatorRows, indicatorTables } from '../../src/claims/indicator-rows.ts'
@@ -66,6 +67,11 @@ describe('indicator rows', () => {
     expect(row).toMatchObject({ target: null, actual: { text: '96%' }, rule: { text: '达到95%得满分，每低1个百分点扣1分' } })
   })
 
+  test('计划完成值 is the target, whatever it ends in', () => {
+    const body = table('指标名称 | 计划完成值 | 实际完成值', '发布预报 | ≥200期 | 263期', '维护站点 | 48个 | 48个')
+    expect(tablesOf(body)[0]?.rows[0]).toMatchObject({ target: { text: '≥200期' }, actual: { text: '263期' } })
+  })
+
   test('subtotals of an upper level stand apart', () => {
     const body = table(
       '一级指标 | 二级指标 | 目标值 | 完成值 | 分值 | 得分',
@@ -88,6 +94,25 @@ describe('indicator rows', () => {
       '/产出指标（60分）/宣讲场次',
       '/产出指标（60分）/走访企业',
     ])
+  })
+
+  test('a reason merged over two rows is the reason of both', () => {
+    const head = '三级指标 | 目标值 | 完成值 | 分值 | 得分 | 扣分原因'
+    const report = readText(
+      HEAD + table(head, '清淤 | ≥3处 | 2处 | 5 | 3 | 汛期停工', '护坡 | ≥3处 | 2处 | 5 | 3 | ', '绿化 | ≥3处 | 2处 | 5 | 3 | '),
+    ).reports[0]
+    if (report === undefined) throw new Error('no report')
+    const merged = (block: Block): Block =>
+      block.kind === 'table'
+        ? {
+            ...block,
+            rows: block.rows.map((cells, row) =>
+              cells.map((cell) => (row === 1 && cell.text === '汛期停工' ? { ...cell, rowSpan: 2 } : cell)),
+            ),
+          }
+        : block
+    const set = claimsOfReport({ ...report, blocks: report.blocks.map(merged) }, 0)
+    expect(indicatorRows(set).map(({ reason }) => reason?.text ?? null)).toEqual(['汛期停工', '汛期停工', null])
   })
 
   test('money of the form stands apart', () => {

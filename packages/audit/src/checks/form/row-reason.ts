@@ -20,7 +20,10 @@ const PIECE = 4
 const MAX_NAME = 30
 
 export const isExplained = (row: IndicatorRow): boolean =>
-  [row.reason, row.measure, row.note].some((cell) => cell !== null && !NOTHING.test(cell.text))
+  [row.reason, row.measure, row.note].some((cell) => cell !== null && !NOTHING.test(cell.text)) || SAYS_WHY.test(row.actual?.text ?? '')
+
+/** A statement of what was done that says as well what was not. */
+const SAYS_WHY = /因|扣\d|影响|不到位|不及时|不足|滞后|[，。；（、][^，。；]{0,12}(?:未|尚|没有)/
 
 /** The row below the table gives the reasons of all its rows. */
 export const isExplainedBelow = ({ reasonRow }: IndicatorTable): boolean =>

@@ -54,6 +54,10 @@ checkTests('marks-lost-without-reason', {
     ),
     'a reason that was pushed one column on': table(head, '产出指标 | 更换果皮箱 | ≥400个 | 360个 | 20 | 18 |  | 招标推迟一个月'),
     'the rate of money spent explains its points': table(head, '预算执行 | 预算执行率 | 100% | 94.2% | 10 | 9.42 | '),
+    'the statement of what was done says what was not': table(
+      '三级指标 | 年度目标 | 完成情况 | 分值 | 得分 | 扣分原因',
+      '制度建设 | 健全 | 制定制度6项，采购细则未修订 | 5 | 4 | ',
+    ),
     'subtotals and totals': table(
       head,
       '产出指标 |  |  |  | 20 | 18 | ',
