@@ -49,8 +49,11 @@ import { foreignRegion } from './statements/foreign-region.ts'
 import { foreignSelfWord } from './statements/foreign-self-word.ts'
 import { impossibleDate } from './statements/impossible-date.ts'
 import { noneYetSome } from './statements/none-yet-some.ts'
+import { numbersClaimedNoneGiven } from './statements/numbers-claimed-none-given.ts'
 import { personalData } from './statements/personal-data.ts'
+import { projectsBookedAsBasic } from './statements/projects-booked-as-basic.ts'
 import { repeatedPassage } from './statements/repeated-passage.ts'
+import { sectionOfOtherSpending } from './statements/section-of-other-spending.ts'
 import { withinBudgetYetOver } from './statements/within-budget-yet-over.ts'
 import { wrongYearEnd } from './statements/wrong-year-end.ts'
 import { yearOutOfPlace } from './statements/year-out-of-place.ts'
@@ -88,6 +91,9 @@ export const catalogue: readonly Check[] = [
   allDoneYetOpen,
   withinBudgetYetOver,
   changeAgainstReason,
+  sectionOfOtherSpending,
+  projectsBookedAsBasic,
+  numbersClaimedNoneGiven,
   foreignOrganisation,
   foreignRegion,
   foreignSelfWord,
