@@ -12,4 +12,4 @@ export type {
   SourceFile,
   SourceReport,
 } from './source-document.ts'
-export { LEVELS, type LineNumber, type NumberStyle, readNumber } from './tidy/numbering.ts'
+export { LEVELS } from './tidy/numbering.ts'

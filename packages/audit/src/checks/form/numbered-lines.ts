@@ -1,6 +1,8 @@
 /** The numbered headings and items of a report in order, with their values, and what stands between them. */
-import { type Block, type NumberStyle, readNumber } from '@jiheng/ingest'
+import type { Block } from '@jiheng/ingest'
 import type { ClaimSet } from '../../claims/claim-set.ts'
+
+export type NumberStyle = 'part' | 'section' | 'chinese' | 'chineseInBrackets' | 'arabic' | 'arabicInBrackets'
 
 export interface NumberedLine {
   readonly block: number
@@ -58,13 +60,33 @@ function lineOf(content: Block, block: number): Plain | 'part' | 'label' | 'othe
     return content.text.length <= LONGEST_LABEL && !/[。；]/.test(content.text) ? 'label' : 'other'
   }
   const title = titleOf(content)
-  const read = readNumber(`${number}文`)
-  if (read === null || read.value === 0 || read.style === 'circled' || isPoints(number) || NO_ITEM.test(title)) return 'other'
+  const level = content.kind === 'heading' ? content.level : (content.lead?.level ?? 0)
+  const style = styleOf(number, level)
+  const value = ordinalOf(number)
+  if (style === null || value === 0 || NO_ITEM.test(title)) return 'other'
   const isTitle = content.kind === 'heading' || (content.lead?.title?.length ?? LONGEST_TITLE + 1) <= LONGEST_TITLE
-  return { block, style: read.style, value: read.value, level: read.level, number, isTitle }
+  return { block, style, value, level, number, isTitle }
 }
 
-const isPoints = (number: string): boolean => /[\d０-９][.．][\d０-９]/.test(number)
+/** Levels are those of the styles; 1.1 is as deep as a bracket and counts with its own points. */
+const STYLES: readonly (NumberStyle | null)[] = [null, 'part', 'chinese', 'chineseInBrackets', 'arabic', 'arabicInBrackets']
+
+function styleOf(number: string, level: number): NumberStyle | null {
+  if (/[\d０-９]\s?[.．]\s?[\d０-９]/.test(number)) return null
+  return level === 2 && number.startsWith('第') ? 'section' : (STYLES[level] ?? null)
+}
+
+const CHINESE = '一二三四五六七八九十'
+
+/** Value of a number as written, up to 99; 0 when it cannot be told. */
+function ordinalOf(number: string): number {
+  const digits = /\d+|[一二三四五六七八九十]+/.exec(number.normalize('NFKC'))?.[0] ?? ''
+  if (/^\d/.test(digits)) return Number(digits)
+  const ten = digits.indexOf('十')
+  if (ten < 0) return digits.length === 1 ? CHINESE.indexOf(digits) + 1 : 0
+  const tens = ten === 0 ? 1 : CHINESE.indexOf(digits.charAt(ten - 1)) + 1
+  return tens * 10 + (ten === digits.length - 1 ? 0 : CHINESE.indexOf(digits.charAt(ten + 1)) + 1)
+}
 
 /** The words behind the number. */
 export function titleOf(content: Exclude<Block, { kind: 'table' | 'attachment' }>): string {
@@ -74,7 +96,6 @@ export function titleOf(content: Exclude<Block, { kind: 'table' | 'attachment' }
 /** Blocks and characters that are searched for a number; beyond them nobody can tell. */
 const MAX_BLOCKS = 80
 const MAX_CHARACTERS = 20_000
-const CHINESE = '一二三四五六七八九十'
 
 /** Whether a number of this value and style, of either kind of digit, stands inside the blocks `from` up to, not including, `to`. */
 export function isPrintedBetween(set: ClaimSet, value: number, style: NumberStyle, from: number, to: number): boolean {

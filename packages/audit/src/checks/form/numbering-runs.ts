@@ -1,7 +1,6 @@
 /** Follows the numbers of a report level by level and keeps the sequences that do not run. */
-import type { NumberStyle } from '@jiheng/ingest'
 import type { ClaimSet } from '../../claims/claim-set.ts'
-import { isPrintedBetween, type NumberedLine, numberedLines } from './numbered-lines.ts'
+import { isPrintedBetween, type NumberedLine, type NumberStyle, numberedLines } from './numbered-lines.ts'
 
 export type Slip = 'doubled' | 'skipped' | 'backward' | 'mixed' | 'nested' | 'late-start'
 
