@@ -5,13 +5,15 @@ import { checksPage } from './documents/checks-page.mjs'
 import { fillContract } from './documents/contract-page.mjs'
 import { declarationsOf } from './documents/declarations.mjs'
 import { exampleOutput, fillExample } from './documents/example.mjs'
+import { identitiesPage } from './documents/identities-page.mjs'
 import { loadSource } from './documents/load-source.mjs'
 import { codesOf, problemsPage } from './documents/problems-page.mjs'
 
 const read = (/** @type {string} */ path) => readFileSync(inRoot(path), 'utf8')
 
-const { catalogue, sayProblem } = await loadSource(`
+const { catalogue, identities, sayProblem } = await loadSource(`
   export { catalogue } from './packages/audit/src/checks/catalogue.ts'
+  export { identities } from './packages/audit/src/relations/identities.ts'
   export { sayProblem } from './apps/cli/src/wording/problems.ts'`)
 const codes = codesOf(declarationsOf(read('packages/vocabulary/src/problem.ts'), ['ProblemCode']).text)
 
@@ -21,6 +23,7 @@ const pages = [
   { path: 'README.en.md', text: fillExample(read('README.en.md'), report, output) },
   { path: 'docs/contract.md', text: fillContract(read('docs/contract.md'), read) },
   { path: 'docs/checks.md', text: checksPage(catalogue) },
+  { path: 'docs/identities.md', text: identitiesPage(identities) },
   { path: 'docs/problems.md', text: problemsPage(codes, sayProblem) },
 ]
 

@@ -1,6 +1,6 @@
 /** Every recogniser, in the order in which their relations are numbered. */
 import type { ClaimSet } from '../../claims/claim-set.ts'
-import type { Recogniser } from '../recogniser.ts'
+import type { NewRelation, Recogniser } from '../recogniser.ts'
 import { figuresOf, type Relation } from '../relation.ts'
 import { recogniseAccountsBetween } from './accounts-between.ts'
 import { recogniseAccountsInside } from './accounts-inside.ts'
@@ -106,14 +106,24 @@ export const RECOGNISERS: readonly Recogniser[] = [
 /** All relations of a report, each once: two recognisers may read the same equation out of the same words. */
 export function relationsOf(set: ClaimSet): Relation[] {
   const relations: Relation[] = []
-  const seen = new Set<string>()
+  const seen = new Map<string, number>()
   for (const recognise of RECOGNISERS) {
     for (const relation of recognise(set)) {
       const key = `${relation.finding}:${relation.accused}:${relation.readings.map(({ equation }) => `${equation.form}${figuresOf(equation).join(',')}`).join(';')}`
-      if (seen.has(key)) continue
-      seen.add(key)
+      const same = seen.get(key)
+      if (same !== undefined) {
+        relations[same] = withGround(relations[same] as Relation, relation)
+        continue
+      }
+      seen.set(key, relations.length)
       relations.push({ id: `r${relations.length}`, ...relation })
     }
   }
   return relations
+}
+
+/** Read twice, a relation names the rule that either reading knows. */
+function withGround(kept: Relation, again: NewRelation): Relation {
+  const { ref, citation } = again.source
+  return kept.source.citation !== undefined || citation === undefined ? kept : { ...kept, source: { ...kept.source, ref, citation } }
 }
