@@ -170,16 +170,18 @@ function mendsAll(part: readonly number[], violated: readonly Judged[], a: Told,
   return part.every((number) => around.holds((violated[number] as Judged).relation, changes))
 }
 
-/** Two causes, each with the relations that its figure stands in; those of both go to the first. */
+/** Two causes, each with the relations that its figure mends; those of both go to the one that mends more. */
 function byTwo(part: readonly number[], violated: readonly Judged[], own: readonly Hypothesis[], [a, b]: Pair): Cause[] {
-  const of = (hypothesis: Hypothesis): number[] => part.filter((number) => hypothesis.mends.has(number))
-  const first = of(a).length >= of(b).length ? a : b
-  const second = first === a ? b : a
+  const [first, second] = a.mends.size >= b.mends.size ? [a, b] : [b, a]
   const left = part.filter((number) => !first.mends.has(number))
-  return [[first, part.filter((number) => !left.includes(number))] as const, [second, left] as const].flatMap(([hypothesis, numbers]) => {
-    if (numbers.length === 0) return []
-    const relations = numbers.map((number) => violated[number] as Judged)
-    const rivals = own.filter(({ mends }) => numbers.every((number) => mends.has(number)))
-    return [byOne(relations, rivals.length > 0 ? rivals : [hypothesis])]
-  })
+  const mended = part.filter((number) => first.mends.has(number))
+  return [causeOf(mended, violated, own, first, second), causeOf(left, violated, own, second, first)].flat()
+}
+
+/** Against all others that mend the same, but for the figure of the other cause. */
+function causeOf(numbers: readonly number[], violated: readonly Judged[], own: readonly Hypothesis[], one: Told, other: Told): Cause[] {
+  if (numbers.length === 0) return []
+  const rivals = own.filter(({ figure, mends }) => figure !== other.figure && numbers.every((number) => mends.has(number)))
+  const relations = numbers.map((number) => violated[number] as Judged)
+  return [byOne(relations, rivals.length > 0 ? rivals : [one])]
 }

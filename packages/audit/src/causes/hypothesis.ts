@@ -1,13 +1,13 @@
 /**
  * What may be wrong with one figure: what would have to stand there, which violated relations that mends, and how likely it is that
- * the print came about so. Nothing is a hypothesis that breaks a relation which now holds.
+ * the print came about so. Nothing is a hypothesis that breaks an equation which now holds.
  */
 import type { Figure } from '../claims/figure.ts'
 import type { RepairReason } from '../findings/finding.ts'
 import { sayNumber } from '../findings/say.ts'
 import type { Judged } from '../graph/judged.ts'
 import { withNumber, withUnit } from './changed-figure.ts'
-import { ARBITRARY, decimalsOf, digitsOf, ideasOf, valuesIn } from './ideas.ts'
+import { ARBITRARY, decimalsOf, ideasOf, valuesIn } from './ideas.ts'
 import type { Changes, Surroundings } from './surroundings.ts'
 import { meetWindows, type Window, windowOf } from './window.ts'
 
@@ -28,6 +28,7 @@ const COMPUTED_FORMS: ReadonlySet<string> = new Set(['ratio', 'product', 'score'
 /** A wrong number that was copied to another place as well. */
 const COPIED = 0.1
 const MAX_HYPOTHESES = 24
+const MOST_VALUES = 10_000
 
 /**
  * The likeliest first. `places`: one figure, or all places that say the same with the same number; `violated`: the relations that
@@ -45,8 +46,11 @@ export function hypothesesOf(places: readonly number[], violated: ReadonlyMap<nu
     const changes = new Map(places.map((place) => [place, likewise(around.figures[place] as Figure, idea.changed)]))
     const mends = new Set<number>()
     for (const [number, judged] of violated) if (around.holds(judged.relation, changes)) mends.add(number)
-    if (mends.size === 0 || !around.keepsAll(changes)) continue
-    found.push({ figure: figure.index, changes, reason: idea.reason, mends, weight: idea.chance * prior })
+    // A limit that is no longer passed tells nothing: many numbers keep it.
+    if (![...mends].some((number) => !isLimit(violated.get(number)))) continue
+    const keeping = around.keeping(changes)
+    if (keeping === 0) continue
+    found.push({ figure: figure.index, changes, reason: idea.reason, mends, weight: idea.chance * prior * keeping })
   }
   return [...best(found), ...vague(figure, violated, windows, around)]
 }
@@ -55,13 +59,14 @@ export function hypothesesOf(places: readonly number[], violated: ReadonlyMap<nu
 function vague(figure: Figure, violated: ReadonlyMap<number, Judged>, windows: readonly Window[], around: Surroundings): Hypothesis[] {
   const [first, ...rest] = windows
   if (first === undefined || around.isHeld(figure.index)) return []
-  const all = 10 ** digitsOf(figure)
-  const values = Math.min(all, valuesIn(rest.reduce(meetWindows, first), figure, decimalsOf(sayNumber(figure))))
+  const values = Math.min(MOST_VALUES, valuesIn(rest.reduce(meetWindows, first), figure, decimalsOf(sayNumber(figure))))
   const mends = new Set(violated.keys())
-  return values <= 1 ? [] : [{ figure: figure.index, changes: null, reason: 'recomputed', mends, weight: (ARBITRARY * values) / all }]
+  return values <= 1 ? [] : [{ figure: figure.index, changes: null, reason: 'recomputed', mends, weight: ARBITRARY * values }]
 }
 
-/** One hypothesis a number, the likeliest first. */
+const isLimit = (judged: Judged | undefined): boolean => judged?.reading?.equation.form === 'order'
+
+/** One hypothesis a number, those that mend most first, of them the likeliest. */
 function best(found: readonly Hypothesis[]): Hypothesis[] {
   const byNumber = new Map<string, Hypothesis>()
   for (const one of found) {
@@ -70,7 +75,7 @@ function best(found: readonly Hypothesis[]): Hypothesis[] {
     const known = byNumber.get(key)
     if (known === undefined || known.weight < one.weight) byNumber.set(key, one)
   }
-  return [...byNumber.values()].sort((a, b) => b.weight - a.weight).slice(0, MAX_HYPOTHESES)
+  return [...byNumber.values()].sort((a, b) => b.mends.size - a.mends.size || b.weight - a.weight).slice(0, MAX_HYPOTHESES)
 }
 
 /** The same change at another place that says the same. */

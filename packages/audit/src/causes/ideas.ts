@@ -27,9 +27,9 @@ export interface Idea {
   readonly chance: number
 }
 
-/** A result is miscalculated more often than an operand is misread. */
-const MISCALCULATED = 0.4
-export const ARBITRARY = 0.05
+/** Any other number, for no reason that shows: a result is miscalculated more often than an operand is misread. */
+const MISCALCULATED = 4e-5
+export const ARBITRARY = 5e-6
 /** A rate that is off by a few units of its last place was rounded or computed wrongly. */
 const NEAR = 9
 const NEARLY = 0.6
@@ -55,16 +55,16 @@ export function* ideasOf(figure: Figure, windows: readonly Window[], dependent: 
   // A limit that is passed tells nothing of the digits.
   if (windows.every(({ center }) => center === null)) return
   for (const idea of [...told(figure, windows, dependent, around), ...mistyped(figure, windows)])
-    yield { ...idea, chance: idea.chance * asUsual(figure, idea.changed, around) }
+    yield { ...idea, chance: idea.chance * asUsual(figure, idea.changed, idea.reason, around) }
   if (figure.direction !== null && figure.value.coefficient > 0n)
     yield { changed: turned(figure), reason: 'wrong-direction', chance: TURNED }
+  if (figure.value.coefficient === 0n) return
   for (const unit of UNITS[figure.claim.quantity.unit] ?? [])
     yield { changed: withUnit(figure, unit), reason: 'wrong-unit', chance: IN_WRONG_UNIT * around.shareOfUnit(unit) }
 }
 
 /** Numbers that follow from a relation. */
 function* told(figure: Figure, windows: readonly Window[], dependent: boolean, around: Surroundings): Iterable<Idea> {
-  const digits = 10 ** digitsOf(figure)
   const stale = around.staleness(figure)
   for (const window of windows)
     for (const number of printsOf(window, figure, around)) {
@@ -72,7 +72,7 @@ function* told(figure: Figure, windows: readonly Window[], dependent: boolean, a
       if (fits > TELLS || number === sayNumber(figure)) continue
       const changed = withNumber(figure, number)
       const share = 1 / Math.max(1, fits / 2)
-      yield { changed, reason: 'recomputed', chance: ((dependent ? MISCALCULATED : ARBITRARY) / digits) * share }
+      yield { changed, reason: 'recomputed', chance: (dependent ? MISCALCULATED : ARBITRARY) * share }
       if (isRate(figure) && placesApart(figure, number) <= NEAR)
         yield { changed, reason: 'recomputed', chance: (NEARLY / (2 * NEAR)) * share }
       if (stale > 0) yield { changed, reason: 'stale-figure', chance: STALE * stale * share }
@@ -109,7 +109,9 @@ function printsOf({ center }: Window, figure: Figure, around: Surroundings): str
   const number = center === null ? null : divideRational(center, toRational(factorOf(figure)))
   if (number === null || number.numerator < 0n) return []
   const usual = around.usualDecimals(figure.claim.quantity.unit)
-  const exact = figure.place === null ? [1, 2].filter((places) => isExact(number, places)).slice(0, 1) : []
+  const exact = [0, 1, 2]
+    .filter((places) => places <= around.mostDecimals(figure.claim.quantity.unit) && isExact(number, places))
+    .slice(0, 1)
   const places = new Set([decimalsOf(sayNumber(figure)), ...(usual === null ? [] : [usual]), ...exact])
   return [...places].map((decimals) => fixed(round(number, 'half-up', decimals), decimals))
 }
@@ -130,17 +132,16 @@ export function valuesIn({ low, high }: Window, figure: Figure, decimals: number
   return steps === null || steps.numerator < 0n ? 0 : Number(steps.numerator / steps.denominator) + 1
 }
 
-/** Whether the number is printed with the decimals that the report gives such figures. */
-function asUsual(figure: Figure, changed: Figure, around: Surroundings): number {
+/** Whether the number is printed with the decimals that the report gives such figures. Nobody writes more of them than he has. */
+function asUsual(figure: Figure, changed: Figure, reason: RepairReason, around: Surroundings): number {
   const usual = around.usualDecimals(figure.claim.quantity.unit)
-  const decimals = decimalsOf(sayNumber(changed))
-  if (usual === null || decimals === usual) return usual === null && decimals > decimalsOf(sayNumber(figure)) ? ODD : 1
-  return decimals === decimalsOf(sayNumber(figure)) ? UNUSUAL : ODD
+  const [before, after] = [decimalsOf(sayNumber(figure)), decimalsOf(sayNumber(changed))]
+  if (after === before) return usual !== null && usual > before ? UNUSUAL : 1
+  if (after > before) return after === usual || (usual === null && after <= around.mostDecimals(figure.claim.quantity.unit)) ? 1 : ODD
+  return after === usual && (reason === 'shifted-point' || reason === 'doubled-digit' || reason === 'stale-figure') ? 1 : ODD
 }
 
 export const decimalsOf = (number: string): number => number.split('.')[1]?.length ?? 0
-export const digitsOf = (figure: Figure): number => Math.min(MAX_DIGITS, sayNumber(figure).replace(/\D/g, '').length)
-const MAX_DIGITS = 15
 const isRate = (figure: Figure): boolean => figure.dimension === 'ratio' || figure.dimension === 'percentage-point'
 
 /** How many units of its last printed place lie between the print and the number. */

@@ -13,8 +13,11 @@ export interface Surroundings {
   readonly figures: readonly Figure[]
   /** Whether any reading of the relation holds once the changes are made. */
   readonly holds: (relation: Relation, changes: Changes) => boolean
-  /** Whether every relation of the changed figures that now holds still does. */
-  readonly keepsAll: (changes: Changes) => boolean
+  /**
+   * 1 when every relation of the changed figures that now holds still does; 0 when one would break. Less than 1 for restatements that
+   * would break: two numbers may be taken for the same fact because they are equal.
+   */
+  readonly keeping: (changes: Changes) => number
   /** Whether the figure stands in a relation that holds. */
   readonly isHeld: (figure: number) => boolean
   /** All places where the report says the same thing with the same number, this one included. */
@@ -23,6 +26,8 @@ export interface Surroundings {
   readonly staleness: (figure: Figure) => number
   /** How many decimals most figures of a unit are printed with; null where they differ. */
   readonly usualDecimals: (unit: UnitId) => number | null
+  /** The finest print of a unit. */
+  readonly mostDecimals: (unit: UnitId) => number
   /** Of all amounts of the report, those in this unit; never quite nothing. */
   readonly shareOfUnit: (unit: UnitId) => number
 }
@@ -31,7 +36,7 @@ export interface Surroundings {
 const LEAST_DIGITS = 3
 
 export function surroundingsOf(judgedAll: readonly Judged[], figures: readonly Figure[]): Surroundings {
-  const kept = relationsByFigure(judgedAll.filter((judged) => judged.outcome === 'pass'))
+  const kept = relationsByFigure(judgedAll.filter(({ outcome }) => outcome === 'pass'))
   const holds = (relation: Relation, changes: Changes): boolean => {
     const changed = overlay(figures, relation, changes)
     return relation.readings.some(({ equation }) => judge(equation, changed)?.holds === true)
@@ -46,12 +51,20 @@ export function surroundingsOf(judgedAll: readonly Judged[], figures: readonly F
     else if (list.length < MAX_TWINS) list.push(figure)
     units.set(unit, (units.get(unit) ?? 0) + 1)
   }
-  const decimals = usualDecimals(figures)
+  const decimals = decimalsByUnit(figures)
   const money = figures.filter((figure) => figure.dimension === 'money').length
   return {
     figures,
     holds,
-    keepsAll: (changes) => [...changes.keys()].every((figure) => (kept.get(figure) ?? []).every((relation) => holds(relation, changes))),
+    keeping: (changes) => {
+      let share = 1
+      for (const figure of changes.keys())
+        for (const relation of kept.get(figure) ?? []) {
+          if (share === 0 || holds(relation, changes)) continue
+          share *= isRestatement(relation) ? (hasOneName(relation, figures) ? BREAKS_NAMESAKE : BREAKS_TWIN) : 0
+        }
+      return share
+    },
     isHeld: (figure) => kept.has(figure),
     sameFact: (figure) => factOf(figure, kept, figures),
     staleness: (figure) => {
@@ -60,7 +73,8 @@ export function surroundingsOf(judgedAll: readonly Judged[], figures: readonly F
       const hasTwin = (prints.get(`${value} ${unit}`) ?? []).some((other) => isOther(figure, other))
       return isLong && hasTwin ? 1 / (units.get(unit) ?? 1) : 0
     },
-    usualDecimals: (unit) => decimals.get(unit) ?? null,
+    usualDecimals: (unit) => decimals.get(unit)?.usual ?? null,
+    mostDecimals: (unit) => decimals.get(unit)?.most ?? 0,
     shareOfUnit: (unit) => ((units.get(unit) ?? 0) + 1) / (money + 1),
   }
 }
@@ -70,8 +84,13 @@ const MAX_TWINS = 4
 const isOther = (figure: Figure, other: Figure): boolean =>
   other.index !== figure.index && (other.claim.label !== figure.claim.label || other.periodKey !== figure.periodKey)
 
-/** By unit, where at least half of some figures agree. */
-function usualDecimals(figures: readonly Figure[]): ReadonlyMap<UnitId, number> {
+interface Decimals {
+  readonly usual: number | null
+  readonly most: number
+}
+
+/** Usual: what at least half of some figures agree in. */
+function decimalsByUnit(figures: readonly Figure[]): ReadonlyMap<UnitId, Decimals> {
   const seen = new Map<UnitId, Map<number, number>>()
   for (const figure of figures) {
     const { unit } = figure.claim.quantity
@@ -80,15 +99,31 @@ function usualDecimals(figures: readonly Figure[]): ReadonlyMap<UnitId, number> 
     times.set(decimals, (times.get(decimals) ?? 0) + 1)
     seen.set(unit, times)
   }
-  const usual = new Map<UnitId, number>()
+  const found = new Map<UnitId, Decimals>()
   for (const [unit, times] of seen) {
     const [most] = [...times].sort((a, b) => b[1] - a[1])
     const total = [...times.values()].reduce((a, b) => a + b, 0)
-    if (most !== undefined && most[1] >= LEAST_ALIKE && most[1] * 2 >= total) usual.set(unit, most[0])
+    const isUsual = most !== undefined && most[1] >= LEAST_ALIKE && most[1] * 2 >= total
+    found.set(unit, { usual: isUsual ? most[0] : null, most: Math.max(...times.keys()) })
   }
-  return usual
+  return found
 }
 const LEAST_ALIKE = 4
+
+const BREAKS_NAMESAKE = 0.03
+const BREAKS_TWIN = 0.7
+
+const isRestatement = ({ finding, source }: Relation): boolean =>
+  source.by === 'restatement' || finding === 'restated-fact' || finding === 'text-vs-table'
+
+function hasOneName(relation: Relation, figures: readonly Figure[]): boolean {
+  const [first, ...others] = membersOf(relation).map((index) => (figures[index] as Figure).claim)
+  return others.every((other) => {
+    if (first === undefined) return false
+    if (first.concept !== null && other.concept !== null) return first.concept === other.concept
+    return first.label !== '' && other.label !== '' && (first.label.includes(other.label) || other.label.includes(first.label))
+  })
+}
 
 export function relationsByFigure(judged: readonly Judged[]): ReadonlyMap<number, readonly Relation[]> {
   const found = new Map<number, Relation[]>()

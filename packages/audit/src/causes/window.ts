@@ -21,7 +21,7 @@ import { type Equation, type Side, side } from '../relations/relation.ts'
 export interface Window {
   readonly low: Rational | null
   readonly high: Rational | null
-  /** What follows from the printed values themselves, or what is printed where that is all; null where the equation gives a limit only. */
+  /** What follows from the printed values themselves; null where the equation gives a limit only. */
   readonly center: Rational | null
 }
 
@@ -116,9 +116,9 @@ function productWindow(equation: Extract<Equation, { form: 'product' }>, index: 
   )
 }
 
-/** A rule of points is not turned round: of its operands nothing is told but what may be tried. */
+/** A rule of points is not turned round: of its operands nothing is told. */
 function scoreWindow(equation: Extract<Equation, { form: 'score' }>, index: number, figures: readonly Figure[]): Window | null {
-  if (index !== equation.result) return { low: null, high: null, center: toRational((figures[index] as Figure).value) }
+  if (index !== equation.result) return null
   const computed = judge(equation, figures)?.computed
   if (computed === undefined) return null
   const center = asRational(computed)
