@@ -104,7 +104,7 @@ function isOfTheYear(set: ClaimSet, { periodKey, claim }: Figure, { concept }: D
 /** Other money may have paid what 财政拨款 did not. */
 function fundsFit(set: ClaimSet, figure: Figure, { concept, scope }: Denial): boolean {
   const around = wordsRound(set, figure)
-  const named = figure.claim.scope ?? scopeIn(around)
+  const named = figure.claim.scope ?? scopeIn(titlesOver(set, figure.section).join('，'))
   if (PUBLIC.has(concept)) return named !== 'own-funds' && named !== 'special-account' && !OWN_MONEY.test(around)
   return scope === null || named === scope
 }

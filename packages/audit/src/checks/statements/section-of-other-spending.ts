@@ -3,7 +3,8 @@ import { compare, formatDecimal } from '@jiheng/quantity'
 import { type ConceptId, conceptById, DONE_ROLES } from '@jiheng/vocabulary'
 import type { ClaimSet, Section } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'
-import { quoteBlock, quoteFigure } from '../../findings/quote.ts'
+import type { Quote } from '../../findings/finding.ts'
+import { quoteBlock, quoteFigure, quoteNumber } from '../../findings/quote.ts'
 import { sayFigure } from '../../findings/say.ts'
 import { textCheck } from '../text-check.ts'
 import { textOf } from './said.ts'
@@ -47,7 +48,7 @@ export const sectionOfOtherSpending = textCheck(
       const name = conceptById(concept)?.label ?? ''
       tell.fail({
         message: `本节标题为“${title}”，所述却是${all.claim.label}${sayFigure(all)}，大于另处所列${name}${sayFigure(elsewhere)}，请核对标题或内容。`,
-        quotes: [quoteFigure(set, all), quoteBlock(set, section.block), quoteFigure(set, elsewhere)],
+        quotes: [quoteFigure(set, all), quoteTitle(set, section.block), quoteFigure(set, elsewhere)],
         computation: `${all.claim.label}${sayFigure(all)} > ${name}${sayFigure(elsewhere)}`,
         steps: [`标题：${title}`, `节内所述：${all.claim.label}${sayFigure(all)}`, `另处所列：${name}${sayFigure(elsewhere)}`],
         confidence: 0.75,
@@ -55,6 +56,12 @@ export const sectionOfOtherSpending = textCheck(
     }
   },
 )
+
+const quoteTitle = (set: ClaimSet, block: number): Quote => {
+  const content = set.report.blocks[block]
+  const number = content?.kind === 'heading' ? content.number : content?.kind === 'paragraph' ? content.lead?.number : null
+  return number ? quoteNumber(set, block) : quoteBlock(set, block)
+}
 
 const isSpent = (figure: Figure): boolean =>
   figure.dimension === 'money' &&

@@ -24,6 +24,10 @@ const KEPT: readonly ConceptId[] = [
   'basic-expenditure',
   'project-expenditure',
 ]
+const NAMES = KEPT.map((concept) => {
+  const found = conceptById(concept)
+  return { concept, names: found === undefined ? [] : [found.label, ...found.aliases].filter((name) => name.length >= 3) }
+})
 /** What is meant when all spending is: the parts that every report tells the budget of. */
 const WHOLE: readonly ConceptId[] = ['expenditure', 'personnel-cost', 'public-cost', 'basic-expenditure', 'three-public']
 const WITHIN =
@@ -48,15 +52,19 @@ export const withinBudgetYetOver = textCheck(
   (set, tell) => {
     const told = new Set<ConceptId>()
     const pairs = pairsOf(set)
-    for (const sentence of set.sentences) for (const said of saidOf(set, sentence)) lookAt(set, said, told, pairs, tell)
+    for (const sentence of set.sentences) {
+      const clauses = saidOf(set, sentence)
+      for (const at of clauses.keys()) lookAt(set, clauses, at, told, pairs, tell)
+    }
   },
 )
 
-function lookAt(set: ClaimSet, said: Said, told: Set<ConceptId>, pairFor: PairFor, tell: Tell): void {
+function lookAt(set: ClaimSet, clauses: readonly Said[], at: number, told: Set<ConceptId>, pairFor: PairFor, tell: Tell): void {
+  const said = clauses[at] as Said
   const words = said.words.replace(MARKS, '').replace(/出国[（(]境[）)]/g, '出国境')
   const match = words.length > 90 ? null : WITHIN.exec(words)
   if (match === null || isNotYet(words) || isOutlook(set, said.sentence.section) || namesOtherYear(words, set.report.year)) return
-  const concepts = keptIn(set, said, match[1] ?? '')
+  const concepts = keptIn(clauses.slice(Math.max(0, at - 2), at), match[1] ?? '')
   if (concepts === null) {
     tell.notApplicable()
     return
@@ -85,20 +93,14 @@ function faultOf(set: ClaimSet, said: Said, over: readonly Pair[]): Fault {
 }
 
 /** The concepts whose budget is kept; null when a project or a part of the department is spoken of. */
-function keptIn(set: ClaimSet, said: Said, subject: string): readonly ConceptId[] | null {
-  const before = saidOf(set, said.sentence).slice(Math.max(0, said.at - 2), said.at)
+function keptIn(before: readonly Said[], subject: string): readonly ConceptId[] | null {
   for (const phrase of [subject, ...before.map(({ words }) => words.replace(MARKS, '')).reverse()]) {
     if (PART.test(phrase)) return null
-    const named = KEPT.filter((concept) => namesOf(concept).some((name) => phrase.includes(name)))
+    const named = NAMES.filter(({ names }) => names.some((name) => phrase.includes(name))).map(({ concept }) => concept)
     if (named.length > 0) return named
     if (/(?:支出总额|总支出|支出|经费|资金|开支|收支)(?:总额|总量|规模|数)?$/.test(phrase)) break
   }
   return /支出总额|总支出|整体支出/.test(subject) ? ['expenditure'] : WHOLE
-}
-
-function namesOf(concept: ConceptId): readonly string[] {
-  const found = conceptById(concept)
-  return found === undefined ? [] : [found.label, ...found.aliases].filter((name) => name.length >= 3)
 }
 
 interface Pair {
