@@ -82,7 +82,7 @@ const TABLE = `
 52 | 期末原值 = 期初原值 + 增加 − 减少（处置） | custom | 资产年报 | sum | error | asset-roll stock-flow table-flow-columns | difference-mismatch | 同一句或同一行
 53 | 资本性支出（310） ≈ 资产增加中由支出形成的部分 | custom | 资产年报 | none | - | - | - | 捐赠、调拨、在建工程和跨年付款都会造成差异，单份报告不足以判断
 54 | 实有人数 ≤ 编制数；按职级、性别、学历分别相加 = 实有人数 | custom | 编制管理规定 | exact | info | - | staff-over-posts total-mismatch | 超编只作提示；写明分类的分项之和按合计核对
-55 | 政府采购总额 = 货物 + 工程 + 服务；采购总额 ≤ 支出总额 | rule | 政府采购法 2 | sum | error | identities partitions | total-mismatch | 只核对同一句列出的分项；采购总额含跨年合同，不与当年支出比较
+55 | 政府采购总额 = 货物 + 工程 + 服务；采购总额 ≤ 支出总额 | rule | 政府采购法 2 | sum | info | identities | total-mismatch | 只核对同一句列出的分项；采购总额含跨年合同，不与当年支出比较
 56 | 项目个数在文字、清单、监控、自评中一致 | custom | 自评工作通知 | exact | warning | - | restatement-conflict count-conflict | 只比较用词和口径相同的个数，以及所列名称的个数
 57 | 三保支出 + 项目支出 = 支出总额 | custom | 无 | none | - | - | - | 不成立：只在个别报告中碰巧相符，不作核对
 58 | 同一表内计量单位一致；元与万元相差一万倍 | form | 部门决算公开表 | none | error | - | unit-slip | -

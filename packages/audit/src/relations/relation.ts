@@ -46,8 +46,8 @@ export interface Reading {
   readonly onlyExplains?: true
 }
 
-/** What a violation means: it cannot be true, it is very likely wrong, or it only leaves a question. */
-export type Certainty = 'error' | 'warning' | 'question'
+/** What a violation means: it cannot be true, it is very likely wrong, it is worth a hint (提示), or it only leaves a question that is not told. */
+export type Certainty = 'error' | 'warning' | 'hint' | 'question'
 
 export interface Relation {
   readonly id: string

@@ -68,6 +68,13 @@ describe('stocks of money', () => {
 })
 
 describe('procurement', () => {
+  test('parts that do not make the whole are a hint', () => {
+    const of = (total: string) =>
+      auditBody(`政府采购支出总额${total}万元，包括政府采购货物支出5.30万元、政府采购服务支出7.25万元。`).findings
+    expect(of('12.55')).toEqual([])
+    expect(of('31.27').map(({ severity }) => severity)).toEqual(['info'])
+  })
+
   test('goods and services in another paragraph need not be all of it', () => {
     expect(checks('政府采购支出12.55万元。\n\n货物采购5.30万元。服务采购6.25万元。')).toEqual([])
   })

@@ -41,10 +41,11 @@ function runOver(definition: Definition, graph: ClaimGraph): CheckRun {
 export function draftOf(definition: Omit<Definition, 'needs'>, set: ClaimSet, cause: Cause): FindingDraft {
   const { computation, steps, expected, message, repair, related } = explainCause(cause, set)
   const isError = cause.violated.some(({ relation }) => relation.certainty === 'error')
+  const isHint = cause.violated.every(({ relation }) => relation.certainty === 'hint')
   return {
     check: definition.id,
     kind: definition.kind,
-    severity: isError ? definition.severity : 'warning',
+    severity: isError ? definition.severity : isHint ? 'info' : 'warning',
     title: definition.wording.title,
     message,
     quotes: quotesOf(set, [cause.accused, ...cause.violated.flatMap(membersShown)]),

@@ -122,8 +122,9 @@ export function relationsOf(set: ClaimSet): Relation[] {
   return relations
 }
 
-/** Read twice, a relation names the rule that either reading knows. */
+/** Read twice, a relation names the rule that either reading knows; what the field only gives a hint for is no more than that. */
 function withGround(kept: Relation, again: NewRelation): Relation {
+  if (again.certainty === 'hint') return { id: kept.id, ...again }
   const { ref, citation } = again.source
   return kept.source.citation !== undefined || citation === undefined ? kept : { ...kept, source: { ...kept.source, ref, citation } }
 }

@@ -7,7 +7,7 @@ import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'
 import { conceptNear } from '../../claims/look-back.ts'
 import type { NewRelation } from '../recogniser.ts'
-import { type Reading, side } from '../relation.ts'
+import { type Certainty, type Reading, side } from '../relation.ts'
 import { factsOf, type RoleClass, uniqueValues } from './identity-facts.ts'
 import { cite } from './identity-relation.ts'
 
@@ -28,6 +28,8 @@ interface Identity {
   readonly for: readonly RoleClass[]
   /** Where not all of it stands in one sentence, a report may leave parts of it unsaid: 'slip' = then only a typing slip accuses; 'silent' = then nothing does. */
   readonly apart?: 'slip' | 'silent'
+  /** Told as 提示 at most (practice §4). */
+  readonly onlyHint?: true
 }
 
 const DONE_ONLY: readonly RoleClass[] = ['done']
@@ -134,6 +136,7 @@ const IDENTITIES: readonly Identity[] = [
     plus: ['procurement-goods', 'procurement-services'],
     optionalPlus: ['procurement-works'],
     apart: 'silent',
+    onlyHint: true,
     for: ALL,
   },
 ]
@@ -186,16 +189,16 @@ function instanceOf(set: ClaimSet, identity: Identity, facts: ReadonlyMap<string
     readings,
     accused: accused.index,
     source: { by: 'identity', ref: identity.ref, citation: cite(identity.id, identity.citation) },
-    certainty:
-      readings.length > (extras.length > 1 ? 3 : 6) * extras.length
-        ? 'question'
-        : isTogether(used) && sameScope(used)
-          ? 'error'
-          : sameScope(used)
-            ? 'warning'
-            : 'question',
+    certainty: certaintyOf(identity, used, readings.length > (extras.length > 1 ? 3 : 6) * extras.length),
     ...(isApart ? { guard: 'slip' } : {}),
   }
+}
+
+/** With many candidates for its parts nobody can tell which are meant. */
+function certaintyOf(identity: Identity, used: readonly Figure[], hasMany: boolean): Certainty {
+  if (hasMany || !sameScope(used)) return 'question'
+  if (identity.onlyHint === true) return 'hint'
+  return isTogether(used) ? 'error' : 'warning'
 }
 
 const nameOf = (figure: Figure): string => conceptById(figure.claim.concept ?? '')?.label ?? figure.claim.label

@@ -14,7 +14,6 @@ const WHOLES: readonly (readonly [whole: readonly string[], parts: readonly stri
   [['three-public'], ['abroad', 'vehicle-purchase', 'vehicle-running', 'reception'], 'ID-26'],
   [['vehicles'], ['vehicle-purchase', 'vehicle-running'], 'ID-27'],
   [['assets'], ['current-assets', 'non-current-assets'], 'ID-50'],
-  [['procurement'], ['procurement-goods', 'procurement-works', 'procurement-services'], 'ID-55'],
 ]
 
 /** 'whole' when the parts are all parts of the total by definition. */
