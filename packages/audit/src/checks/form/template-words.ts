@@ -31,6 +31,20 @@ const MARKS: readonly Mark[] = [
     inCells: false,
     say: hint,
   },
+  {
+    form: /[（(](?:(?:填报)?单位|部门|项目)(?:全称|名称)[）)]|[（(](?:示例|样例|范例)[）)]/g,
+    severity: 'warning',
+    inCells: false,
+    say: hint,
+  },
+  {
+    form: /(?:此处|请)(?:插入|粘贴)[^。；，]{0,12}(?:图|表|照片)|请(?:按照?|根据|结合)[^。；，]{0,16}(?:填写|填报)/g,
+    severity: 'warning',
+    inCells: false,
+    say: hint,
+  },
+  { form: /[（(](?:待补充|待填写?|待核实|待定|待提供|暂缺)[）)]/g, severity: 'warning', inCells: true, say: slot },
+  { form: /[?？]{2,6}(?:万元|亿元|元|[%％]|年|月|个|项|次|人|分)/g, severity: 'warning', inCells: true, say: slot },
   { form: /【(?:请|此处|示例|样例|模板)[^【】]{0,40}】/g, severity: 'warning', inCells: true, say: hint },
   {
     // XX县, ××万元; letters and digits beside it make it a code or a masked number.

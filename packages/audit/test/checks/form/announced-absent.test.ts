@@ -39,6 +39,8 @@ checkTests('announced-absent', {
     'a rate without its figure is a finding': warning('全年政府采购执行率为。', '全年政府采购执行率为'),
     'a percent sign without its figure is a finding': warning('全年预算执行率为%，较为均衡。', '全年预算执行率为%'),
     'an amount without its figure is a finding': warning('项目支出共计万元，用于设备更新。', '项目支出共计万元'),
+    'an amount of which only the unit stands is a finding': warning('全年安排项目资金 万元，用于设备更新。', '全年安排项目资金 万元'),
+    'points of which only the unit stands are a finding': warning('全部指标自评得分 分，等级为优。', '全部指标自评得分 分'),
     'a conclusion without points or grade is a finding': warning(
       lines('一、工作开展', '评价组对照指标逐项打分。', '二、综合评价结论', '总体管理规范，产出达到目标。'),
       '综合评价结论',
@@ -98,6 +100,7 @@ checkTests('announced-absent', {
     'the satisfaction is told by complaints': '开展满意度调查，全年未收到投诉。',
     'an announcement of the report itself': lines('现将有关情况报告如下：', '一、概况', TEXT, '二、结论', TEXT),
     'application answered with a word': lines('一、概况', TEXT, '二、绩效自评结果应用和公开情况', '暂未公开。'),
+    'units in the words of a definition': '本表以万元为单位，资金按万元、保留两位小数填列。',
     'units named in words': '本报告金额单位为万元，比率单位为%。',
     'targets that are reached': '群众满意度达到预期，办结率达标，执行率居全县前列。',
     'a short letter without amounts': '我局部门整体支出绩效自评工作已完成，资金使用规范。',

@@ -34,6 +34,11 @@ checkTests('template-residue', {
       '（一）存在的问题。简要说明预算执行中存在的问题及原因。\n（二）改进措施。我局将按月调度。',
       '简要说明预算执行中存在的问题及原因。',
     ),
+    'the name of the unit as a form asks for it is a finding': warning('（单位名称）于3月开展自评，已形成报告。', '（单位名称）'),
+    'a hint to fill in is a finding': warning('资金情况请按照实际情况填写，不得漏项。', '请按照实际情况填写'),
+    'a place for a picture is a finding': warning('项目完成后的现场情况，此处插入照片。', '此处插入照片'),
+    'what is to be added later is a finding': warning('年末结余资金（待补充）已上缴。', '（待补充）'),
+    'question marks for a figure are a finding': warning('设备购置支出？？万元，已验收。', '？？万元'),
     'a slot in a table is a finding': warning(
       table('项目名称 | 主要内容', 'XX项目 | 讲座两场', '培训 | 线上培训'),
       'XX项目',
@@ -48,6 +53,8 @@ checkTests('template-residue', {
     'an example may follow in another mark': ['新增职责，如信用监管。', '新增职责，如：，正在推进。'],
   },
   silent: {
+    'what remains to be done': '制度有待完善，数据待核实后公开。请财政部门根据实际情况增加预算。',
+    'units named in a form': '部门（单位）名称：临河县示例局',
     'masked numbers and codes': '联系电话138****1234，设备型号XXL-200，证号6201**********0012。',
     'letters that are names': '购置X射线安检机，建成“XX+服务”平台，第XX届运动会参赛。',
     'years as a length of time': '设备使用20年，按年月均摊。',
