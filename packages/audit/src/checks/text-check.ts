@@ -27,7 +27,8 @@ export interface Tell {
   readonly pass: () => void
   readonly notApplicable: () => void
   readonly cannotTell: (at: Anchor | null, missing: string) => void
-  readonly fail: (fault: Fault) => void
+  /** A function is only asked while there is room: quoting costs as much as the block is long. */
+  readonly fail: (fault: Fault | (() => Fault)) => void
 }
 
 /** `look` visits the report once and tells the outcome of every place that the check is about. */
@@ -53,7 +54,7 @@ export function textCheck(
           },
           fail: (fault) => {
             outcomes.fail++
-            if (findings.length < MAX_FINDINGS) findings.push(draft(definition, fault))
+            if (findings.length < MAX_FINDINGS) findings.push(draft(definition, typeof fault === 'function' ? fault() : fault))
           },
         },
         context,

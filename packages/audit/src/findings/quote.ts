@@ -31,13 +31,25 @@ export function quoteWords(set: ClaimSet, block: number, start: number, end: num
 
 /** Quotes words with the clause that they stand in, and with the next one when that says too little. */
 export function quoteInClause(set: ClaimSet, block: number, start: number, end: number): Quote {
-  const sentence = set.sentencesOf.get(block)?.find((one) => one.start <= start && start < one.end)
-  const at = sentence?.clauses.findIndex((one) => one.start <= start && start < one.end) ?? -1
+  const sentences = set.sentencesOf.get(block) ?? []
+  const sentence = sentences[indexAt(sentences, start)]
+  const at = indexAt(sentence?.clauses ?? [], start)
   const clause = sentence?.clauses[at]
-  if (sentence === undefined || clause === undefined) return quoteWords(set, block, start, end)
+  if (sentence === undefined || clause === undefined || start >= clause.end) return quoteWords(set, block, start, end)
   const last =
     clause.end - clause.start < SHORT_LEAD && !'（('.includes(clause.opener || '，') ? (sentence.clauses[at + 1] ?? clause) : clause
   return quoteWords(set, block, start, end, { start: clause.start, end: Math.max(end, last.end) })
+}
+
+/** Of the last range that begins at or before the offset; ranges are in order. */
+function indexAt(ranges: readonly Range[], offset: number): number {
+  let [low, high] = [0, ranges.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle] as Range).start <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
 
 /** Quotes a cell of a table with its row; an empty cell is pointed at by the first filled cell of its row. */

@@ -34,26 +34,26 @@ function lookAt(set: ClaimSet, block: number, text: string, time: ReportTime, te
     const quote = (): Quote => quoteInClause(set, block, numberStart(text, match.index), match.index + match[0].length)
     const about = NOTICE.exec(text.slice(Math.max(0, match.index - LONGEST_NOTICE), match.index))?.[1]
     if (about !== undefined && year < Number(about)) {
-      tell.fail({
+      tell.fail(() => ({
         severity: year < Number(about) - 1 ? 'error' : 'warning',
         message: `通知是关于${about}年度的，文号却是${year}年的，请核对文号或年度。`,
         quotes: [withNotice(set, block, text, match.index, match.index + match[0].length)],
         computation: `${year} 早于 ${about}`,
         steps: [`通知的年度：${about}年度`, `文号的年份：${year}年`, '评价某年度的通知在该年度或以后印发'],
-      })
+      }))
       continue
     }
     const latest = latestYear(time, asOf)
     if (latest === null) tell.notApplicable()
     else if (year <= latest.year) tell.pass()
     else
-      tell.fail({
+      tell.fail(() => ({
         severity: latest.isSure ? 'error' : 'warning',
         message: `文号的年份是${year}年，晚于${latest.say}，请核对文号。`,
         quotes: [quote(), ...latest.quotes(set)],
         computation: `${year} 晚于 ${latest.year}`,
         steps: [`文号的年份：${year}年`, `${latest.say}`, '报告写成时该文件尚未印发'],
-      })
+      }))
   }
 }
 

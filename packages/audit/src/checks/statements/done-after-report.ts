@@ -60,12 +60,12 @@ function lookAt(set: ClaimSet, block: number, start: number, clause: string, lim
       continue
     }
     const words = clause.slice(reading.start, reading.end)
-    tell.fail({
+    tell.fail(() => ({
       message: `写明已于${words}完成，而${limit.say}在此之前，请核对。`,
       quotes: [quoteInClause(set, block, start + reading.start, start + reading.end), ...limit.quotes],
       computation: `${words} 晚于 ${limit.say}`,
       steps: [`写明完成的时间：${words}`, limit.say, '写成报告时该事项尚未完成'],
       confidence: 0.85,
-    })
+    }))
   }
 }

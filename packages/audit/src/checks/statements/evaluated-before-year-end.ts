@@ -49,7 +49,7 @@ function look(set: ClaimSet, tell: Tell, context: AuditContext): void {
   }
   const title = quoteInClause(set, evaluated.block, evaluated.start, evaluated.end)
   const [first, ...more] = early as [Work, ...Work[]]
-  fail(set, tell, evaluated, first.words, [first.quote, ...more.slice(0, MAX_QUOTES).map(({ quote }) => quote), title], true)
+  fail(set, tell, evaluated, first.words, [first.quote(), ...more.slice(0, MAX_QUOTES).map(({ quote }) => quote()), title], true)
 }
 
 const isEarly = (to: string, year: number): boolean => to >= `${year}-01-01` && to <= `${year}-${EARLY_UNTIL}`
@@ -98,7 +98,7 @@ function isRather(set: ClaimSet, one: number, other: number): boolean {
 interface Work {
   readonly to: string
   readonly words: string
-  readonly quote: Quote
+  readonly quote: () => Quote
 }
 
 const EVALUATES = /自评|评价|自我评/
@@ -127,7 +127,7 @@ function worksOf(set: ClaimSet): Work[] {
     if (years.size > 1) continue
     for (const { start, end, period } of dates) {
       if (period === null) continue
-      const quote = quoteInClause(set, sentence.block, sentence.start + start, sentence.start + end)
+      const quote = () => quoteInClause(set, sentence.block, sentence.start + start, sentence.start + end)
       works.push({ to: period.to, words: text.slice(start, end), quote })
     }
   }

@@ -45,7 +45,7 @@ function lookAt(set: ClaimSet, sentence: Sentence, tell: Tell): void {
       tell.pass()
       continue
     }
-    tell.fail({
+    tell.fail(() => ({
       message: `写明${begun.name}在${begun.words}，${ended.name}却在${ended.words}，请核对时间。`,
       quotes: [ended, begun].map(({ start, end }) => quoteInClause(set, sentence.block, sentence.start + start, sentence.start + end)) as [
         ReturnType<typeof quoteInClause>,
@@ -53,7 +53,7 @@ function lookAt(set: ClaimSet, sentence: Sentence, tell: Tell): void {
       ],
       computation: `${ended.words} 早于 ${begun.words}`,
       steps: [`${begun.name}：${begun.words}`, `${ended.name}：${ended.words}`, '后一环节早于前一环节'],
-    })
+    }))
   }
 }
 

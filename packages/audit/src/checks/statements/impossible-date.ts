@@ -35,13 +35,13 @@ function lookAt(text: string, tell: Tell, quoteAt: QuoteAt): void {
   for (const [at, reading] of readings.entries()) {
     const words = text.slice(reading.start, reading.end)
     if (isImpossible(text, reading, words)) {
-      tell.fail({
+      tell.fail(() => ({
         message: `日历上没有“${words}”，请核对日期。`,
         quotes: [quoteAt(reading.start, reading.end)],
         computation: sayCalendar(words),
         steps: [`所写日期：${words}`, sayCalendar(words)],
         confidence: 0.97,
-      })
+      }))
       continue
     }
     const next = readings[at + 1]
@@ -50,12 +50,12 @@ function lookAt(text: string, tell: Tell, quoteAt: QuoteAt): void {
       continue
     }
     const stretch = text.slice(reading.start, next.end)
-    tell.fail({
+    tell.fail(() => ({
       message: `“${stretch}”的终点早于起点，请核对起止时间。`,
       quotes: [quoteAt(reading.start, next.end)],
       computation: `${text.slice(next.start, next.end)}早于${words}`,
       steps: [`起点：${words}`, `终点：${text.slice(next.start, next.end)}`, '终点早于起点'],
-    })
+    }))
   }
 }
 

@@ -78,7 +78,9 @@ function numbersOf(set: ClaimSet, lists: ReadonlySet<number>): Map<PersonalKind,
     for (const { kind, start, end } of personalNumbersIn(text, head)) {
       const shown = kind === 'address' ? text.slice(start, end).search(/[0-9０-９]/) : SHOWN
       const entry = { masked: mask(text.slice(start, end), kind), quote: () => quoteAt(start, start + shown) }
-      found.set(kind, [...(found.get(kind) ?? []), entry])
+      const others = found.get(kind)
+      if (others === undefined) found.set(kind, [entry])
+      else others.push(entry)
     }
   }
   for (const [index, block] of set.report.blocks.entries()) {

@@ -3,7 +3,7 @@ import type { ClaimSet, Section } from '../../claims/claim-set.ts'
 import { quoteWords } from '../../findings/quote.ts'
 import { isBoilerplate } from '../../passages/boilerplate.ts'
 import { lettersOf, namesOf } from '../../passages/letters.ts'
-import { type Tell, textCheck } from '../text-check.ts'
+import { type Fault, type Tell, textCheck } from '../text-check.ts'
 
 const wording = {
   title: '同一段文字重复出现',
@@ -45,31 +45,31 @@ function look(set: ClaimSet, tell: Tell): void {
       continue
     }
     if (isBoilerplate(stream.text.slice(passage.first, passage.first + passage.length))) tell.pass()
-    else tellPassage(set, tell, stream, passage)
+    else tell.fail(() => faultOf(set, stream, passage))
   }
 }
 
-function tellPassage(set: ClaimSet, tell: Tell, stream: Stream, { first, second, length }: Passage): void {
-  const quotes = [second, first].map((from) => {
-    const block = stream.block[from] as number
-    let last = from
-    while (last + 1 < from + length && stream.block[last + 1] === block) last++
-    return { block, start: stream.at[from] as number, end: (stream.at[last] as number) + 1 }
-  }) as [Place, Place]
-  const [later, earlier] = quotes
-  const places = quotes.map((place) => quoteWords(set, place.block, place.start, place.end))
-  const [quote, other] = places as [(typeof places)[0], (typeof places)[0]]
+function faultOf(set: ClaimSet, stream: Stream, { first, second, length }: Passage): Fault {
+  const [later, earlier] = [placeOf(stream, second, length), placeOf(stream, first, length)]
+  const [quote, other] = [quoteWords(set, later.block, later.start, later.end), quoteWords(set, earlier.block, earlier.start, earlier.end)]
   const numbers = numbersIn(set, later)
   const isSame = numbers.length > 0 && numbers.join() === numbersIn(set, earlier).join()
   const line = other.line === undefined ? '前面' : `第${other.line}行`
-  tell.fail({
+  return {
     severity: isSame ? 'warning' : 'info',
     message: `这段文字与${line}相同（${length}个字${isSame ? '，数字也相同' : ''}），请核对是否误复制。`,
     quotes: [quote, other],
     computation: `相同文字 ${length} 个字，不计数字、标点和单位名称`,
     steps: [`此处与${line}逐字比较`, `连续相同 ${length} 个字（60个字以上才提出）`],
     confidence: isSame ? 0.85 : 0.7,
-  })
+  }
+}
+
+/** Of a passage that goes on in further blocks, the part in the first. */
+function placeOf({ block, at }: Stream, from: number, length: number): Place {
+  let last = from
+  while (last + 1 < from + length && block[last + 1] === block[from]) last++
+  return { block: block[from] as number, start: at[from] as number, end: (at[last] as number) + 1 }
 }
 
 interface Place {

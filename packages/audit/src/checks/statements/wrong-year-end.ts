@@ -50,12 +50,12 @@ function lookForTwice(set: ClaimSet, block: number, sentences: readonly Sentence
       }
       const [first, second] = [sayFigure(earlier.figure), sayFigure(stock.figure)]
       const dateQuote = ({ date }: Stock) => quoteInClause(set, block, date.start, date.end)
-      tell.fail({
+      tell.fail(() => ({
         message: `同一段里两处都写“${stock.words}”，数字却是${first}和${second}，其中一处应为年初（上年末），请核对。`,
         quotes: [dateQuote(earlier), quoteFigure(set, earlier.figure), dateQuote(stock), quoteFigure(set, stock.figure)],
         computation: `${earlier.words}：${first}；${stock.words}：${second}`,
         steps: [`前一处：${earlier.words} ${first}`, `后一处：${stock.words} ${second}`, '同一事项在同一时点只有一个数'],
-      })
+      }))
     }
   }
 }
@@ -65,13 +65,13 @@ function stocksOf(set: ClaimSet, sentence: Sentence, text: string): Stock[] {
   const words = text.slice(sentence.start, sentence.end)
   if (!YEAR_END.test(words)) return []
   const dates = readPeriods(words).filter(isYearEnd)
+  let next = 0
   return dates.flatMap((date, at) => {
     const [start, end] = [sentence.start + date.start, sentence.start + date.end]
     const until = sentence.start + (dates[at + 1]?.start ?? words.length)
-    const figure = sentence.figures
-      .map((index) => set.figures[index] as Figure)
-      .find((one) => one.tidyEnd > end && one.tidyEnd <= until && one.claim.quantity.unit !== 'none')
-    if (figure === undefined) return []
+    while (next < sentence.figures.length && figureAt(set, sentence, next).tidyEnd <= end) next++
+    const figure = next < sentence.figures.length ? figureAt(set, sentence, next) : undefined
+    if (figure === undefined || figure.tidyEnd > until || figure.claim.quantity.unit === 'none') return []
     const label = text.slice(end, Math.min(end + REACH + 12, figure.tidyEnd)).replace(/[0-9０-９].*$/, '')
     const named = squeeze(label)
     if (!STOCK.test(named) || label.length > REACH) return []
@@ -89,6 +89,8 @@ function stocksOf(set: ClaimSet, sentence: Sentence, text: string): Stock[] {
     ]
   })
 }
+
+const figureAt = (set: ClaimSet, { figures }: Sentence, at: number): Figure => set.figures[figures[at] as number] as Figure
 
 const STOCK = /资产|原值|净值|负债|结转|结余|存款|余额|编制|在职|在编|实有|人员|职工|车辆|保有量|面积/
 /** What only says what the sentence is about, and not of whom. */
@@ -110,7 +112,7 @@ const AHEAD = /预计|计划|目标|力争|将|拟|预期|到20|规划|争取/
 /** A year-end that had not come when the year was evaluated. */
 function tellFuture(set: ClaimSet, tell: Tell, evaluated: YearWords, { block, start }: Sentence, match: RegExpMatchArray): void {
   const at = start + (match.index ?? 0)
-  tell.fail({
+  tell.fail(() => ({
     severity: 'warning',
     message: `报告评价${evaluated.year}年度，人员或资产的时点却是“${match[0]}”，请核对时点。`,
     quotes: [quoteInClause(set, block, at, at + match[0].length), quoteInClause(set, evaluated.block, evaluated.start, evaluated.end)],
@@ -118,7 +120,7 @@ function tellFuture(set: ClaimSet, tell: Tell, evaluated: YearWords, { block, st
     steps: [`评价年度：${evaluated.year}年度`, `所写时点：${match[0]}`, '该时点在评价年度之后'],
     expected: match[0].replace(String(evaluated.year + 1), String(evaluated.year)),
     confidence: 0.75,
-  })
+  }))
 }
 
 /** Last year-end as the only day of the unit's own staff or assets. */
@@ -150,7 +152,7 @@ function lookForStale(set: ClaimSet, tell: Tell): void {
       continue
     }
     const { year } = evaluated
-    tell.fail({
+    tell.fail(() => ({
       severity: 'warning',
       message: `报告评价${year}年度，人员或资产的时点却是“${stale.words}”，请核对是否应为${year}年末。`,
       quotes: [
@@ -161,7 +163,7 @@ function lookForStale(set: ClaimSet, tell: Tell): void {
       steps: [`评价年度：${year}年度`, `所写时点：${stale.words}`, '同一部分没有评价年度末的数'],
       expected: stale.words.replace(String(year - 1), String(year)),
       confidence: 0.7,
-    })
+    }))
   }
 }
 

@@ -131,6 +131,7 @@ function lookAtAccounts(set: ClaimSet, tell: Tell, title: YearWords): void {
     const block = set.report.blocks[sentence.block]
     if (block === undefined || !('text' in block)) continue
     const text = block.text.slice(sentence.start, sentence.end)
+    const isOther = OTHER_ACCOUNTS.test(text)
     for (const match of text.matchAll(ACCOUNT)) {
       const year = Number(match[1])
       if (year === title.year) {
@@ -138,7 +139,7 @@ function lookAtAccounts(set: ClaimSet, tell: Tell, title: YearWords): void {
         return
       }
       const start = sentence.start + match.index
-      if (year === title.year - 1 && !OTHER_ACCOUNTS.test(text)) before.push({ year, block: sentence.block, start, end: start + 5 })
+      if (year === title.year - 1 && !isOther) before.push({ year, block: sentence.block, start, end: start + 5 })
     }
   }
   const [first, ...more] = before
