@@ -46,6 +46,8 @@ const DENIABLE: ReadonlySet<ConceptId> = new Set([
   'business-expenditure',
   'procurement',
   'liabilities',
+  'fixed-assets-added',
+  'assets-disposed',
 ])
 
 const BEFORE =
@@ -53,6 +55,7 @@ const BEFORE =
 const AFTER = /^(.{2,30}?)(?:均|都|全部|也|全年|本年)*(?:未发生|没有发生|未产生|未列支|为零)$/
 const PURCHASE = /^(.{0,20}?)(?:未|没有|无)(?:再)?(?:新增|新)?(?:购置|购买|购)(?:新的|任何)?(?:公务用车|公务车|公车|公务车辆|车辆)$/
 const ADDITION = /^(.{0,20}?)(?:未|没有|无)(?:进行|发生)?(?:预算)?追加(?:预算|资金|预算资金)?$/
+const ASSETS = /^(.{0,20}?)(?:未|没有|无)(?:再)?(新增|购置|处置|报废)(?:任何)?(?:固定|国有)?资产$/
 const MARKS = /[“”"'‘’「」\s]/g
 const NUMBER = /^(?:[（(][\d一二三四五六七八九十]{1,3}[）)]|[\d一二三四五六七八九十]{1,3}[.．、]|[①-⑳])/
 const TAIL = /(?:等)?(?:费用|支出|情况|经费|资金|事项|活动|任务|业务|发生|安排|产生|项目|的)$/
@@ -143,6 +146,8 @@ function splitDenial(words: string): { subject: string; names: string } | null {
   if (purchase !== null) return { subject: purchase[1] ?? '', names: '公务用车购置' }
   const addition = ADDITION.exec(words)
   if (addition !== null) return { subject: addition[1] ?? '', names: '追加预算' }
+  const assets = ASSETS.exec(words)
+  if (assets !== null) return { subject: assets[1] ?? '', names: /增|购/.test(assets[2] ?? '') ? '新增固定资产' : '资产处置' }
   const after = AFTER.exec(words)
   if (after !== null) return { subject: '', names: after[1] ?? '' }
   const before = BEFORE.exec(words)

@@ -42,6 +42,12 @@ checkTests('none-yet-some', {
       figure: '全年未追加预算',
       quote: '全年未追加预算',
     },
+    'no new assets, and their value': {
+      text: '2023年未新增固定资产。\n2023年新增固定资产35.6万元，为办公设备。',
+      severity: 'error',
+      figure: '2023年未新增固定资产',
+      quote: '2023年未新增固定资产',
+    },
     'none of the three, and one of them': {
       text: '2023年度未发生“三公”经费支出。\n公务接待费0.5万元，接待4批次30人次。',
       severity: 'warning',
