@@ -121,4 +121,14 @@ describe('tables that are compared with nothing', () => {
     const less = ACCOUNTS.T6.replace('1.36', '0.36').replace('20.00', '21.00')
     expect([...identitiesOf(accountsReport().replace(ACCOUNTS.T6, less)).broken]).toEqual([])
   })
+
+  test('a part that is split into columns of its own', () => {
+    const split = ACCOUNTS.T2.replaceAll('\t事业收入\t', '\t教育收费\t')
+    expect([...identitiesOf(accountsReport().replace(ACCOUNTS.T2, split)).broken]).toEqual([])
+  })
+
+  test('codes in three columns', () => {
+    const split = ACCOUNTS.T5.replace(/\n(\d{3})(\d\d)?(\d\d)?\t/g, '\n$1\t')
+    expect([...identitiesOf(accountsReport().replace(ACCOUNTS.T5, split)).broken]).toEqual([])
+  })
 })

@@ -74,10 +74,15 @@ function byClass(
   if (whole === undefined || coded === undefined) return []
   const at = columnNamed(coded, column)
   const named = { id: 'ID-15', ref: '两表同一功能分类的支出相等', say: '两表同一功能分类应一致' }
-  const places = whole.rows.flatMap((row) => row.labels.map((label) => ({ row, at: label.column, name: className(label.text) })))
+  const places = new Map<string, { readonly row: TableRow; readonly at: number }[]>()
+  for (const row of whole.rows)
+    for (const label of row.labels) {
+      const name = className(label.text)
+      places.set(name, [...(places.get(name) ?? []).slice(0, 1), { row, at: label.column }])
+    }
   return codedRows(set, coded).flatMap(({ code, row }) => {
     const name = className(row.labels.at(-1)?.text ?? '')
-    const [place, ...others] = places.filter((one) => one.name === name)
+    const [place, ...others] = places.get(name) ?? []
     if (code.length !== 3 || name === '' || place === undefined || others.length > 0) return []
     return sameRelation(named, amountOf(place.row, place.at), amountAt(set, row, at))
   })

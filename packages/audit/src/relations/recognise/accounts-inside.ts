@@ -43,6 +43,8 @@ interface Across {
   readonly ref: string
   readonly total: RegExp
   readonly parts: readonly RegExp[]
+  /** Columns of which each must be the total or one of its parts: a part that is split further, or one unknown, makes the sum unsafe. */
+  readonly among: RegExp
 }
 
 const INCOME_PARTS: Across = {
@@ -50,25 +52,31 @@ const INCOME_PARTS: Across = {
   ref: '本年收入 = 财政拨款 + 上级补助 + 事业 + 经营 + 附属单位上缴 + 其他收入',
   total: /本年收入(?:合计)?$/,
   parts: [/财政拨款收入$/, /上级补助收入$/, /事业收入(?:小计)?$/, /(?<!资本)经营收入$/, /附属单位上缴收入$/, /其他收入$/],
+  among: /./,
 }
 const SPENDING_PARTS: Across = {
   id: 'ID-09',
   ref: '本年支出 = 基本支出 + 项目支出 + 上缴上级支出 + 经营支出 + 对附属单位补助支出',
   total: /本年支出(?:合计)?$/,
   parts: [/基本支出$/, /项目支出$/, /上缴上级支出$/, /经营支出$/, /对附属单位补助支出$/],
+  among: /./,
 }
 const USE_PARTS: Across = {
   id: 'ID-09',
   ref: '本年支出 = 基本支出 + 项目支出',
   total: /支出[小合]计$/,
   parts: [/基本支出(?:小计)?$/, /项目支出(?:小计)?$/],
+  among: /支出/,
 }
 
 /** 合计 and its parts side by side in every row. */
 function acrossRows(set: ClaimSet, table: TableReading, across: Across): NewRelation[] {
   const at = columnNamed(table, across.total)
   const parts = across.parts.map((part) => columnNamed(table, part)).filter((column) => column >= 0)
-  if (at < 0 || parts.length < 2) return []
+  const others = (table.heads.at(-1) ?? []).filter(
+    ({ text, isPlain }, column) => !isPlain && across.among.test(text) && column !== at && !parts.includes(column),
+  )
+  if (at < 0 || parts.length < 2 || others.length > 0) return []
   const named = { id: across.id, ref: across.ref, say: '同行各项相加' }
   return dataRows(set, table).flatMap((row) =>
     sumRelation(
@@ -120,9 +128,10 @@ function byCodes(set: ClaimSet, table: TableReading, what: string): NewRelation[
 function childrenOf(rows: readonly CodedRow[], at: number): CodedRow[] {
   const parent = (rows[at] as CodedRow).code
   const below: CodedRow[] = []
-  for (let next = at + 1; next < rows.length && (rows[next] as CodedRow).code.startsWith(parent); next++) {
+  for (let next = at + 1; next < rows.length; next++) {
     const row = rows[next] as CodedRow
-    if (row.code.length > parent.length) below.push(row)
+    if (row.code.length <= parent.length || !row.code.startsWith(parent)) break
+    below.push(row)
   }
   const level = Math.min(...below.map(({ code }) => code.length))
   return below.filter(({ code }) => code.length === level)

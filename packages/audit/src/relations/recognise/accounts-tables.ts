@@ -106,7 +106,12 @@ function wordsOf(table: TableReading): string {
 /** The one table of each kind; what stands twice, or under another unit or year than the others, is left out. */
 export function uniqueAccounts(tables: readonly AccountsTable[]): ReadonlyMap<AccountsKind, AccountsTable> {
   const unique = new Map<AccountsKind, AccountsTable>()
-  for (const found of tables) if (tables.every((other) => other === found || other.kind !== found.kind)) unique.set(found.kind, found)
+  const twice = new Set<AccountsKind>()
+  for (const found of tables) {
+    if (unique.has(found.kind)) twice.add(found.kind)
+    unique.set(found.kind, found)
+  }
+  for (const kind of twice) unique.delete(kind)
   const [units, years] = [new Set<string>(), new Set<string>()]
   for (const { unit, year } of unique.values()) {
     if (unit !== '') units.add(unit)
@@ -160,11 +165,14 @@ export interface CodedRow {
   readonly to: number
 }
 
-/** Rows and half rows that start with a classification code of three, five or seven digits. */
+/**
+ * Rows and half rows that start with a classification code of three, five or seven digits. None where a code stands twice:
+ * 类, 款 and 项 may have a column each, and then the first of them says too little.
+ */
 export function codedRows(set: ClaimSet, table: TableReading): CodedRow[] {
   const block = set.report.blocks[table.block]
   if (block?.kind !== 'table') return []
-  return table.rows.flatMap((row) => {
+  const rows = table.rows.flatMap((row) => {
     if (row.kind === 'head') return []
     const cells = block.rows[row.index] ?? []
     const codes = cells.flatMap(({ text }, column) => {
@@ -173,6 +181,7 @@ export function codedRows(set: ClaimSet, table: TableReading): CodedRow[] {
     })
     return codes.map(({ code, column }, at) => ({ code, row, from: column, to: codes[at + 1]?.column ?? cells.length }))
   })
+  return new Set(rows.map(({ code }) => code)).size === rows.length ? rows : []
 }
 
 /** Labels that stand in one column, each with its row: one side of 收入 | 支出. */

@@ -12,11 +12,13 @@ import { cite } from './identity-relation.ts'
 const EXECUTION = /^(?:部门|整体|全年)?(?:支出)?预算执行率$/
 const CARRIED = /^(?:结转结余|结余结转)率$/
 const ONE = decimal('1')
+/** A unit has one; a batch of project forms in one file may have some. */
+const MAX_RATES = 20
 
 export function recogniseRatesTogether(set: ClaimSet): NewRelation[] {
-  const rates = set.figures.filter(isRate)
-  return rates.flatMap((left) => {
-    if (!CARRIED.test(nameOf(left))) return []
+  const rates = set.figures.filter((figure) => isRate(figure) && /率/.test(figure.lead))
+  const carried = rates.filter((figure) => CARRIED.test(nameOf(figure))).slice(0, MAX_RATES)
+  return carried.flatMap((left) => {
     const spent = rates.filter((figure) => EXECUTION.test(nameOf(figure)) && isBeside(figure, left))
     // Printed twice, nobody knows which belongs to which budget.
     return spent.length === 1 ? [relationOf(spent[0] as Figure, left)] : []
