@@ -2,13 +2,15 @@
 import { type ConceptId, conceptAtEnd, conceptById, type Direction } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
+import { reduce } from '../../claims/read-phrase.ts'
+import { selfTest } from '../../claims/self-names.ts'
 import { quoteFigure } from '../../findings/quote.ts'
 import { textCheck } from '../text-check.ts'
 import { goesAgainst, hasDrivers } from './change-reasons.ts'
 import { isNotYet, quoteSpan, type Said, saidOf, wordsOf } from './said.ts'
 
 const REASON =
-  /^(?:其)?(?:增加|减少|增长|下降|变动|变化)?的?(?:主要)?原因(?:是|为|系|在于)?|^主要(?:是|系|因|由于)|^(?:是|系)?(?:由于|因为)|^原因(?:是|为)?/
+  /^(?:其)?(?:增加|减少|增长|下降|变动|变化)?的?(?:主要)?原因(?:是|为|系|在于)?|^主要(?:是|系|因|由于)|^(?:是|系)?(?:由于|因为)|^因(?!公|此|而)|^原因(?:是|为)?/
 const CHANGE_IN_WORDS = /^(.{2,24}?)(?:情况)?(?:总体|整体)?(?:相?较|比|与|同比|呈).{0,12}?(减少|下降|降低|增加|增长|上升)(?:趋势|了)?$/
 const MARKS = /[“”"'‘’\s]|^[（(]?\d{1,2}[）)]?[.．、]/g
 
@@ -34,10 +36,13 @@ export const changeAgainstReason = textCheck(
       block = sentence.block
       const clauses = saidOf(set, sentence)
       const at = clauses.findIndex(({ words }) => REASON.test(words))
-      const change = at > 0 ? changeIn(set, sentence, clauses.slice(0, at)) : before
+      // 由于接待批次增加，公务接待费较上年减少2万元: the reason may stand first.
+      const until = at === 0 ? clauses.findIndex(({ clause }) => clause.figures.some((index) => isChange(set.figures[index]))) : -1
+      const own = until > 0 ? changeIn(set, sentence, clauses.slice(until)) : null
+      const change = own ?? (at > 0 ? changeIn(set, sentence, clauses.slice(0, at)) : until > 0 ? null : before)
       before = at < 0 ? changeIn(set, sentence, clauses) : null
       if (at < 0 || change === null) continue
-      const reasons = reasonsFrom(clauses, at)
+      const reasons = own === null ? reasonsFrom(clauses, at) : clauses.slice(0, until)
       const [first] = reasons
       const last = reasons[reasons.length - 1]
       if (first === undefined || last === undefined || reasons.some(({ words }) => isNotYet(words))) continue
@@ -77,6 +82,8 @@ interface Change {
   readonly said: Said
 }
 
+const isChange = (figure: Figure | undefined): boolean => figure?.claim.role === 'change' || figure?.claim.role === 'change-rate'
+
 /** The change that a sentence ends with; null when it tells several, or of nothing that reasons are judged for. */
 function changeIn(set: ClaimSet, sentence: Sentence, clauses: readonly Said[]): Change | null {
   const last = clauses[clauses.length - 1]
@@ -85,14 +92,21 @@ function changeIn(set: ClaimSet, sentence: Sentence, clauses: readonly Said[]): 
   const figures = clauses
     .slice(Math.max(from, 0))
     .flatMap(({ clause }) => clause.figures.map((index) => set.figures[index] as Figure))
-    .filter(({ claim }) => claim.role === 'change' || claim.role === 'change-rate')
+    .filter(isChange)
   const [first] = figures
   if (first === undefined) return sentence.figures.length > 6 ? null : changeInWords(last)
-  const concept = first.claim.concept ?? conceptBefore(set, sentence, first)
+  const concept = first.claim.concept ?? conceptOfLabel(set, first) ?? conceptBefore(set, sentence, first)
   if (concept === null || !hasDrivers(concept) || first.direction === null) return null
   if (first.claim.concept !== null && first.qualifier.replace(/^[\d.．、（）()]+/, '') !== '') return null
   const agree = figures.every(({ direction, claim }) => direction === first.direction && (claim.concept ?? concept) === concept)
   return agree ? { concept, direction: first.direction, figure: first, said: last } : null
+}
+
+/** 公务接待费较上年减少: the change names what changed, and nothing narrower. */
+function conceptOfLabel(set: ClaimSet, { claim }: Figure): ConceptId | null {
+  const label = claim.label.replace(MARKS, '')
+  const match = conceptAtEnd(label)
+  return match !== null && reduce(label.slice(0, label.length - match.length), selfTest(set.report.unit)) === '' ? match.concept : null
 }
 
 /** What is compared when the base stands between: 公用经费58.6万元，较上年58万元增加0.6万元. */

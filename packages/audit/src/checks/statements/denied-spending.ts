@@ -51,14 +51,15 @@ const DENIABLE: ReadonlySet<ConceptId> = new Set([
 ])
 
 const BEFORE =
-  /^(.{0,30}?)(?:(?<![有虽])(?:无|没有)(?:再)?(?:发生|产生|安排|列支|编制|新增)?|未(?:再)?(?:发生|产生|安排|列支|编制|新增))(?!的)(.{2,30})$/
-const AFTER = /^(.{2,30}?)(?:均|都|全部|也|全年|本年)*(?:未发生|没有发生|未产生|未列支|为零)$/
+  /^(.{0,30}?)(?:(?<![有虽])(?:无|没有)(?:再)?(?:发生|产生|安排|列支|编制|新增)?|未(?:再)?(?:发生|产生|安排|列支|编制|新增|开展|实施|进行))(?!的)(.{2,30})$/
+const AFTER = /^(.{2,30}?)(?:均|都|全部|也|全年|本年)*(?:未发生|没有发生|未产生|未列支|为零|零支出|零发生|零开支)$/
 const PURCHASE = /^(.{0,20}?)(?:未|没有|无)(?:再)?(?:新增|新)?(?:购置|购买|购)(?:新的|任何)?(?:公务用车|公务车|公车|公务车辆|车辆)$/
 const ADDITION = /^(.{0,20}?)(?:未|没有|无)(?:进行|发生)?(?:预算)?追加(?:预算|资金|预算资金)?$/
+const ADJUSTMENT = /^(.{0,12}?)(?:预算)?(?:未|没有|无)(?:作|做|进行|发生)?(?:过)?(?:任何)?(?:预算)?调整(?:预算|事项)?$/
 const ASSETS = /^(.{0,20}?)(?:未|没有|无)(?:再)?(新增|购置|处置|报废)(?:任何)?(?:固定|国有)?资产$/
 const MARKS = /[“”"'‘’「」\s]/g
 const NUMBER = /^(?:[（(][\d一二三四五六七八九十]{1,3}[）)]|[\d一二三四五六七八九十]{1,3}[.．、]|[①-⑳])/
-const TAIL = /(?:等)?(?:费用|支出|情况|经费|资金|事项|活动|任务|业务|发生|安排|产生|项目|的)$/
+const TAIL = /(?:等)?(?:团组|人员|批次|费用|支出|情况|经费|资金|事项|活动|任务|业务|发生|安排|产生|项目|的)$/
 const REASON = /^(?:主要)?(?:原因)?(?:是|为|系)?(?:因为?|由于)?/
 const FILLERS = /^(?:均|都|也|并|且|故|现|尚|全年|至今)+$/
 /** A part of the department, or a part of the year. */
@@ -146,6 +147,8 @@ function splitDenial(words: string): { subject: string; names: string } | null {
   if (purchase !== null) return { subject: purchase[1] ?? '', names: '公务用车购置' }
   const addition = ADDITION.exec(words)
   if (addition !== null) return { subject: addition[1] ?? '', names: '追加预算' }
+  const adjustment = words.includes('预算') ? ADJUSTMENT.exec(words) : null
+  if (adjustment !== null) return { subject: adjustment[1] ?? '', names: '追加预算' }
   const assets = ASSETS.exec(words)
   if (assets !== null) return { subject: assets[1] ?? '', names: /增|购/.test(assets[2] ?? '') ? '新增固定资产' : '资产处置' }
   const after = AFTER.exec(words)

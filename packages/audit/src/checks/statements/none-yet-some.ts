@@ -60,14 +60,16 @@ export const noneYetSome = textCheck(
 function faultOf(set: ClaimSet, denial: Denial, first: Figure, figures: readonly Figure[]): Fault {
   const accused = quoteSpan(set, denial.said, denial.until)
   const words = wordsOf(set, denial.said, denial.until)
-  const some = `${nameOf(first)}${sayFigure(first)}`
+  const quotes = figures.slice(0, 3).map((figure) => quoteFigure(set, figure))
+  const printed = first.seat.kind === 'text' ? (quotes[0]?.text ?? '') : ''
+  const some = printed !== '' && printed.length <= 40 ? `“${printed}”` : `${nameOf(first)}${sayFigure(first)}`
   const isCertain = first.dimension === 'money' && first.seat.kind === 'text' && denial.concept === first.claim.concept
   return {
     severity: isCertain && denial.scope === null && !denial.isMild ? 'error' : 'warning',
-    message: `此处称“${words}”，另处却列有${some}，二者不能同时成立，请核对。`,
-    quotes: [accused, ...figures.slice(0, 3).map((figure) => quoteFigure(set, figure))],
-    computation: `${nameOf(first)}：0 ≠ ${sayFigure(first)}`,
-    steps: [`此处表述为没有：“${words}”`, `同一年度列有：${some}`, '没有发生的，数额应为 0'],
+    message: `此处称“${words}”，另处却写${some}，二者不能同时成立，请核对。`,
+    quotes: [accused, ...quotes],
+    computation: `${words} ↔ ${some}`,
+    steps: [`此处表述为没有：“${words}”`, `同一年度写有：${some}`, '没有发生的，数额应为 0'],
     confidence: isCertain ? 0.9 : 0.8,
   }
 }

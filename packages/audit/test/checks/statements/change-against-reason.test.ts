@@ -26,6 +26,18 @@ checkTests('change-against-reason', {
       figure: '主要原因是在职人员增加、工资标准提高',
       quote: '主要原因是在职人员增加、工资标准提高',
     },
+    'the reason first': {
+      text: '由于接待批次增加，公务接待费较上年减少1.20万元。',
+      severity: 'warning',
+      figure: '由于接待批次增加',
+      quote: '由于接待批次增加',
+    },
+    'reasons in a numbered row': {
+      text: '公务接待费3.20万元，较上年减少1.20万元，下降的主要原因：一是接待批次增加，二是来访人次增多。',
+      severity: 'warning',
+      figure: '下降的主要原因：一是接待批次增加，二是来访人次增多',
+      quote: '下降的主要原因：一是接待批次增加，二是来访人次增多',
+    },
     'a trend in words': {
       text: '全年支出呈下降趋势，主要原因是新增信息化建设项目。',
       severity: 'warning',

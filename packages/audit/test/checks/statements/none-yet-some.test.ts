@@ -48,6 +48,24 @@ checkTests('none-yet-some', {
       figure: '2023年未新增固定资产',
       quote: '2023年未新增固定资产',
     },
+    'nought spent in words': {
+      text: '全年公务接待费零支出。\n公务接待费0.6万元，接待5批次40人次。',
+      severity: 'error',
+      figure: '全年公务接待费零支出',
+      quote: '全年公务接待费零支出',
+    },
+    'no delegation abroad': {
+      text: '全年无因公出国（境）团组。\n因公出国（境）费3.6万元。',
+      severity: 'error',
+      figure: '全年无因公出国（境）团组',
+      quote: '全年无因公出国（境）团组',
+    },
+    'a budget that was not adjusted': {
+      text: '全年预算未作调整。\n年初预算100万元，年中追加12万元，全年预算112万元。',
+      severity: 'error',
+      figure: '全年预算未作调整',
+      quote: '全年预算未作调整',
+    },
     'none of the three, and one of them': {
       text: '2023年度未发生“三公”经费支出。\n公务接待费0.5万元，接待4批次30人次。',
       severity: 'warning',
