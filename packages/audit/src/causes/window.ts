@@ -116,9 +116,9 @@ function productWindow(equation: Extract<Equation, { form: 'product' }>, index: 
   )
 }
 
-/** A rule of points is not turned round: of its operands nothing is told. */
+/** A rule of points is not turned round: of its operands nothing is told. A grade of quality is a stretch, of which no score is the right one. */
 function scoreWindow(equation: Extract<Equation, { form: 'score' }>, index: number, figures: readonly Figure[]): Window | null {
-  if (index !== equation.result) return null
+  if (index !== equation.result || equation.formula.pieces.some(({ kind }) => kind === 'portion')) return null
   const computed = judge(equation, figures)?.computed
   if (computed === undefined) return null
   const center = asRational(computed)

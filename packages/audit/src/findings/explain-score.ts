@@ -5,7 +5,7 @@ import { scored } from '../graph/judge-score.ts'
 import type { Equation, Relation } from '../relations/relation.ts'
 import { isReached, type Scored } from '../rules/score-of.ts'
 import type { Explanation } from './explain.ts'
-import { sayFigure } from './say.ts'
+import { sayFigure, sayLike } from './say.ts'
 
 type ScoreEquation = Extract<Equation, { form: 'score' }>
 
@@ -91,6 +91,8 @@ function operandsOf({ readings }: Relation, { weight, target, actual, formula }:
   const parts = [`分值 ${sayFigure(figures[weight] as Figure)}`]
   const sign = isEither ? '' : (figures[target]?.compare ?? '')
   if (target >= 0) parts.push(`指标值 ${sign}${sayFigure(figures[target] as Figure)}${isEither ? '（方向不明）' : ''}`)
+  const rate = figures[actual]
+  if (target < 0 && formula.limit !== null && rate !== undefined) parts.push(`所列标准 ${sayLike(formula.limit, rate)}`)
   if (actual >= 0) parts.push(`完成值 ${sayFigure(figures[actual] as Figure)}`)
   return parts.join('，')
 }

@@ -62,7 +62,9 @@ function withExactValue({ pieces, limit }: Draft): Piece[] {
 
 /** Stretches and full marks before what is taken off, and that before a share of the weight. */
 function ordered(pieces: readonly Piece[]): Piece[] {
-  const rank = (piece: Piece): number => (piece.kind === 'deduction' ? 1 : piece.kind === 'proportion' || piece.kind === 'missed' ? 2 : 0)
+  const isRest = (piece: Piece): boolean => piece.kind === 'range' && piece.low === null && piece.high === null
+  const rank = (piece: Piece): number =>
+    piece.kind === 'deduction' ? 1 : piece.kind === 'proportion' || piece.kind === 'missed' || isRest(piece) ? 2 : 0
   return [...pieces].sort((a, b) => rank(a) - rank(b))
 }
 
@@ -84,7 +86,8 @@ function clausesOf(text: string): string[] {
   return clauses
 }
 
-const speaksOfPoints = (clause: string): boolean => GIVES_ALL.test(clause) || GIVES_NONE.test(clause) || /\d分|扣|计分|得分/.test(clause)
+const speaksOfPoints = (clause: string): boolean =>
+  GIVES_ALL.test(clause) || GIVES_NONE.test(clause) || /\d分|扣|计分|得分|分值|权重|[得计记]\d/.test(clause)
 const hasNumber = (clause: string): boolean => /[\d一二三四五六七八九十]/.test(clause)
 
 /** False when the clause speaks of points in a way that is not known. */
@@ -138,7 +141,8 @@ function readDeduction(clause: string, values: readonly PrintedNumber[], points:
 function readCondition(clause: string, values: readonly PrintedNumber[], give: Give, draft: Draft): boolean {
   const [first, second] = values
   if (first === undefined) {
-    if (MISSED.test(clause)) draft.pieces.push({ kind: 'missed', give })
+    if (/^其[他它余]/.test(clause)) draft.pieces.push({ kind: 'range', low: null, high: null, give })
+    else if (MISSED.test(clause)) draft.pieces.push({ kind: 'missed', give })
     else if (REACHED.test(clause) && give === 'all') draft.pieces.push({ kind: 'reached', give })
     else return false
     return true

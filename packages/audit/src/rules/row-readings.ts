@@ -6,6 +6,7 @@ import type { Counting, Piece, ScoreFormula, ScoringRule, Sense, Share } from '.
 
 export interface RowFacts {
   readonly name: string
+  readonly weight: Decimal
   /** Null where the row aims at nothing that is a number. */
   readonly target: { readonly value: Decimal; readonly dimension: string } | null
   readonly actual: { readonly value: Decimal; readonly dimension: string } | null
@@ -130,6 +131,7 @@ function readingsOfOwnRule(facts: RowFacts): RuleReading[] {
   const { actual } = facts
   if (rule === null || actual === null) return []
   if (rule.dimension !== null && rule.dimension !== 'none' && actual.dimension !== rule.dimension) return []
+  if (!isOfWeight(rule.pieces, facts.weight)) return []
   const limit = rule.limit ?? facts.target?.value ?? null
   const needsTarget = rule.pieces.some(({ kind }) => kind === 'reached' || kind === 'missed' || kind === 'proportion')
   if (limit === null && needsTarget) return []
@@ -147,6 +149,13 @@ function readingsOfOwnRule(facts: RowFacts): RuleReading[] {
       })),
     ),
   )
+}
+
+/** A rule whose best points are not the weight was written for another weight. */
+function isOfWeight(pieces: readonly Piece[], weight: Decimal): boolean {
+  const points = pieces.flatMap((piece) => ('give' in piece && typeof piece.give === 'object' ? [piece.give.points] : []))
+  if (points.length === 0 || pieces.some((piece) => 'give' in piece && piece.give === 'all')) return true
+  return points.some((value) => compare(value, weight) === 0) && points.every((value) => compare(value, weight) <= 0)
 }
 
 const countingsOf = (counting: Counting | null): typeof COUNTINGS =>

@@ -110,7 +110,9 @@ const points = (give: Give, weight: Rational): Rational => (give === 'all' ? wei
 
 const exactly = (value: Rational, piece: Piece): Scored => ({ low: value, high: value, center: value, piece })
 
+/** A share of nothing, or of less than nothing, is none. */
 function shareOf(actual: Decimal, limit: Decimal, share: Share): Rational | null {
+  if (limit.coefficient <= 0n || actual.coefficient < 0n) return null
   switch (share) {
     case 'actual/target':
       return quotient(actual, limit)

@@ -31,15 +31,22 @@ describe('the rule of a row', () => {
     ['≥560件得满分，未完成按比例计分', ['range', 'proportion']],
     ['达到目标值得满分，否则不得分', ['reached', 'missed']],
     ['每发现一处扣1分', ['deduction']],
+    ['≥95%得10分，85%≤满意度<95%得8分，其他不得分', ['range', 'range', 'range']],
     ['控制率=（决算数/预算数）×100%。≤100%得满分，每超1%扣0.1分', ['range', 'deduction']],
   ])('%s', (text, expected) => {
     expect(kinds(text)).toEqual(expected)
   })
 
-  test.each(['分三档定性评分', '①制度健全得1分；②执行有效得2分', '酌情扣1分', '得分=执行率×分值', '每超过一定比例酌情扣分', ''])(
-    'what is not fully understood is not read: %s',
-    (text) => {
-      expect(kinds(text)).toEqual(['not read'])
-    },
-  )
+  test.each([
+    '分三档定性评分',
+    '①制度健全得1分；②执行有效得2分',
+    '酌情扣1分',
+    '得分=执行率×分值',
+    '90%≤完成率<100%得80%的分值',
+    '每低1%扣权重的5%',
+    '每超过一定比例酌情扣分',
+    '',
+  ])('what is not fully understood is not read: %s', (text) => {
+    expect(kinds(text)).toEqual(['not read'])
+  })
 })

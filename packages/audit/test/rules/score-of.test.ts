@@ -40,7 +40,7 @@ describe('the score of a formula', () => {
 
   test('nothing is divided by a target of zero', () => {
     expect(points(formula(PROPORTION, { sense: 'at-most', share: 'target/actual' }), '4', '0', '0')).toBe('4')
-    expect(points(formula(PROPORTION, { sense: 'at-most', share: 'target/actual' }), '4', '0', '1')).toBe('0')
+    expect(points(formula(PROPORTION, { sense: 'at-most', share: 'target/actual' }), '4', '0', '1')).toBe('cannot tell')
     expect(points(formula(PROPORTION, { sense: 'at-most', share: 'less-excess' }), '4', '0', '1')).toBe('cannot tell')
   })
 

@@ -59,6 +59,8 @@ function takenIn(set: ClaimSet, { score, lastBlock, nextFigure }: ScoredItem): F
     if (figure.claim.anchor.block > lastBlock) break
     if (figure.dimension !== 'point' || figure.seat.kind !== 'text' || figure.compare !== null) continue
     const lead = figure.lead.replace(/\s/g, '')
+    // Points given back as well: nobody says of what.
+    if (/加(?:上|了|分)?$/.test(lead)) return []
     if (figure.claim.anchor.cell === undefined && TAKEN.test(lead) && !NOT_TAKEN.test(lead)) taken.push(figure)
   }
   return taken

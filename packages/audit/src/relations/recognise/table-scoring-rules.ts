@@ -73,6 +73,7 @@ function ruledRow(
   if (isLeftToRates(row, weight, aim?.value ?? null, `${remark}${ownRule}`, rules)) return null
   const factsWith = (actual: Figure | null): RowFacts => ({
     name: row.name.replace(/[（(][^（()）]*[）)]$/, ''),
+    weight: weight.value,
     target: aim,
     actual: actual === null ? null : { value: actual.value, dimension: actual.dimension },
     sense: senseOf(row.sign ?? limit?.compare ?? null),

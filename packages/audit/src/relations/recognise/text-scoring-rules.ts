@@ -10,7 +10,8 @@ import { type ScoredItem, scoredItems } from './scored-items.ts'
 const BY_RATE =
   /(?:分值|权重|满分)[^，。；]{0,4}(?:乘以?|×|与)[^，。；]{0,8}?([\u4e00-\u9fff]{1,6}率)|按(?:照)?([\u4e00-\u9fff]{1,8}率)(?:\d[^，。；]{0,8})?(?:计|得|折|给)/
 const BY_SHARE = /按(?:照)?[^，。；]{0,14}(?:比例|之比|比值)[^，。；]{0,4}(?:计|得|算|折)/
-const TARGET = /目标值?(?:为|是)?$|(?:不低于|达到)$/
+const TARGET_BEFORE = /目标值?(?:为|是)?$|(?:不低于|不高于|不超过|低于|高于|未达到?|达到)$/
+const TARGET_BEHIND = /^\s*的?(?:年度|年初|考核|绩效|预期)?(?:目标|指标值|标准|控制线|考核线|要求)/
 const MAX_CANDIDATES = 2
 
 const PROPORTION: ScoreFormula = {
@@ -31,8 +32,8 @@ export function recogniseTextScoringRules(set: ClaimSet): NewRelation[] {
     const byShare = BY_SHARE.exec(words)
     if (byShare === null) return []
     const own = figuresOf(set, item)
-    const target = own.find((figure) => figure.claim.role === 'target' || TARGET.test(figure.lead.replace(/\s/g, '')))
-    if (target === undefined) return rated(item, own.filter(isRate), byShare[0])
+    const target = own.find(isTarget)
+    if (target === undefined) return /目标值|指标值|未达/.test(words) ? [] : rated(item, own.filter(isRate), byShare[0])
     return proportioned(
       item,
       target,
@@ -42,7 +43,8 @@ export function recogniseTextScoringRules(set: ClaimSet): NewRelation[] {
   })
 }
 
-const isTarget = (figure: Figure): boolean => TARGET.test(figure.lead.replace(/\s/g, ''))
+const isTarget = ({ claim, lead, tail }: Figure): boolean =>
+  claim.role === 'target' || TARGET_BEFORE.test(lead.replace(/\s/g, '')) || TARGET_BEHIND.test(tail)
 
 const isRate = (figure: Figure): boolean =>
   figure.dimension === 'ratio' && /[率例]$/.test(figure.lead.replace(/\s/g, '')) && compare(figure.value, ONE) <= 0
