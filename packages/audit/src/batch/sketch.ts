@@ -6,7 +6,7 @@ import type { SourceReport } from '@jiheng/ingest'
 import { toOriginal } from '@jiheng/vocabulary'
 import { digest } from '../digest.ts'
 import { isBoilerplate } from '../passages/boilerplate.ts'
-import { lettersOf, namesOf } from '../passages/letters.ts'
+import { hiddenNames, lettersOf } from '../passages/letters.ts'
 
 /** Of a sketch in UTF-16 code units: no more than 1 KB in memory. */
 export const MAX_SKETCH = 512
@@ -56,12 +56,12 @@ function read(line: string): SketchedPassage {
 }
 
 function passagesOf(report: SourceReport): SketchedPassage[] {
-  const names = namesOf(report.unit)
+  const hidden = hiddenNames(report.unit)
   const found = new Map<string, SketchedPassage>()
   for (const [block, content] of report.blocks.entries()) {
     if (content.kind !== 'paragraph') continue
     for (const match of content.text.matchAll(/[^。；;！？!?\n]+/g)) {
-      const letters = match[0].length < SHORTEST ? '' : lettersOf(match[0], names).text
+      const letters = match[0].length < SHORTEST ? '' : lettersOf(match[0], hidden)
       if (letters.length < SHORTEST || isBoilerplate(letters)) continue
       const hash = Number.parseInt(digest(letters).slice(0, 10), 16).toString(RADIX)
       const { original, line } = content.at

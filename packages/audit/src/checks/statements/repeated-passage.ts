@@ -2,7 +2,7 @@
 import type { ClaimSet, Section } from '../../claims/claim-set.ts'
 import { quoteWords } from '../../findings/quote.ts'
 import { isBoilerplate } from '../../passages/boilerplate.ts'
-import { lettersOf, namesOf } from '../../passages/letters.ts'
+import { hiddenNames, lettersOf, offsetsOf } from '../../passages/letters.ts'
 import { type Fault, type Tell, textCheck } from '../text-check.ts'
 
 const wording = {
@@ -22,10 +22,12 @@ const SHORTEST = 60
 /** Grams of this length, laid end to end over the earlier text, meet every repetition of the shortest length. */
 const GRAM = 30
 
+/** All paragraphs as one line of letters. */
 interface Stream {
   readonly text: string
-  readonly block: readonly number[]
-  readonly at: readonly number[]
+  /** In order: the block that begins at an offset of the line. */
+  readonly blocks: readonly { readonly block: number; readonly from: number }[]
+  readonly hidden: RegExp
 }
 
 interface Passage {
@@ -39,7 +41,7 @@ function look(set: ClaimSet, tell: Tell): void {
   const stream = streamOf(set)
   const sectionAt = sectionFinder(set)
   for (const passage of passagesOf(stream.text)) {
-    const [a, b] = [stream.block[passage.first] as number, stream.block[passage.second] as number]
+    const [a, b] = [blockAt(stream, passage.first).block, blockAt(stream, passage.second).block]
     if (!isFault(set, sectionAt(a), sectionAt(b), a, b)) {
       tell.notApplicable()
       continue
@@ -50,7 +52,7 @@ function look(set: ClaimSet, tell: Tell): void {
 }
 
 function faultOf(set: ClaimSet, stream: Stream, { first, second, length }: Passage): Fault {
-  const [later, earlier] = [placeOf(stream, second, length), placeOf(stream, first, length)]
+  const [later, earlier] = [placeOf(set, stream, second, length), placeOf(set, stream, first, length)]
   const [quote, other] = [quoteWords(set, later.block, later.start, later.end), quoteWords(set, earlier.block, earlier.start, earlier.end)]
   const numbers = numbersIn(set, later)
   const isSame = numbers.length > 0 && numbers.join() === numbersIn(set, earlier).join()
@@ -66,10 +68,11 @@ function faultOf(set: ClaimSet, stream: Stream, { first, second, length }: Passa
 }
 
 /** Of a passage that goes on in further blocks, the part in the first. */
-function placeOf({ block, at }: Stream, from: number, length: number): Place {
-  let last = from
-  while (last + 1 < from + length && block[last + 1] === block[from]) last++
-  return { block: block[from] as number, start: at[from] as number, end: (at[last] as number) + 1 }
+function placeOf(set: ClaimSet, stream: Stream, start: number, length: number): Place {
+  const { block, from } = blockAt(stream, start)
+  const offsets = offsetsOf(textOf(set, block), stream.hidden)
+  const last = Math.min(start - from + length, offsets.length) - 1
+  return { block, start: offsets[start - from] as number, end: (offsets[last] as number) + 1 }
 }
 
 interface Place {
@@ -82,24 +85,28 @@ interface Place {
 const FIGURE = /\d+(?:\.\d+)?(?![\d.]|\s?[年月日])/g
 
 function numbersIn(set: ClaimSet, { block, start, end }: Place): readonly string[] {
-  const content = set.report.blocks[block]
-  return content !== undefined && 'text' in content ? (content.text.slice(start, end).match(FIGURE) ?? []) : []
+  return textOf(set, block).slice(start, end).match(FIGURE) ?? []
 }
 
-/** All paragraphs as one line of letters. */
 function streamOf(set: ClaimSet): Stream {
-  const names = namesOf(set.report.unit)
-  const stream = { text: '', block: [] as number[], at: [] as number[] }
+  const hidden = hiddenNames(set.report.unit)
+  const blocks: { block: number; from: number }[] = []
+  let text = ''
   for (const [block, content] of set.report.blocks.entries()) {
     if (content.kind !== 'paragraph') continue
-    const letters = lettersOf(content.text, names)
-    stream.text += letters.text
-    for (const at of letters.at) {
-      stream.block.push(block)
-      stream.at.push(at)
-    }
+    const letters = lettersOf(content.text, hidden)
+    if (letters !== '') blocks.push({ block, from: text.length })
+    text += letters
   }
-  return stream
+  return { text, blocks, hidden }
+}
+
+const blockAt = ({ blocks }: Stream, offset: number): Stream['blocks'][0] =>
+  blocks[lastUpTo(offset, blocks.length, (at) => blocks[at]?.from ?? 0)] ?? { block: 0, from: 0 }
+
+function textOf(set: ClaimSet, block: number): string {
+  const content = set.report.blocks[block]
+  return content !== undefined && 'text' in content ? content.text : ''
 }
 
 /** Repetitions of the shortest length or more, each once, in order of the second place. */
@@ -175,16 +182,17 @@ function ancestors(set: ClaimSet, from: number): readonly Section[] {
   return found
 }
 
-/** The section of a block; blocks are asked for in any order. */
-function sectionFinder(set: ClaimSet): (block: number) => number {
-  const starts = set.sections.map(({ block }) => block)
-  return (block) => {
-    let [low, high] = [0, starts.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] as number) <= block) low = middle + 1
-      else high = middle
-    }
-    return low - 1
+function sectionFinder({ sections }: ClaimSet): (block: number) => number {
+  return (block) => lastUpTo(block, sections.length, (at) => sections[at]?.block ?? 0)
+}
+
+/** Of so many keys in order, the last that is not above the limit; -1 when none is. */
+function lastUpTo(limit: number, count: number, keyAt: (index: number) => number): number {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (keyAt(middle) <= limit) low = middle + 1
+    else high = middle
   }
+  return low - 1
 }
