@@ -43,12 +43,14 @@ import { deniedEvent } from './statements/denied-event.ts'
 import { documentOfLaterYear } from './statements/document-of-later-year.ts'
 import { doneAfterReport } from './statements/done-after-report.ts'
 import { evaluatedBeforeYearEnd } from './statements/evaluated-before-year-end.ts'
+import { evaluatedObjectSwitched } from './statements/evaluated-object-switched.ts'
 import { finishedBeforeBegun } from './statements/finished-before-begun.ts'
 import { foreignOrganisation } from './statements/foreign-organisation.ts'
 import { foreignRegion } from './statements/foreign-region.ts'
 import { foreignSelfWord } from './statements/foreign-self-word.ts'
 import { impossibleDate } from './statements/impossible-date.ts'
 import { noneYetSome } from './statements/none-yet-some.ts'
+import { notHeldYetMeasured } from './statements/not-held-yet-measured.ts'
 import { numbersClaimedNoneGiven } from './statements/numbers-claimed-none-given.ts'
 import { personalData } from './statements/personal-data.ts'
 import { projectsBookedAsBasic } from './statements/projects-booked-as-basic.ts'
@@ -91,6 +93,8 @@ export const catalogue: readonly Check[] = [
   allDoneYetOpen,
   withinBudgetYetOver,
   changeAgainstReason,
+  evaluatedObjectSwitched,
+  notHeldYetMeasured,
   sectionOfOtherSpending,
   projectsBookedAsBasic,
   numbersClaimedNoneGiven,

@@ -30,7 +30,7 @@ checkTests('change-against-reason', {
       text: '由于接待批次增加，公务接待费较上年减少1.20万元。',
       severity: 'warning',
       figure: '由于接待批次增加',
-      quote: '由于接待批次增加',
+      quote: '由于接待批次增加，公务接待费较上年减少1.20万元',
     },
     'reasons in a numbered row': {
       text: '公务接待费3.20万元，较上年减少1.20万元，下降的主要原因：一是接待批次增加，二是来访人次增多。',
