@@ -68,7 +68,7 @@ export function placeOf(quote: Quote): string {
 }
 
 export function repairLine(from: string, to: string, reason: RepairReason): string {
-  return `${from} 改为 ${to}（${repairWords[reason]}）`
+  return from === '' ? `补列 ${to}（${repairWords[reason]}）` : `${from} 改为 ${to}（${repairWords[reason]}）`
 }
 
 /** In the order given, numbers `digits` wide. Counts that are 0 stay without colour, so that the eye stops only where there is something. */

@@ -6,6 +6,7 @@ import type { Figure } from '../claims/figure.ts'
 import { type Judged, membersShown } from '../graph/judged.ts'
 import type { Cause, Correction } from './cause.ts'
 import { type Hypothesis, hypothesesOf } from './hypothesis.ts'
+import { missingPart } from './missing-part.ts'
 import { type Changes, type Surroundings, surroundingsOf } from './surroundings.ts'
 
 /** Larger parts are tangled; a report with so many violations is not read by its single slips. */
@@ -13,6 +14,8 @@ const MAX_PART = 30
 const MAX_SUSPECTS = 80
 const MAX_VIOLATED = 400
 const MAX_PAIRED = 60
+/** A part left out is likelier than anything below this. */
+const LEFT_OUT = 0.05
 /** A correction is proposed when it makes up this share of all that is likely; the next one beside it when it is half as likely. */
 const DECISIVE = 0.5
 const ABOUT_AS_LIKELY = 0.5
@@ -103,12 +106,12 @@ function causesOfPart(
   const relations = part.map((number) => violated[number] as Judged)
   const inPart = new Set(part)
   const own = suspects.filter(({ mends }) => [...mends].some((number) => inPart.has(number)))
-  if (!own.some(isTold)) return relations.map((judged) => alone([judged]))
+  if (!own.some(isTold)) return relations.map((judged) => byOne([judged], [], around))
   if (part.length > MAX_PART || new Set(own.map(({ figure }) => figure)).size > MAX_SUSPECTS) return [alone(relations)]
   const single = own.filter(({ mends }) => part.every((number) => mends.has(number)))
-  if (single.length > 0) return [byOne(relations, single)]
+  if (single.length > 0) return [byOne(relations, single, around)]
   const pair = bestPair(part, violated, own, around)
-  return pair === null ? [alone(relations)] : byTwo(part, violated, own, pair)
+  return pair === null ? [alone(relations)] : byTwo(part, violated, own, pair, around)
 }
 
 /** Nothing can be told but that the relations do not hold. */
@@ -117,18 +120,25 @@ function alone(violated: readonly Judged[]): Cause {
   return { violated: [lead, ...rest], accused: lead.relation.accused, corrections: [], isTangled: rest.length > 0 }
 }
 
-function byOne(relations: readonly Judged[], hypotheses: readonly Hypothesis[]): Cause {
+function byOne(relations: readonly Judged[], hypotheses: readonly Hypothesis[], around: Surroundings): Cause {
   const ranked = [...hypotheses].sort((a, b) => b.weight - a.weight)
   const total = ranked.reduce((sum, { weight }) => sum + weight, 0)
   const [first] = ranked
   const near = ranked.filter((one): one is Told => isTold(one) && one.weight >= (first?.weight ?? 0) * ABOUT_AS_LIKELY)
   const share = near.reduce((sum, { weight }) => sum + weight, 0) / total
+  const missing = relations.length === 1 ? missingPart(relations[0] as Judged, around.figures) : null
+  if (missing !== null && (first?.weight ?? 0) < LEFT_OUT) return leftOut(relations[0] as Judged, missing)
   const isDecisive = near.length > 0 && near.length <= MAX_CORRECTIONS && share >= DECISIVE
   // Of figures as likely to be wrong, the one that the wording makes depend on the others.
   const only = new Set(near.map(({ figure }) => figure)).size === 1 ? near[0]?.figure : undefined
   const accused = isDecisive && only !== undefined ? only : (relations[0] as Judged).relation.accused
   const corrections = isDecisive ? sorted(near.map(correctionOf), accused) : []
   return { violated: leading(relations, accused), accused, corrections, isTangled: false }
+}
+
+function leftOut(judged: Judged, part: Figure): Cause {
+  const corrections = [{ figure: part.index, changed: part, places: 1, reason: 'missing-part' as const }]
+  return { violated: [judged], accused: judged.relation.accused, corrections, isTangled: false }
 }
 
 type Told = Hypothesis & { readonly changes: Changes }
@@ -171,17 +181,30 @@ function mendsAll(part: readonly number[], violated: readonly Judged[], a: Told,
 }
 
 /** Two causes, each with the relations that its figure mends; those of both go to the one that mends more. */
-function byTwo(part: readonly number[], violated: readonly Judged[], own: readonly Hypothesis[], [a, b]: Pair): Cause[] {
+function byTwo(
+  part: readonly number[],
+  violated: readonly Judged[],
+  own: readonly Hypothesis[],
+  [a, b]: Pair,
+  around: Surroundings,
+): Cause[] {
   const [first, second] = a.mends.size >= b.mends.size ? [a, b] : [b, a]
   const left = part.filter((number) => !first.mends.has(number))
   const mended = part.filter((number) => first.mends.has(number))
-  return [causeOf(mended, violated, own, first, second), causeOf(left, violated, own, second, first)].flat()
+  return [causeOf(mended, violated, own, first, second, around), causeOf(left, violated, own, second, first, around)].flat()
 }
 
 /** Against all others that mend the same, but for the figure of the other cause. */
-function causeOf(numbers: readonly number[], violated: readonly Judged[], own: readonly Hypothesis[], one: Told, other: Told): Cause[] {
+function causeOf(
+  numbers: readonly number[],
+  violated: readonly Judged[],
+  own: readonly Hypothesis[],
+  one: Told,
+  other: Told,
+  around: Surroundings,
+): Cause[] {
   if (numbers.length === 0) return []
   const rivals = own.filter(({ figure, mends }) => figure !== other.figure && numbers.every((number) => mends.has(number)))
   const relations = numbers.map((number) => violated[number] as Judged)
-  return [byOne(relations, rivals.length > 0 ? rivals : [one])]
+  return [byOne(relations, rivals.length > 0 ? rivals : [one], around)]
 }

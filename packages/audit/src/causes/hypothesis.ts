@@ -2,10 +2,12 @@
  * What may be wrong with one figure: what would have to stand there, which violated relations that mends, and how likely it is that
  * the print came about so. Nothing is a hypothesis that breaks an equation which now holds.
  */
+import { compareRational, type Rational } from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
 import type { RepairReason } from '../findings/finding.ts'
 import { sayNumber } from '../findings/say.ts'
-import type { Judged } from '../graph/judged.ts'
+import { judge } from '../graph/judge.ts'
+import { asRational, type Judged } from '../graph/judged.ts'
 import { withNumber, withUnit } from './changed-figure.ts'
 import { ARBITRARY, decimalsOf, ideasOf, valuesIn } from './ideas.ts'
 import type { Changes, Surroundings } from './surroundings.ts'
@@ -86,8 +88,15 @@ function likewise(figure: Figure, changed: Figure): Figure {
     : withUnit(figure, changed.claim.quantity.unit)
 }
 
+/** A rule that can be read in two ways gives no score. */
+function isOneScore({ relation }: Judged, figures: readonly Figure[]): boolean {
+  const scores = relation.readings.flatMap(({ equation }) => judge(equation, figures)?.computed ?? []).map(asRational)
+  return scores.every((score) => compareRational(score, scores[0] as Rational) === 0)
+}
+
 /** Of the reading that is shown. */
 function windowFor(judged: Judged, index: number, figures: readonly Figure[]): Window[] {
-  const window = judged.reading === null ? null : windowOf(judged.reading.equation, index, figures)
+  if (judged.reading === null || (judged.reading.equation.form === 'score' && !isOneScore(judged, figures))) return []
+  const window = windowOf(judged.reading.equation, index, figures)
   return window === null ? [] : [window]
 }

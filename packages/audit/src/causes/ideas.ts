@@ -29,12 +29,17 @@ export interface Idea {
 
 /** Any other number, for no reason that shows: a result is miscalculated more often than an operand is misread. */
 const MISCALCULATED = 4e-5
+/** Weights and scores are laid out so that they do not add up. */
+const MISCOUNTED = 0.02
 export const ARBITRARY = 5e-6
 /** A rate that is off by a few units of its last place was rounded or computed wrongly. */
 const NEAR = 9
 const NEARLY = 0.6
 const STALE = 0.15
 const IN_WRONG_UNIT = 0.2
+/** Budgets are told in 万元, as the forms ask. */
+const USUAL_UNIT = 'wan-yuan'
+const RARER = 0.4
 const TURNED = 0.2
 /** Where more values fit, the relation does not tell the figure. */
 const TELLS = 12
@@ -60,7 +65,11 @@ export function* ideasOf(figure: Figure, windows: readonly Window[], dependent: 
     yield { changed: turned(figure), reason: 'wrong-direction', chance: TURNED }
   if (figure.value.coefficient === 0n) return
   for (const unit of UNITS[figure.claim.quantity.unit] ?? [])
-    yield { changed: withUnit(figure, unit), reason: 'wrong-unit', chance: IN_WRONG_UNIT * around.shareOfUnit(unit) }
+    yield {
+      changed: withUnit(figure, unit),
+      reason: 'wrong-unit',
+      chance: IN_WRONG_UNIT * around.shareOfUnit(unit) * (unit === USUAL_UNIT ? 1 : RARER),
+    }
 }
 
 /** Numbers that follow from a relation. */
@@ -72,7 +81,11 @@ function* told(figure: Figure, windows: readonly Window[], dependent: boolean, a
       if (fits > TELLS || number === sayNumber(figure)) continue
       const changed = withNumber(figure, number)
       const share = 1 / Math.max(1, fits / 2)
-      yield { changed, reason: 'recomputed', chance: (dependent ? MISCALCULATED : ARBITRARY) * share }
+      yield {
+        changed,
+        reason: 'recomputed',
+        chance: (dependent ? (figure.dimension === 'point' ? MISCOUNTED : MISCALCULATED) : ARBITRARY) * share,
+      }
       if (isRate(figure) && placesApart(figure, number) <= NEAR)
         yield { changed, reason: 'recomputed', chance: (NEARLY / (2 * NEAR)) * share }
       if (stale > 0) yield { changed, reason: 'stale-figure', chance: STALE * stale * share }

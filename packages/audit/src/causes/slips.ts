@@ -61,11 +61,13 @@ function* inserted(digits: string, point: number): Iterable<Meant> {
   const likelihood = SHARES.dropped / (digits.length + 1)
   for (let i = 0; i <= digits.length; i++)
     for (let digit = 0; digit <= 9; digit++) {
-      if (i > 0 && digits[i - 1] === String(digit)) continue
+      // The same number as with the digit one place before, but for the point.
+      if (i > 0 && i !== point && digits[i - 1] === String(digit)) continue
       const longer = `${digits.slice(0, i)}${digit}${digits.slice(i)}`
       if (i <= point) yield* made(longer, point + 1, 'dropped-digit', likelihood)
       // Nobody would miss a zero at the very end.
-      if (i >= point && point < digits.length && !longer.endsWith('0')) yield* made(longer, point, 'dropped-digit', likelihood)
+      const isLastZero = digit === 0 && i === digits.length
+      if (i >= point && point < digits.length && !isLastZero) yield* made(longer, point, 'dropped-digit', likelihood)
     }
 }
 

@@ -19,15 +19,23 @@ export function explainCause(cause: Cause, set: ClaimSet): CauseExplanation {
   const [lead, ...others] = cause.violated
   const told = explain(lead, figures)
   const accused = figures[cause.accused] as Figure
-  const [only, second] = cause.corrections
+  // What a rule of points does not tell, nothing else of it does.
+  const isOpen = lead.reading?.equation.form === 'score' && told.expected === null
+  const corrections = isOpen ? [] : cause.corrections
+  const [only, second] = corrections
   const sure = second === undefined ? only : undefined
   const isDependent = lead.relation.accused === cause.accused
   return {
     computation: told.computation,
     steps: [...told.steps, ...others.flatMap((judged) => symptomStep(judged, figures)), ...afterwards(cause, figures, sure)],
-    expected: sure === undefined || (isDependent && sure.reason === 'recomputed') ? (isDependent ? told.expected : null) : sayChanged(sure),
+    expected:
+      sure === undefined || sure.reason === 'missing-part' || (isDependent && sure.reason === 'recomputed')
+        ? isDependent
+          ? told.expected
+          : null
+        : sayChanged(sure),
     message: messageOf(cause, told, accused, sure, isDependent),
-    repair: repairOf(cause.corrections, figures),
+    repair: repairOf(corrections, figures),
     related: others.map((judged) => symptomOf(judged, set)),
   }
 }
@@ -36,6 +44,8 @@ function messageOf(cause: Cause, told: Explanation, accused: Figure, sure: Corre
   const number = cause.violated.length
   if (cause.isTangled)
     return `${told.message.replace(/，请核对。$/, '')}；另有 ${number - 1} 处核对不符与此相连，不能判断哪一处有误，请核对。`
+  if (sure?.reason === 'missing-part')
+    return `${told.message.replace(/，请核对。$/, '')}；相差之数正是${nameOf(sure.changed)}，是否漏列，请核对。`
   if (sure === undefined || (isDependent && number === 1)) return told.message
   const broken = number === 1 ? '与所列其他数据不符' : `有 ${number} 处核对与之不符`
   return `${nameOf(accused)}写为 ${sayFigure(accused)}，${broken}；改为 ${sayChanged(sure)} 后${number === 1 ? '' : '均'}相符，请核对。`
@@ -48,6 +58,7 @@ function symptomStep(judged: Judged, figures: readonly Figure[]): Step[] {
 }
 
 function afterwards(cause: Cause, figures: readonly Figure[], sure: Correction | undefined): Step[] {
+  if (sure?.reason === 'missing-part') return [{ say: `另一处：${nameOf(sure.changed)} ${sayFigure(sure.changed)}，与相差之数相同` }]
   if (sure === undefined || (cause.violated.length === 1 && sure.reason === 'recomputed')) return []
   const number = cause.violated.length
   const from = sayFigure(figures[sure.figure] as Figure)
@@ -68,6 +79,7 @@ function repairOf(corrections: readonly Correction[], figures: readonly Figure[]
   const several = new Set(corrections.map(({ figure }) => figure)).size > 1
   const [first, ...others] = corrections.map(({ figure, changed, reason }) => {
     const printed = figures[figure] as Figure
+    if (reason === 'missing-part') return { from: '', to: `${nameOf(changed)} ${sayFigure(changed)}`, reason }
     const turned = reason === 'wrong-direction' ? turnedWords(printed) : null
     const from = turned === null ? sayFigure(printed) : `${turned.from}${sayFigure(printed)}`
     const to = turned === null ? sayFigure(changed) : `${turned.to}${sayFigure(printed)}`

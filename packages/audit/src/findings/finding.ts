@@ -62,6 +62,7 @@ export type RepairReason =
   | 'recomputed'
 
 export interface Repair {
+  /** Empty where something is missing. */
   readonly from: string
   readonly to: string
   readonly reason: RepairReason
