@@ -173,8 +173,8 @@ function conceptOf(
   let isPlanned = false
   for (let guard = 0; guard < 4; guard++) {
     const match = conceptAtEnd(rest)
-    if (match !== null && DENIABLE.has(match.concept)) {
-      if (reduce(rest.slice(0, rest.length - match.length), isSelf) !== '') return null
+    // 结转和结余资金 ends like 结余资金, and is more: a shorter end may be the whole name.
+    if (match !== null && DENIABLE.has(match.concept) && reduce(rest.slice(0, rest.length - match.length), isSelf) === '') {
       const own = rest.slice(rest.length - match.length)
       return { concept: match.concept, isPlanned: isPlanned || own.endsWith('预算'), isSurplusOnly: /结余/.test(own) && !/结转/.test(own) }
     }

@@ -85,9 +85,13 @@ function contradicts(set: ClaimSet, figure: Figure, denial: Denial): boolean {
   const concept = claim.concept ?? ''
   if (FULL_NAME[concept]?.test(claim.label) === false) return false
   if (denial.isSurplusOnly && /结转/.test(claim.label)) return false
-  if (figure.seat.kind === 'text' && figure.seat.sentence === denial.said.sentence.index) return false
+  if (figure.seat.kind === 'text' && figure.seat.sentence === denial.said.sentence.index && !goesOn(figure, denial)) return false
   return fundsFit(set, figure, denial)
 }
+
+/** 没有结转结余，年末结转结余23.1万元: told in one breath, of the same funds. */
+const goesOn = ({ seat, claim, ownLabel }: Figure, { until, scope }: Denial): boolean =>
+  seat.kind === 'text' && seat.clause > until.at && ownLabel && scope === null && claim.scope === null
 
 function roleFits({ claim, dimension }: Figure, { concept, isPlanned }: Denial): boolean {
   if (concept.startsWith('budget-')) return DONE_ROLES.has(claim.role) || PLANNED_ROLES.has(claim.role)

@@ -8,7 +8,7 @@ export const BODY =
   '(?:委员会|办公室|人民政府|管理局|服务局|街道办事处|办事处|联合会|监察委|管委会|中心|支队|大队|医院|学校|中学|小学|幼儿园|图书馆|档案馆|文化馆|博物馆|局|厅|委|办|院|站|所|馆|镇|乡)'
 const BODY_END = new RegExp(`${BODY}$`)
 const SUFFIX =
-  /(?:委员会|人民政府办公室|办公室|人民政府|街道办事处|办事处|联合会|管委会|服务中心|管理中心|中心|支队|大队|医院|局|厅|委|办|院|站|所|馆)$/
+  /(?:委员会|人民政府办公室|办公室|人民政府|街道办事处|办事处|联合会|管委会|服务中心|管理中心|中心|支队|大队|医院|联合社|协会|局|厅|委|办|院|站|所|馆)$/
 const GENERIC =
   /^(?:本|该|各|某|全|其|有关|相关|上级|下级|主管|业务|职能|县级|市级|区级|省级|县直|市直|区直|成员|所属|下属|直属|基层|单位|部门|机关|县|市|区|省|旗|州|镇|乡|党委|政府|县委|市委|区委|省委|党政|人民|[一二三四五六七八九十两几多0-9]|个|家)*(?:局|委|办|办公室|中心|院|站|所|馆|镇|乡|厅|委员会|单位|部门|机关|政府|人民政府|学校|医院|中学|小学|幼儿园|支队|大队)$/
 /** Words that tell that a name is an old or second one, or that of a superior, a subordinate or a partner. */
@@ -27,7 +27,7 @@ export const isBody = (name: string): boolean => name.length >= 2 && name.length
 
 export function ownNames(set: ClaimSet): OwnNames | null {
   const unit = set.report.unit?.replace(/[（(].*?[）)]|\s/g, '') ?? null
-  if (unit === null || !isBody(unit)) return null
+  if (unit === null || unit.length < 4) return null
   const isSelf = selfTest(unit)
   const isOwn = (name: string): boolean => GENERIC.test(name) || isSelf(name) || (isSameBody(name, unit) && !isElsewhere(name, unit))
   const kin = kinOf(set)

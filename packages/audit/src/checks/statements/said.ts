@@ -42,7 +42,10 @@ export const quoteSpan = (set: ClaimSet, from: Said, to: Said): Quote =>
 
 /** The words from one clause to another, as a message repeats them. */
 export const wordsOf = (set: ClaimSet, from: Said, to: Said = from): string =>
-  (textOf(set, from.sentence.block) ?? '').slice(from.clause.start, to.clause.end).trim()
+  (textOf(set, from.sentence.block) ?? '')
+    .slice(from.clause.start, to.clause.end)
+    .trim()
+    .replace(/^(?:[（(]\d{1,2}[）)]|\d{1,2}[.．、])/, '')
 
 /** A clause starts after its blanks. */
 function startOf(set: ClaimSet, { sentence, clause }: Said): number {

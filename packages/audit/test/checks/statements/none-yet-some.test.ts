@@ -48,6 +48,12 @@ checkTests('none-yet-some', {
       figure: '2023年未新增固定资产',
       quote: '2023年未新增固定资产',
     },
+    'in one breath': {
+      text: '本年度没有结转和结余资金，年末结转结余23.10万元。',
+      severity: 'error',
+      figure: '本年度没有结转和结余资金',
+      quote: '本年度没有结转和结余资金',
+    },
     'nought spent in words': {
       text: '全年公务接待费零支出。\n公务接待费0.6万元，接待5批次40人次。',
       severity: 'error',
@@ -83,6 +89,8 @@ checkTests('none-yet-some', {
     'zero is none': ['本年度无项目支出。\n项目支出0万元，基本支出60万元。', '本年度无项目支出。\n项目支出0.01万元，基本支出60万元。'],
   },
   silent: {
+    'in one breath, of other money': '政府性基金无项目支出，一般公共预算项目支出20万元。',
+    'in one breath, of another year': '2022年无项目支出，2023年项目支出20万元；上年无公务接待费，本年公务接待费0.3万元。',
     'of other money': '一般公共预算财政拨款无项目支出。\n单位资金项目支出5.2万元。',
     'of a subordinate unit': '所属服务站无项目支出。\n项目支出20万元。',
     'of one project': '信息化项目未发生培训费。\n全年培训费3.2万元。',
