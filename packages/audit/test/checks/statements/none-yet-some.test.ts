@@ -52,7 +52,7 @@ checkTests('none-yet-some', {
       text: '本年度没有结转和结余资金，年末结转结余23.10万元。',
       severity: 'error',
       figure: '本年度没有结转和结余资金',
-      quote: '本年度没有结转和结余资金',
+      quote: '本年度没有结转和结余资金，年末结转结余23.10万元',
     },
     'nought spent in words': {
       text: '全年公务接待费零支出。\n公务接待费0.6万元，接待5批次40人次。',
