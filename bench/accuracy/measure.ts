@@ -5,7 +5,7 @@ import { type LabelledReport, type PlainReport, type SetName, setNames } from '.
 import { type Mutant, mutantsOf, sampleOf } from '../mutants/mutant.ts'
 import { type MutantTally, tally, tallyBy } from '../mutants/tally.ts'
 import { baselineOf, type Trial, tryMutant } from '../mutants/trial.ts'
-import { type Score, score } from '../score/score.ts'
+import { type Score, type ScoreOptions, score } from '../score/score.ts'
 import { type AuditedReport, auditReport } from './audited-report.ts'
 import { type CheckTally, tallyChecks } from './check-tally.ts'
 import { corpusDigest } from './corpus-digest.ts'
@@ -53,6 +53,10 @@ export interface Accuracy {
   readonly strict: Score
   /** The fresh reports, most without faults; null when they are not measured. */
   readonly fresh: Score | null
+  /** The blind reports, as the fresh ones. */
+  readonly blind: Score | null
+  /** 提示 counted as well: faults of form are mostly told so. */
+  readonly hinted: { readonly labelled: Score; readonly blind: Score }
   readonly checks: readonly CheckTally[]
   readonly sets: readonly SetFigures[]
   /** Findings on reports without faults. */
@@ -74,6 +78,7 @@ export function measure(reports: readonly LabelledReport[], options: MeasureOpti
   const audited = reports.map(auditReport)
   const labelled = audited.filter((a) => a.report.set === 'labelled')
   const fresh = audited.filter((a) => a.report.set === 'fresh')
+  const blind = audited.filter((a) => a.report.set === 'blind')
   const result = scoreOf(labelled)
   const sets = setNames.flatMap((set) => {
     const own = audited.filter((a) => a.report.set === set)
@@ -84,11 +89,13 @@ export function measure(reports: readonly LabelledReport[], options: MeasureOpti
     catalogue: audited[0]?.result.catalogue ?? '',
     corpus: corpusDigest(),
     score: result,
-    strict: scoreOf(labelled, true),
+    strict: scoreOf(labelled, { core: true }),
     fresh: fresh.length > 0 ? scoreOf(fresh) : null,
+    blind: blind.length > 0 ? scoreOf(blind) : null,
+    hinted: { labelled: scoreOf(labelled, { withInfo: true }), blind: scoreOf(blind, { withInfo: true }) },
     checks: tallyChecks(
-      labelled.flatMap((a) => a.result.findings),
-      result,
+      audited.filter(hasFaults),
+      audited.filter((a) => !hasFaults(a)),
     ),
     sets,
     alarms: audited.filter((a) => !hasFaults(a)).map((a) => alarmsOf(a.report.doc, a.report.set, a.result.findings)),
@@ -102,10 +109,10 @@ export function measure(reports: readonly LabelledReport[], options: MeasureOpti
 const hasFaults = ({ report }: AuditedReport): boolean =>
   report.set === 'labelled' || report.entries.some((entry) => entry.verdict === 'inconsistent')
 
-function scoreOf(audited: readonly AuditedReport[], core = false): Score {
+function scoreOf(audited: readonly AuditedReport[], options: ScoreOptions = {}): Score {
   const docs = new Map(audited.map((a) => [a.report.doc, a.report.entries]))
   const findings = (doc: string): readonly Finding[] => audited.find((a) => a.report.doc === doc)?.result.findings ?? []
-  return score(docs, findings, { core })
+  return score(docs, findings, options)
 }
 
 function figuresOf(set: SetName, audited: readonly AuditedReport[]): SetFigures {

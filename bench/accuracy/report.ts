@@ -2,6 +2,7 @@
 
 import { type Row, table } from '../markdown.ts'
 import type { MutantTally } from '../mutants/tally.ts'
+import type { Score } from '../score/score.ts'
 import { percent, tableOf } from '../score/tables.ts'
 import { type Aspect, aspects } from './extraction.ts'
 import { countAlarms, gatesOf, inWords } from './gates.ts'
@@ -18,15 +19,14 @@ export function accuracyReport(accuracy: Accuracy): string {
       .map((gate) => `- ${gate.holds ? 'holds' : '**fails**'}: ${inWords(gate)}`)
       .join('\n'),
     ...heldLine(accuracy),
-    ...freshLine(accuracy),
+    ...madeLine(accuracy, 'fresh', accuracy.fresh),
+    ...madeLine(accuracy, 'blind', accuracy.blind),
     '## Labelled reports',
     groupTable(accuracy),
     scoreNotes(accuracy),
-    '## Checks on the labelled reports',
-    table(
-      ['Check', 'findings', 'of them 提示', 'right', 'wrong', 'neutral'],
-      accuracy.checks.map((check) => [`\`${check.check}\``, check.fires, check.info, check.right, check.wrong, check.neutral]),
-    ),
+    '## Checks: how often each speaks, and how often rightly',
+    'On the labelled, fresh and blind reports with faults: right (quotes a labelled fault), neutral (a doubtful one), wrong (nothing that is labelled wrong). On reports without faults every finding is wrong.',
+    checkTable(accuracy),
     '## Causes missed',
     listOf(missedLines(accuracy)),
     '## False alarms',
@@ -55,33 +55,71 @@ function heldLine({ alarms, mutants, sets }: Accuracy): readonly string[] {
   ]
 }
 
-/** Reports made late by an author who knew no rule; their first figures stand in the text above. */
-function freshLine({ alarms, mutants, sets, fresh }: Accuracy): readonly string[] {
-  const own = sets.find((set) => set.set === 'fresh')
-  if (!own || fresh === null) return []
-  const overall = tableOf(fresh).overall
-  const tried = mutants.sets.find((set) => set.name === 'fresh')
+/** Reports made by an author who knew no rule; their first figures stand in the text above. */
+function madeLine({ alarms, mutants, sets }: Accuracy, name: 'fresh' | 'blind', result: Score | null): readonly string[] {
+  const own = sets.find((set) => set.set === name)
+  if (!own || result === null) return []
+  const overall = tableOf(result).overall
+  const tried = mutants.sets.find((set) => set.name === name)
   const found = tried ? `, mutants found ${ofWhole(tried.found, tried.mutants)}` : ''
+  const title = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
   return [
-    `Fresh reports (${own.reports}): planted faults found ${overall?.found ?? 0} of ${overall?.causes ?? 0}, false alarms ${overall?.fp ?? 0}, errors and warnings on those without faults ${countAlarms(alarms, 'fresh')}, relations extracted ${ofWhole(own.extraction.complete.value, own.extraction.relations)}${found}.`,
+    `${title} reports (${own.reports}): planted faults found ${overall?.found ?? 0} of ${overall?.causes ?? 0}, false alarms ${overall?.fp ?? 0}, errors and warnings on those without faults ${countAlarms(alarms, name)}, relations extracted ${ofWhole(own.extraction.complete.value, own.extraction.relations)}${found}.`,
   ]
+}
+
+function checkTable({ checks, sets, alarms }: Accuracy): string {
+  const clean = alarms.length
+  const faulty = sets.reduce((sum, set) => sum + set.reports, 0) - clean
+  const head = [
+    'Check',
+    `差错, 疑点 on ${faulty} reports: right`,
+    'neutral',
+    'wrong',
+    '提示: right',
+    'neutral',
+    'other',
+    `on ${clean} clean ones: 差错, 疑点`,
+    '提示',
+  ]
+  const rows = checks.map(({ check, alarms: a, hints: h, cleanAlarms, cleanHints }) => [
+    `\`${check}\``,
+    a.right,
+    a.neutral,
+    a.wrong,
+    h.right,
+    h.neutral,
+    h.wrong,
+    cleanAlarms,
+    cleanHints,
+  ])
+  return table(head, rows)
 }
 
 const listOf = (lines: readonly string[]): string => (lines.length > 0 ? lines.map((line) => `- ${line}`).join('\n') : 'None.')
 
-function groupTable(accuracy: Accuracy): string {
-  const rows = Object.entries(tableOf(accuracy.score)).map(([name, v]) => [
+function groupTable({ score, hinted, blind }: Accuracy): string {
+  const withHints = tableOf(hinted.labelled)
+  const blindTable = blind === null ? null : { plain: tableOf(blind), hinted: tableOf(hinted.blind) }
+  const rows = Object.entries(tableOf(score)).map(([name, v]) => [
     name,
     v.causes,
     v.found,
-    percent(v.recall),
+    withHints[name]?.found ?? 0,
+    percent(withHints[name]?.recall ?? null),
     v.tp,
     v.fp,
     v.neutral,
     percent(v.precision),
-    percent(v.f1),
+    ...(blindTable === null
+      ? []
+      : [blindTable.plain[name]?.causes ?? 0, blindTable.plain[name]?.found ?? 0, blindTable.hinted[name]?.found ?? 0]),
   ])
-  return table(['Group', 'causes', 'found', 'recall %', 'right', 'wrong', 'neutral', 'precision %', 'F1 %'], rows)
+  const blindHead = blindTable === null ? [] : ['blind: causes', 'found', 'with 提示']
+  return table(
+    ['Group', 'causes', 'found', 'with 提示', 'recall % with 提示', 'right', 'wrong', 'neutral', 'precision %', ...blindHead],
+    rows,
+  )
 }
 
 function scoreNotes({ score, strict }: Accuracy): string {

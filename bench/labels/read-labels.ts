@@ -1,10 +1,10 @@
-/** The labelled, clean, held and fresh reports of the corpus, each text with its labels. */
+/** The labelled, clean, held, fresh and blind reports of the corpus, each text with its labels. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inProject } from '../project.ts'
 import type { LabelFile } from './label.ts'
 
-export type SetName = 'labelled' | 'clean' | 'held' | 'fresh'
+export type SetName = 'labelled' | 'clean' | 'held' | 'fresh' | 'blind'
 
 export interface LabelledReport extends LabelFile {
   readonly set: SetName
@@ -17,9 +17,10 @@ const folders: Readonly<Record<SetName, { readonly labels: string; readonly text
   clean: { labels: 'corpus/clean', texts: 'corpus/clean' },
   held: { labels: 'corpus/held', texts: 'corpus/held' },
   fresh: { labels: 'corpus/fresh', texts: 'corpus/fresh' },
+  blind: { labels: 'corpus/blind', texts: 'corpus/blind' },
 }
 
-export const setNames: readonly SetName[] = ['labelled', 'clean', 'held', 'fresh']
+export const setNames: readonly SetName[] = ['labelled', 'clean', 'held', 'fresh', 'blind']
 
 export function readLabels(sets: readonly SetName[] = setNames): readonly LabelledReport[] {
   return sets.flatMap((set) => {

@@ -21,7 +21,9 @@ export function isDetermined(relations: readonly Touched[], changed: Operand): b
   if (first === undefined) return false
   const inAll = first.operands.filter(({ start }) => others.every((other) => other.operands.some((operand) => operand.start === start)))
   const kept = new Set(
-    relations.filter(({ holds, entry }) => holds && isEquation(entry.formula)).flatMap(({ operands }) => operands.map(({ start }) => start)),
+    relations
+      .filter(({ holds, entry }) => holds && isEquation(entry.formula))
+      .flatMap(({ operands }) => operands.map(({ start }) => start)),
   )
   const suspects = new Set(inAll.filter(({ start }) => !kept.has(start)).map(({ start }) => start))
   return suspects.size === 1 && suspects.has(changed.start) && broken.some(({ entry, operands }) => tells(entry.formula, operands, changed))

@@ -2,8 +2,8 @@
 import { holds } from '../labels/holds.ts'
 import type { Entry, Formula, Operand } from '../labels/label.ts'
 import type { LabelledReport } from '../labels/read-labels.ts'
-import { doubledDigit, droppedDigit, shiftedPoint, transposedDigits, wrongDigit, wrongRounding } from './digit-slips.ts'
 import { isDetermined, type Touched } from './determined.ts'
+import { doubledDigit, droppedDigit, shiftedPoint, transposedDigits, wrongDigit, wrongRounding } from './digit-slips.ts'
 import { type Change, chooser, type Slip, type SlipKind, slipKinds } from './slip.ts'
 import { staleFigure, wrongDirection, wrongUnit } from './word-slips.ts'
 
@@ -77,7 +77,13 @@ function mutate(report: LabelledReport, entry: Entry, original: Operand, slip: S
   const judged = report.entries.flatMap((other): Touched[] => {
     if (other.formula === null || other.verdict === 'inconsistent' || other.verdict === 'doubtful') return []
     const operands = other.operands.map(after)
-    return [{ entry: other, operands, holds: !relations.includes(other) || holds(other === entry ? formula : other.formula, source, operands, around.map(after)) }]
+    return [
+      {
+        entry: other,
+        operands,
+        holds: !relations.includes(other) || holds(other === entry ? formula : other.formula, source, operands, around.map(after)),
+      },
+    ]
   })
   const changed = { start: Math.min(figure.start, change.start), end: Math.max(figure.end, change.start + change.to.length) }
   return { id, report, entry, slip, original, change, source, changed, touched, determined: isDetermined(judged, figure) }
