@@ -46,13 +46,13 @@ function textOf(set: ClaimSet, sentence: Sentence): string | null {
   return block !== undefined && 'text' in block ? block.text : null
 }
 
-function clauseOf(sentence: Sentence, figure: Figure): number {
+function clauseOf(figure: Figure): number {
   return figure.seat.kind === 'text' ? figure.seat.clause : -1
 }
 
 function namesAfter(set: ClaimSet, sentence: Sentence, figure: Figure): Names | null {
   const text = textOf(set, sentence)
-  const clause = sentence.clauses[clauseOf(sentence, figure)]
+  const clause = sentence.clauses[clauseOf(figure)]
   if (text === null || clause === undefined || clause.figures.at(-1) !== figure.index) return null
   const after = text.slice(figure.tidyEnd, Math.min(sentence.end, figure.tidyEnd + MAX_REACH)).replace(/\s/g, '')
   const open = OPENS.exec(after)
@@ -69,7 +69,7 @@ const withoutBrackets = (words: string): string => words.replace(/[（(][^（()�
 
 function namesBefore(set: ClaimSet, sentence: Sentence, figure: Figure): Names | null {
   const text = textOf(set, sentence)
-  const at = clauseOf(sentence, figure)
+  const at = clauseOf(figure)
   const clause = sentence.clauses[at]
   if (text === null || clause === undefined || clause.figures[0] !== figure.index || clause.opener !== '、') return null
   if (!NOUN_BEHIND.test(figure.tail.replace(/\s/g, ''))) return null
@@ -93,7 +93,8 @@ function namesBefore(set: ClaimSet, sentence: Sentence, figure: Figure): Names |
 function countOf(names: readonly string[]): Names | null {
   const tidy = names.map((name) => withoutBrackets(name).replace(/^[“”"]|[。.“”"]$/g, ''))
   if (tidy.length < 2 || tidy.length > MAX_NAMES) return null
-  if (tidy.some((name) => name.length < 2 || name.length > MAX_NAME || /[\d：:，,]/.test(name)) || /等.{0,4}$/.test(tidy.at(-1) ?? '')) return null
+  if (tidy.some((name) => name.length < 2 || name.length > MAX_NAME || /[\d：:，,]/.test(name)) || /等.{0,4}$/.test(tidy.at(-1) ?? ''))
+    return null
   const joined = tidy.filter((name) => JOINS.test(name)).length
   return { least: tidy.length, most: tidy.length + joined, isOpen: false }
 }

@@ -5,8 +5,9 @@
  */
 import type { Figure } from '../../claims/figure.ts'
 import type { NewRelation } from '../recogniser.ts'
+import type { Repeated } from './restated-companions.ts'
 import { type Fact, type FactBook, isStatement } from './restated-fact.ts'
-import { type Likeness, likenessOf } from './restated-pair.ts'
+import { likenessOf } from './restated-pair.ts'
 import { agree, restatement } from './restated-relation.ts'
 import { digitsOf, isSlip, slipKeys } from './restated-slip.ts'
 
@@ -23,16 +24,13 @@ const ACCUSES_TEXT = 0.8
 const ACCUSES_SHORT = 0.85
 const MAX_BINDINGS = 4
 
-interface Pair {
-  readonly a: Fact
-  readonly b: Fact
-  readonly likeness: Likeness
-}
+type Pair = Repeated
 
 export interface NearRestatements {
   readonly relations: readonly NewRelation[]
   /** Figures that another place repeats as they stand. */
   readonly bound: ReadonlySet<number>
+  readonly repeated: readonly Repeated[]
 }
 
 export function recogniseNearRestatements(book: FactBook): NearRestatements {
@@ -53,7 +51,7 @@ export function recogniseNearRestatements(book: FactBook): NearRestatements {
   const times = timesPrinted(figures)
   const sure = equal.filter(({ a, b, likeness }) => likeness.role === 'same' || !a.isRoleSaid || !b.isRoleSaid)
   const bound = new Set(sure.flatMap(({ a, b }) => [a.figure.index, b.figure.index]))
-  return { relations: [...bindings(equal), ...accusations(differing, equal, times)], bound }
+  return { relations: [...bindings(equal), ...accusations(differing, equal, times)], bound, repeated: equal }
 }
 
 /** All pairs with equal digits, and those with digits one slip apart; each once. */

@@ -101,11 +101,14 @@ function isErr(
   printed: ReadonlyMap<string, number>,
 ): boolean {
   if (agree(text, cell, figures)) return false
-  const digits = Math.min(digitsOf(text).length, digitsOf(cell).length)
+  const digits = Math.min(printedDigits(text), printedDigits(cell))
   if (isSlip(text, cell) && (digits >= 2 || digitsOf(text) === digitsOf(cell))) return true
   if (text.dimension === 'ratio' && isRoundedAnew(text, cell)) return true
   return text.dimension === 'ratio' && name >= COPIED && (isPrintedElsewhere(text, printed) || isPrintedElsewhere(cell, printed))
 }
+
+/** 40 has two digits, though its zero says little. */
+const printedDigits = (figure: Figure): number => figure.claim.quantity.value.replace(/[^\d]/g, '').length
 
 /** A rate left over from another row or place. */
 const isPrintedElsewhere = (figure: Figure, printed: ReadonlyMap<string, number>): boolean => (printed.get(valueKey(figure)) ?? 0) > 1

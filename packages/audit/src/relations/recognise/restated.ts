@@ -5,6 +5,7 @@
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { factBookOf } from './restated-book.ts'
+import { recogniseCompanions } from './restated-companions.ts'
 import { countFacts } from './restated-counts.ts'
 import { fundFacts, rateFacts } from './restated-funds.ts'
 import { restatementsOf } from './restated-keyed.ts'
@@ -17,5 +18,11 @@ export function recogniseRestatements(set: ClaimSet): NewRelation[] {
   const keyed = restatementsOf([...fundFacts(set), ...countFacts(set), ...scoreFacts(set), ...rateFacts(set)])
   const book = factBookOf(set)
   const near = recogniseNearRestatements(book)
-  return [...keyed, ...recogniseRepeats(set), ...near.relations, ...recogniseRowRestatements(book, near.bound)]
+  return [
+    ...keyed,
+    ...recogniseRepeats(set),
+    ...near.relations,
+    ...recogniseRowRestatements(book, near.bound),
+    ...recogniseCompanions(book, near.repeated, near.bound),
+  ]
 }

@@ -1,6 +1,6 @@
 /** "财政拨款收入480万元，占本年收入的96%": a share against the part before it and the whole that it names. */
 import { compare } from '@jiheng/quantity'
-import { conceptAtEnd } from '@jiheng/vocabulary'
+import { conceptAtEnd, PLANNED_ROLES } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
 import { conceptNear, figuresBefore } from '../../claims/look-back.ts'
@@ -38,28 +38,52 @@ export function recogniseShares(set: ClaimSet): NewRelation[] {
         continue
       }
       const inherited = entry.after === null ? [] : namedWholes(set, sentence, { ...entry.after, part: entry.part })
-      const wholes = !UNNAMED.test(entry.named)
-        ? namedWholes(set, sentence, entry)
-        : inherited.length > 0
-          ? inherited
-          : common.filter((whole) => fits(whole, entry.part))
+      const wholes = likeliest(
+        entry.part,
+        !UNNAMED.test(entry.named)
+          ? namedWholes(set, sentence, entry)
+          : inherited.length > 0
+            ? inherited
+            : common.filter((whole) => fits(whole, entry.part)),
+      )
       const sure =
         UNNAMED.test(entry.named) && inherited.length === 0
           ? isProven(set, unnamed, wholes) || (wholes.length === 1 && entry.share.claim.label !== BRACKET_LABEL)
           : distinct(wholes) === 1
       if (wholes.length === 0) continue
+      const maySlip = !sure && wholes.length <= MAX_SLIPPING && isLong(entry.share)
       relations.push({
         kind: 'ratio',
         finding: 'ratio',
         readings: wholes.map((whole) => ({ say: `${nameOf(entry.part)} ÷ ${nameOf(whole)}`, equation: shareOf(entry, whole) })),
         source: { by: 'wording', ref: '占…%' },
-        certainty: sure ? 'error' : 'question',
+        certainty: sure ? 'error' : maySlip ? 'warning' : 'question',
+        ...(maySlip ? { guard: 'slip' as const, explainBy: 'slip' as const } : {}),
         accused: entry.share.index,
       })
     }
   }
   return relations
 }
+
+/** What was spent is a share of what was spent, and 网上受理 of what was 受理, where there is such a whole. */
+function likeliest(part: Figure, wholes: readonly Figure[]): readonly Figure[] {
+  if (distinct(wholes) < 2) return wholes
+  const sameStage = wholes.filter((whole) => isPlan(whole) === isPlan(part))
+  const left = sameStage.length > 0 ? sameStage : wholes
+  const verb = part.claim.label.slice(-2)
+  const sameVerb = left.filter(
+    ({ claim }) => verb.length === 2 && claim.label.includes(verb) && /^(?:受理|办理|收到|完成|培训|救助|发放)$/.test(verb),
+  )
+  return distinct(sameVerb) === 1 ? sameVerb.slice(0, 1) : left
+}
+
+const isPlan = (figure: Figure): boolean => PLANNED_ROLES.has(figure.claim.role)
+
+/** A rate with so many digits is hit by a slip of another whole only once in a while. */
+const isLong = (share: Figure): boolean => share.claim.quantity.value.replace(/[^\d]/g, '').length >= LONG_RATE
+const LONG_RATE = 4
+const MAX_SLIPPING = 3
 
 /** "8214件，为目标6000件的136.9%". */
 function ofFigureBefore(set: ClaimSet, sentence: Sentence, entry: Share, whole: Figure): NewRelation {
@@ -97,7 +121,7 @@ function sharesOf(set: ClaimSet, sentence: Sentence): Share[] {
   for (const index of sentence.figures) {
     const figure = set.figures[index] as Figure
     if (figure.claim.role === 'share' && figure.compare === null) {
-      const share = shareFrom(figure, part, before, shares)
+      const share = shareFrom(figure, part, before, firstLike(set, sentence, part), shares)
       if (share !== null) shares.push(share)
     } else if (figure.claim.role !== 'change' && figure.dimension !== 'ratio' && figure.dimension !== 'percentage-point') {
       before = part
@@ -107,12 +131,25 @@ function sharesOf(set: ClaimSet, sentence: Sentence): Share[] {
   return shares
 }
 
-function shareFrom(share: Figure, part: Figure | null, before: Figure | null, earlier: readonly Share[]): Share | null {
+/** "举办活动168场，其中讲座24场…，参与2万人次，完成计划150场的112%": what the sentence starts with is measured. */
+function firstLike(set: ClaimSet, sentence: Sentence, whole: Figure | null): Figure | null {
+  if (whole === null) return null
+  const first = sentence.figures.map((index) => set.figures[index] as Figure).find(({ dimension }) => dimension === whole.dimension)
+  return first === undefined || first.index >= whole.index || first.claim.role === 'change' || !/完成|为|达/.test(whole.lead) ? null : first
+}
+
+function shareFrom(
+  share: Figure,
+  part: Figure | null,
+  before: Figure | null,
+  firstAlike: Figure | null,
+  earlier: readonly Share[],
+): Share | null {
   if (part === null || hasSubject(share, part)) return null
-  if (share.against === FIGURE_BEFORE)
-    return before === null || before.dimension !== part.dimension
-      ? null
-      : { share, part: before, named: FIGURE_BEFORE, after: null, whole: part }
+  if (share.against === FIGURE_BEFORE) {
+    const done = before?.dimension === part.dimension ? before : firstAlike
+    return done === null ? null : { share, part: done, named: FIGURE_BEFORE, after: null, whole: part }
+  }
   const named = trimPhrase((share.against ?? '').replace(/[“”"（()）\s]/g, ''))
   const after = UNNAMED.test(named) ? (earlier.findLast((entry) => !UNNAMED.test(entry.named) && entry.whole === null) ?? null) : null
   return { share, part, named, after, whole: null }
