@@ -1,7 +1,7 @@
 /** A task is said to be done altogether, and in another place not to be done; or all aims are said to be reached, and one not. */
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import { type Fault, textCheck } from '../text-check.ts'
-import { clausesOf, isNotYet, isOutlook, namesOtherYear, quoteClause, type Said } from './said.ts'
+import { clausesOf, isNotYet, isOutlook, namesOtherYear, quoteClause, type Said, titlesOver } from './said.ts'
 import { type TaskStatus, taskStatuses } from './task-statuses.ts'
 
 const ALL =
@@ -33,10 +33,10 @@ export const allDoneYetOpen = textCheck(
       else if (!told.has(one.core)) tell.fail(taskFault(one, other))
       if (other !== undefined) told.add(one.core)
     }
-    const claim = firstOf(set, ALL)
-    const missed = claim === null ? null : firstOf(set, MISSED)
+    const claim = firstOf(set, ALL, true)
+    const missed = claim === null ? null : firstOf(set, MISSED, false)
     if (claim !== null && missed === null) tell.pass()
-    if (claim !== null && missed !== null && claim.sentence !== missed.sentence) tell.fail(aimFault(set, claim, missed))
+    if (claim !== null && missed !== null && claim.sentence.block !== missed.sentence.block) tell.fail(aimFault(set, claim, missed))
   },
 )
 
@@ -70,10 +70,14 @@ function aimFault(set: ClaimSet, claim: Said, missed: Said): Fault {
   }
 }
 
-function firstOf(set: ClaimSet, words: RegExp): Said | null {
+/** Under the title of one group of indicators all means all of that group. */
+const GROUP = /产出|效益|满意|数量|质量|时效|成本|项目|管理/
+
+function firstOf(set: ClaimSet, words: RegExp, isOfAll: boolean): Said | null {
   for (const said of clausesOf(set)) {
     if (said.words.length > 80 || !words.test(said.words) || OTHER.test(said.words) || isNotYet(said.words)) continue
     if (namesOtherYear(said.words, set.report.year) || isOutlook(set, said.sentence.section)) continue
+    if (isOfAll && titlesOver(set, said.sentence.section).some((title) => GROUP.test(title))) continue
     return said
   }
   return null

@@ -1,8 +1,12 @@
 /** Another organisation stands where only the reporting unit can stand: left in by copy and paste. */
+import type { ClaimSet } from '../../claims/claim-set.ts'
 import { textCheck } from '../text-check.ts'
-import { isElsewhere, type OwnNames, ownNames } from './own-names.ts'
+import { isElsewhere, type OwnNames, ownNames, withoutPlace } from './own-names.ts'
 import { textOf } from './said.ts'
-import { type SelfPosition, selfPositions } from './self-positions.ts'
+import { FRONT_BLOCKS, INTRODUCED, type SelfPosition, selfPositions } from './self-positions.ts'
+
+const NUMBER = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）).、．])/
+const SELF = /^[我本](?:单位|部门|局|委|办|中心|院|校|馆|站|所|镇|乡|街道|会|队|支队|大队)/
 
 export const foreignOrganisation = textCheck(
   {
@@ -26,9 +30,11 @@ export const foreignOrganisation = textCheck(
       return
     }
     const text = set.report.blocks.map((_, block) => textOf(set, block) ?? '').join('\n')
+    const isIntroduced = introducesItself(set, own.unit)
     const told = new Set<string>()
     for (const position of positions) {
-      if (!isForeign(position, own, text)) tell.pass()
+      if (position.place === INTRODUCED && isIntroduced && !isElsewhere(position.name, own.unit)) tell.pass()
+      else if (!isForeign(position, own, text)) tell.pass()
       else if (!told.has(position.name)) {
         told.add(position.name)
         tell.fail({
@@ -43,6 +49,16 @@ export const foreignOrganisation = textCheck(
     }
   },
 )
+
+/** The overview begins with the unit itself, whatever it goes on to introduce. */
+function introducesItself(set: ClaimSet, unit: string): boolean {
+  const short = withoutPlace(unit)
+  return set.report.blocks.slice(0, FRONT_BLOCKS).some((content, block) => {
+    if (content.kind === 'heading' && content.level === 0) return false
+    const words = (textOf(set, block) ?? '').slice(0, 80).replace(/\s/g, '').replace(NUMBER, '')
+    return words.startsWith(unit) || words.startsWith(short) || words.startsWith(`县${short}`) || SELF.test(words)
+  })
+}
 
 /** Who is asked about may be a partner that the report speaks of elsewhere; who is evaluated, whose duties and who signs may not. */
 function isForeign({ name, place }: SelfPosition, own: OwnNames, text: string): boolean {

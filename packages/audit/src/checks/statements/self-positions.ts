@@ -41,12 +41,14 @@ const FORMS: readonly { readonly place: string; readonly form: RegExp }[] = [
   },
 ]
 /** The first sentence that introduces a body introduces the one that reports. */
-const INTRODUCED = new RegExp(
-  `^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）).、．])?${NAME}(?:是|为|系|主要负责|成立于|位于|加挂|内设|下设|承担)`,
+const INTRODUCTION = new RegExp(
+  `^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）).、．])?${NAME}(?:[（(][^）)]{1,24}[）)])?(?:是|为|系|主要负责|成立于|位于|加挂|内设|下设|承担)`,
 )
 const FILLED_IN =
   /^(?:填报|报送|自评|编制|申报|预算)?(?:单位|部门|部门[（(]单位[）)])(?:名称)?(?:[（(](?:盖章|公章)[）)])?[：:]([一-鿿（）()]{3,30}?)(?=[（(]|$)/
-const FRONT_BLOCKS = 20
+export const FRONT_BLOCKS = 20
+/** The place of the first sentence that introduces a body. */
+export const INTRODUCED = '单位概况的主体'
 /** No report names itself more often in such places. */
 const MOST = 300
 /** Satisfaction with schools, villages and the like is asked in reports of others, too. */
@@ -79,16 +81,16 @@ export function selfPositions(set: ClaimSet): SelfPosition[] {
       }
     }
     const words = text.slice(0, 60).replace(/\s/g, '')
-    const introduced = isIntroduced || block > FRONT_BLOCKS ? null : INTRODUCED.exec(words)
+    const introduced = isIntroduced || block > FRONT_BLOCKS ? null : INTRODUCTION.exec(words)
     const filled = block > FRONT_BLOCKS || kind === 'project' ? null : FILLED_IN.exec(words)
     for (const [match, place] of [
-      [introduced, '单位概况的主体'],
+      [introduced, INTRODUCED],
       [filled, '填报单位'],
     ] as const) {
       const name = match?.[1] ?? ''
       const start = content.text.indexOf(name)
       if (name === '' || start < 0 || !isBody(name) || SPEAKER.test(name) || ASKED.test(name)) continue
-      if (place === '单位概况的主体') isIntroduced = true
+      if (place === INTRODUCED) isIntroduced = true
       found.push({ name, place, quote: () => quoteInClause(set, block, start, start + name.length) })
     }
     const signed = content.text.replace(/\s/g, '')

@@ -135,7 +135,7 @@ function pairOf(set: ClaimSet, concept: ConceptId, isInitial: boolean): Pair | n
   )
     return null
   if (concept === 'expenditure' && budget.claim.role !== 'adjusted-budget') return null
-  if (budget.claim.role === 'initial-budget' && !isInitial && !isPublic(concept) && isAdjusted(set)) return null
+  if (budget.claim.role !== 'adjusted-budget' && !isInitial && !isPublic(concept) && isAdjusted(set)) return null
   return { concept, spent, budget }
 }
 

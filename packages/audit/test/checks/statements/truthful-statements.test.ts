@@ -41,12 +41,14 @@ const DONE_AND_OPEN: Readonly<Record<string, string>> = {
   'what others do': '我局审批环节全部完成。\n二、问题\n企业自建项目尚未开工，需属地协调。',
   'the aims of products': '年度产出目标全部完成。\n二、问题\n群众满意度未达到目标。',
   'plans of the next year': '各项绩效目标均已完成。\n二、下一步计划\n对2024年目标任务未完成的单位按月通报。',
+  'one group of indicators': '1.数量指标\n各项指标均已完成。\n2.质量指标\n验收合格率指标未达到目标。',
   'basically reached': '绩效目标基本实现。\n二、问题\n个别指标未达到年度目标。',
   'the execution rate': '全部绩效指标均已完成。\n二、问题\n资金支付进度未达到序时目标。',
 }
 
 const WITHIN: Readonly<Record<string, string>> = {
   'against the adjusted budget': '全年严格预算约束，无超预算支出。基本支出年初预算812.60万元，调整后预算899.96万元，支出856.37万元。',
+  'a budget that is the first one': '全年无超预算支出。年中追加30万元。\n人员经费预算300万元，支出324万元。',
   'one project above its first budget': '支出总额控制在预算总额以内。社区矫正项目支出63万元，高于年初预算50万元，多出部分为年中追加。',
   'receptions under, the rest over':
     '公务接待费控制在预算以内。公务接待费预算3万元，支出2.1万元；公务用车运行维护费预算5万元，支出5.6万元，已在报告中说明。',
