@@ -38,7 +38,7 @@ export interface ReportResult {
   readonly coverage: Coverage
   readonly findings: readonly Finding[]
   readonly untold: readonly Untold[]
-  /** Its long sentences as hashes and places, at most 1 KB, to be held against other reports of a batch. */
+  /** Some of its runs of letters as hashes and places, at most 1 KB, to be held against other reports of a batch. */
   readonly sketch: string
 }
 

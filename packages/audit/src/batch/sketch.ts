@@ -1,75 +1,96 @@
 /**
- * What is kept of a report to compare it with others of a batch: its long sentences, each as a hash and a place. Of more than fit,
- * those with the lowest hashes stay, so that two reports that share sentences keep the same ones.
+ * What is kept of a report to compare it with others of a batch: some of its runs of 60 letters, each as a hash and a place. Those with
+ * the lowest hashes are kept, so that two reports that share text keep the same ones, as many as the share of the text.
  */
 import type { SourceReport } from '@jiheng/ingest'
 import { toOriginal } from '@jiheng/vocabulary'
 import { digest } from '../digest.ts'
 import { isBoilerplate } from '../passages/boilerplate.ts'
-import { hiddenNames, lettersOf } from '../passages/letters.ts'
+import { gramHashes } from '../passages/gram-hashes.ts'
+import { type LetterStream, letterStream, placeOf } from '../passages/letter-stream.ts'
 
 /** Of a sketch in UTF-16 code units: no more than 1 KB in memory. */
 export const MAX_SKETCH = 512
-/** A sentence with fewer letters may be written twice without copying. */
-const SHORTEST = 40
+/** Letters that have to be the same, one after another. */
+export const RUN = 60
+/** The first characters, to know the place by. */
 const MAX_WORDS = 6
+/** No sketch holds more: the shortest entry takes so much room. */
+const MOST_RUNS = Math.floor(MAX_SKETCH / 16)
 
-export interface SketchedPassage {
+export interface SketchedRun {
   readonly hash: string
-  /** Chinese characters, without digits and the names of the unit. */
-  readonly letters: number
   readonly block: number
   /** Offset into the block's original text. */
   readonly start: number
   readonly line: number
-  /** The first characters, verbatim. */
+  /** Verbatim. */
   readonly words: string
 }
 
 export function sketchOf(report: SourceReport): string {
-  const lines = passagesOf(report)
-    .sort((a, b) => (a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : a.block - b.block))
-    .map(write)
+  const stream = letterStream(report)
   let sketch = ''
-  for (const line of lines) {
+  for (const start of lowestRuns(stream.text)) {
+    const line = write(runAt(stream, start))
     if (sketch.length + 1 + line.length > MAX_SKETCH) break
     sketch += sketch === '' ? line : `\n${line}`
   }
   return sketch
 }
 
-export function readSketch(sketch: string): readonly SketchedPassage[] {
+export function readSketch(sketch: string): readonly SketchedRun[] {
   return sketch === '' ? [] : sketch.split('\n').map(read)
 }
 
 const RADIX = 36
 
-function write({ hash, letters, block, start, line, words }: SketchedPassage): string {
-  return `${hash}.${[letters, block, start, line].map((number) => number.toString(RADIX)).join('.')} ${words}`
+function write({ hash, block, start, line, words }: SketchedRun): string {
+  return `${hash}.${[block, start, line].map((number) => number.toString(RADIX)).join('.')} ${words}`
 }
 
-function read(line: string): SketchedPassage {
+function read(line: string): SketchedRun {
   const gap = line.indexOf(' ')
   const [hash = '', ...numbers] = line.slice(0, gap).split('.')
-  const [letters = 0, block = 0, start = 0, at = 0] = numbers.map((number) => Number.parseInt(number, RADIX))
-  return { hash, letters, block, start, line: at, words: line.slice(gap + 1) }
+  const [block = 0, start = 0, at = 0] = numbers.map((number) => Number.parseInt(number, RADIX))
+  return { hash, block, start, line: at, words: line.slice(gap + 1) }
 }
 
-function passagesOf(report: SourceReport): SketchedPassage[] {
-  const hidden = hiddenNames(report.unit)
-  const found = new Map<string, SketchedPassage>()
-  for (const [block, content] of report.blocks.entries()) {
-    if (content.kind !== 'paragraph') continue
-    for (const match of content.text.matchAll(/[^。；;！？!?\n]+/g)) {
-      const letters = match[0].length < SHORTEST ? '' : lettersOf(match[0], hidden)
-      if (letters.length < SHORTEST || isBoilerplate(letters)) continue
-      const hash = Number.parseInt(digest(letters).slice(0, 10), 16).toString(RADIX)
-      const { original, line } = content.at
-      const start = toOriginal(content.at, match.index + (/^\s*/.exec(match[0])?.[0].length ?? 0), 'start')
-      const words = /^[^\n]*/.exec(original.slice(start, start + MAX_WORDS))?.[0] ?? ''
-      const lines = original.slice(0, start).match(/\n/g)?.length ?? 0
-      if (!found.has(hash)) found.set(hash, { hash, letters: letters.length, block, start, line: line + lines, words })
-    }
+/** Starts of the runs with the lowest hashes, each text once, the lowest first. */
+function lowestRuns(text: string): readonly number[] {
+  const hashes = gramHashes(text, RUN)
+  const kept: { readonly rank: number; readonly start: number }[] = []
+  for (let start = 0; start < hashes.length; start++) {
+    const rank = mix(hashes[start] as number)
+    const last = kept.at(-1)
+    if (kept.length === MOST_RUNS && last !== undefined && rank >= last.rank) continue
+    if (kept.some((one) => one.rank === rank) || isBoilerplate(text.slice(start, start + RUN))) continue
+    let at = kept.length
+    while (at > 0 && (kept[at - 1]?.rank ?? 0) > rank) at--
+    kept.splice(at, 0, { rank, start })
+    if (kept.length > MOST_RUNS) kept.pop()
   }
-  return [...found.values()]
+  return kept.map(({ start }) => start)
+}
+
+/** Spreads a hash over all 32 bits (the last step of MurmurHash3). */
+function mix(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  return (mixed ^ (mixed >>> 16)) >>> 0
+}
+
+function runAt(stream: LetterStream, from: number): SketchedRun {
+  const place = placeOf(stream, from, RUN)
+  const at = stream.report.blocks[place.block]?.at
+  if (at === undefined) throw new Error(`no block ${place.block}`)
+  const start = toOriginal(at, place.start, 'start')
+  return {
+    // The rank chooses; among very many reports only a longer hash tells them apart.
+    hash: Number.parseInt(digest(stream.text.slice(from, from + RUN)).slice(0, 10), 16).toString(RADIX),
+    block: place.block,
+    start,
+    line: at.line + (at.original.slice(0, start).match(/\n/g)?.length ?? 0),
+    words: /^[^\n]*/.exec(at.original.slice(start, start + MAX_WORDS))?.[0] ?? '',
+  }
 }

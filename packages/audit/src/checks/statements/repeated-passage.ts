@@ -2,7 +2,8 @@
 import type { ClaimSet, Section } from '../../claims/claim-set.ts'
 import { quoteWords } from '../../findings/quote.ts'
 import { isBoilerplate } from '../../passages/boilerplate.ts'
-import { hiddenNames, lettersOf, offsetsOf } from '../../passages/letters.ts'
+import { gramHashes } from '../../passages/gram-hashes.ts'
+import { blockAt, type LetterPlace, type LetterStream, letterStream, placeOf } from '../../passages/letter-stream.ts'
 import { type Fault, type Tell, textCheck } from '../text-check.ts'
 
 const wording = {
@@ -22,14 +23,6 @@ const SHORTEST = 60
 /** Grams of this length, laid end to end over the earlier text, meet every repetition of the shortest length. */
 const GRAM = 30
 
-/** All paragraphs as one line of letters. */
-interface Stream {
-  readonly text: string
-  /** In order: the block that begins at an offset of the line. */
-  readonly blocks: readonly { readonly block: number; readonly from: number }[]
-  readonly hidden: RegExp
-}
-
 interface Passage {
   /** Offsets into the stream. */
   readonly first: number
@@ -38,7 +31,7 @@ interface Passage {
 }
 
 function look(set: ClaimSet, tell: Tell): void {
-  const stream = streamOf(set)
+  const stream = letterStream(set.report)
   const sectionAt = sectionFinder(set)
   for (const passage of passagesOf(stream.text)) {
     const [a, b] = [blockAt(stream, passage.first).block, blockAt(stream, passage.second).block]
@@ -51,8 +44,8 @@ function look(set: ClaimSet, tell: Tell): void {
   }
 }
 
-function faultOf(set: ClaimSet, stream: Stream, { first, second, length }: Passage): Fault {
-  const [later, earlier] = [placeOf(set, stream, second, length), placeOf(set, stream, first, length)]
+function faultOf(set: ClaimSet, stream: LetterStream, { first, second, length }: Passage): Fault {
+  const [later, earlier] = [placeOf(stream, second, length), placeOf(stream, first, length)]
   const [quote, other] = [quoteWords(set, later.block, later.start, later.end), quoteWords(set, earlier.block, earlier.start, earlier.end)]
   const numbers = numbersIn(set, later)
   const isSame = numbers.length > 0 && numbers.join() === numbersIn(set, earlier).join()
@@ -67,52 +60,18 @@ function faultOf(set: ClaimSet, stream: Stream, { first, second, length }: Passa
   }
 }
 
-/** Of a passage that goes on in further blocks, the part in the first. */
-function placeOf(set: ClaimSet, stream: Stream, start: number, length: number): Place {
-  const { block, from } = blockAt(stream, start)
-  const offsets = offsetsOf(textOf(set, block), stream.hidden)
-  const last = Math.min(start - from + length, offsets.length) - 1
-  return { block, start: offsets[start - from] as number, end: (offsets[last] as number) + 1 }
-}
-
-interface Place {
-  readonly block: number
-  readonly start: number
-  readonly end: number
-}
-
 /** Years and days are the same for everything. */
 const FIGURE = /\d+(?:\.\d+)?(?![\d.]|\s?[年月日])/g
 
-function numbersIn(set: ClaimSet, { block, start, end }: Place): readonly string[] {
-  return textOf(set, block).slice(start, end).match(FIGURE) ?? []
-}
-
-function streamOf(set: ClaimSet): Stream {
-  const hidden = hiddenNames(set.report.unit)
-  const blocks: { block: number; from: number }[] = []
-  let text = ''
-  for (const [block, content] of set.report.blocks.entries()) {
-    if (content.kind !== 'paragraph') continue
-    const letters = lettersOf(content.text, hidden)
-    if (letters !== '') blocks.push({ block, from: text.length })
-    text += letters
-  }
-  return { text, blocks, hidden }
-}
-
-const blockAt = ({ blocks }: Stream, offset: number): Stream['blocks'][0] =>
-  blocks[lastUpTo(offset, blocks.length, (at) => blocks[at]?.from ?? 0)] ?? { block: 0, from: 0 }
-
-function textOf(set: ClaimSet, block: number): string {
+function numbersIn(set: ClaimSet, { block, start, end }: LetterPlace): readonly string[] {
   const content = set.report.blocks[block]
-  return content !== undefined && 'text' in content ? content.text : ''
+  return content !== undefined && 'text' in content ? (content.text.slice(start, end).match(FIGURE) ?? []) : []
 }
 
 /** Repetitions of the shortest length or more, each once, in order of the second place. */
 function passagesOf(text: string): Passage[] {
   const grams = new Map<number, number>()
-  const hashes = gramHashes(text)
+  const hashes = gramHashes(text, GRAM)
   const found: Passage[] = []
   let stored = 0
   let at = 0
@@ -131,22 +90,6 @@ function passagesOf(text: string): Passage[] {
     at = passage.second + passage.length
   }
   return found
-}
-
-const BASE = 0x01000193
-
-/** A hash of every gram, each made from the one before it. */
-function gramHashes(text: string): Int32Array {
-  const hashes = new Int32Array(Math.max(0, text.length - GRAM + 1))
-  let leaving = 1
-  for (let n = 1; n < GRAM; n++) leaving = Math.imul(leaving, BASE)
-  let hash = 0
-  for (let at = 0; at < text.length; at++) {
-    if (at >= GRAM) hash = (hash - Math.imul(text.charCodeAt(at - GRAM), leaving)) | 0
-    hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0
-    if (at >= GRAM - 1) hashes[at - GRAM + 1] = hash
-  }
-  return hashes
 }
 
 /** Equal letters round the two grams, without running into one another. */
@@ -183,16 +126,13 @@ function ancestors(set: ClaimSet, from: number): readonly Section[] {
 }
 
 function sectionFinder({ sections }: ClaimSet): (block: number) => number {
-  return (block) => lastUpTo(block, sections.length, (at) => sections[at]?.block ?? 0)
-}
-
-/** Of so many keys in order, the last that is not above the limit; -1 when none is. */
-function lastUpTo(limit: number, count: number, keyAt: (index: number) => number): number {
-  let [low, high] = [0, count]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (keyAt(middle) <= limit) low = middle + 1
-    else high = middle
+  return (block) => {
+    let [low, high] = [0, sections.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sections[middle]?.block ?? 0) <= block) low = middle + 1
+      else high = middle
+    }
+    return low - 1
   }
-  return low - 1
 }
