@@ -92,7 +92,7 @@ function findingOf(report: Sketched, earlier: Sketched, shared: readonly Shared[
     quotes: shown.map(({ run }) => quoteOf(report, run)),
     computation: shown.map(({ run, earlier: other }) => `第${run.line}行 = 第${other.line}行`).join('；'),
     steps: shown.map(({ run, earlier: other }) => ({
-      say: `第${run.line}行“${run.words}…”起的 ${RUN} 个字与${nameOf(earlier)}第${other.line}行相同（不计数字、标点和单位名称）`,
+      say: `第${run.line}行“${run.words}…”与${nameOf(earlier)}第${other.line}行连续 ${RUN} 个字以上相同（不计数字、标点和单位名称）`,
     })),
     expected: null,
     repair: null,

@@ -80,11 +80,21 @@ function mix(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0
 }
 
+/** Where the next clause of the run begins, so that its first words can be read; a run may begin in the middle of a word. */
+function clauseFrom(text: string, start: number): number {
+  if (start === 0 || MARK.test(text.charAt(start - 1))) return start
+  const mark = text.slice(start, start + RUN / 2).search(/[，。；：、][^\s，。；：、]/)
+  return mark < 0 ? start : start + mark + 1
+}
+
+const MARK = /[，。；：、\s]/
+
 function runAt(stream: LetterStream, from: number): SketchedRun {
   const place = placeOf(stream, from, RUN)
-  const at = stream.report.blocks[place.block]?.at
-  if (at === undefined) throw new Error(`no block ${place.block}`)
-  const start = toOriginal(at, place.start, 'start')
+  const block = stream.report.blocks[place.block]
+  if (block === undefined || !('text' in block)) throw new Error(`no text in block ${place.block}`)
+  const { at } = block
+  const start = toOriginal(at, clauseFrom(block.text, place.start), 'start')
   return {
     // The rank chooses; among very many reports only a longer hash tells them apart.
     hash: Number.parseInt(digest(stream.text.slice(from, from + RUN)).slice(0, 10), 16).toString(RADIX),
