@@ -16,6 +16,9 @@ export interface Named {
 
 const sourceOf = ({ id, ref }: Named): NewRelation['source'] => ({ by: 'identity', ref, citation: cite(id) })
 
+/** No class of spending has more items than this. */
+const MAX_PARTS = 200
+
 /** total = plus − minus. Parts that print nothing are left out; without any part nothing is said. */
 export function sumRelation(
   named: Named,
@@ -24,7 +27,7 @@ export function sumRelation(
   minus: readonly (Figure | null)[] = [],
 ): NewRelation[] {
   const [added, taken] = [printed(plus), printed(minus)]
-  if (total === null || total === undefined || added.length === 0) return []
+  if (total === null || total === undefined || added.length === 0 || added.length > MAX_PARTS) return []
   const kind = taken.length > 0 ? 'difference' : 'sum'
   return [
     {
