@@ -2,13 +2,19 @@
 import type { Concept, ConceptId } from '../concept.ts'
 import { endings } from '../word-ends.ts'
 import { ASSET_CONCEPTS } from './assets.ts'
+import { BUDGET_CHAIN_CONCEPTS } from './budget-chain.ts'
 import { ECONOMIC_CONCEPTS } from './economic-items.ts'
 import { FUNCTIONAL_CLASSES } from './functional-classes.ts'
 import { FUND_CONCEPTS } from './funds.ts'
+import { PROCUREMENT_CONCEPTS } from './procurement.ts'
 import { STAFF_CONCEPTS } from './staff.ts'
+import { THREE_PUBLIC_CONCEPTS } from './three-public.ts'
 
 export const CONCEPTS: readonly Concept[] = [
   ...FUND_CONCEPTS,
+  ...THREE_PUBLIC_CONCEPTS,
+  ...BUDGET_CHAIN_CONCEPTS,
+  ...PROCUREMENT_CONCEPTS,
   ...ASSET_CONCEPTS,
   ...FUNCTIONAL_CLASSES,
   ...ECONOMIC_CONCEPTS,
