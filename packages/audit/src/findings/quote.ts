@@ -9,6 +9,8 @@ import type { Quote } from './finding.ts'
 const SHORT_CLAUSE = 8
 /** So little is a date that leads in what is said. */
 const SHORT_LEAD = 14
+/** So few words say nothing by themselves. */
+const FEW_WORDS = 6
 /** A row or clause longer than this is cut round the figure. */
 const MAX_QUOTE = 300
 
@@ -18,8 +20,13 @@ export function quoteFigure(set: ClaimSet, figure: Figure): Quote {
   return quoteRange(set, anchor.block, anchor.start, anchor.end, range, anchor.line, anchor.cell)
 }
 
-/** Quotes words by their tidied offsets in a text block, with more of the text round them where it is given. */
-export function quoteWords(set: ClaimSet, block: number, start: number, end: number, around: Range = { start, end }): Quote {
+/** Quotes words by their tidied offsets in a text block, with more of the text round them where it is given, or where they are few. */
+export function quoteWords(set: ClaimSet, block: number, start: number, end: number, around?: Range): Quote {
+  if (around !== undefined) return quoteAround(set, block, start, end, around)
+  return end - start < FEW_WORDS ? quoteInClause(set, block, start, end) : quoteAround(set, block, start, end, { start, end })
+}
+
+function quoteAround(set: ClaimSet, block: number, start: number, end: number, around: Range): Quote {
   const content = set.report.blocks[block]
   if (content === undefined || !('text' in content)) throw new Error(`no text in block ${block}`)
   const from = toOriginal(content.at, start, 'start')
@@ -35,10 +42,10 @@ export function quoteInClause(set: ClaimSet, block: number, start: number, end: 
   const sentence = sentences[indexAt(sentences, start)]
   const at = indexAt(sentence?.clauses ?? [], start)
   const clause = sentence?.clauses[at]
-  if (sentence === undefined || clause === undefined || start >= clause.end) return quoteWords(set, block, start, end)
+  if (sentence === undefined || clause === undefined || start >= clause.end) return quoteAround(set, block, start, end, { start, end })
   const last =
     clause.end - clause.start < SHORT_LEAD && !'（('.includes(clause.opener || '，') ? (sentence.clauses[at + 1] ?? clause) : clause
-  return quoteWords(set, block, start, end, { start: clause.start, end: Math.max(end, last.end) })
+  return quoteAround(set, block, start, end, { start: clause.start, end: Math.max(end, last.end) })
 }
 
 /** Of the last range that begins at or before the offset; ranges are in order. */

@@ -25,7 +25,7 @@ function inTenThousands({ claim, dimension }: Figure): string | null {
   const { value, precision } = claim.quantity
   if (dimension === 'money' || precision === 'exact' || !/^10+$/.test(precision.place)) return null
   const places = TEN_THOUSAND - (precision.place.length - 1)
-  if (places < 0 || value.includes('.')) return null
+  if (places < 0 || value.includes('.') || value.length <= TEN_THOUSAND) return null
   return `${withZeros(formatDecimal(shift(decimal(value), -TEN_THOUSAND)), places)}万`
 }
 const TEN_THOUSAND = 4

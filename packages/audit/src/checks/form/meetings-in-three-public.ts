@@ -11,7 +11,7 @@ const wording = {
   title: '“三公”经费含会议费培训费',
   remedy: '核对口径：“三公”经费只含因公出国（境）费、公务用车购置及运行维护费、公务接待费。',
   explain: '所列“三公”经费总额，只有把会议费、培训费一并计入才等于各项之和。',
-  titleEnglish: 'Meetings and training counted as 三公 expenses',
+  titleEnglish: 'Meetings and training counted as official hospitality, travel and vehicle expenses',
 }
 
 export const meetingsInThreePublic: Check = {

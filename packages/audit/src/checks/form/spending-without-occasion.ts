@@ -11,7 +11,7 @@ const wording = {
   title: '有支出而批次辆数为零',
   remedy: '核对“三公”经费支出与对应的批次、人次、团组数、车辆数。',
   explain: '公务接待、出国（境）、公务用车购置和运行维护有支出，而写明的批次、人次、团组、购置辆数或保有量为零；未写数量的不判断。',
-  titleEnglish: '三公 spending with none of what it pays for',
+  titleEnglish: 'Official hospitality, travel and vehicle spending with none of what it pays for',
 }
 
 interface Occasion {

@@ -12,7 +12,7 @@ const wording = {
   title: '“三公”经费决算超过预算',
   remedy: '核对“三公”经费的预算数和决算数；确有超出的，请说明原因和批准的调整。',
   explain: '同一年度、同一口径的“三公”经费决算数大于预算数，而同一句没有说明超支。有多个预算数或决算数的不判断。',
-  titleEnglish: '三公 expenses above their budget',
+  titleEnglish: 'Official hospitality, travel and vehicle expenses above their budget',
 }
 
 const EXPLAINED = /超支|超预算|超出预算|追加|调增|调整/

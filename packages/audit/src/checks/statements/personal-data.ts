@@ -89,7 +89,15 @@ function numbersOf(set: ClaimSet, lists: ReadonlySet<number>): Map<PersonalKind,
       for (const [row, cells] of block.rows.entries())
         for (const [column, cell] of cells.entries())
           take(cell.text, headOf(block, row, column), (start, end) => partOfCell(set, index, row, column, cell.text.slice(start, end)))
-    else if ('text' in block) take(block.text, '', (start, end) => quoteWords(set, index, start, end))
+    else if ('text' in block)
+      take(
+        block.text,
+        '',
+        (
+          start,
+          end, // Never more than the words themselves: what stands beside them may be personal, too.
+        ) => quoteWords(set, index, start, end, { start, end }),
+      )
   }
   return found
 }

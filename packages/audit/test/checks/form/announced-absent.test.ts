@@ -49,8 +49,16 @@ checkTests('announced-absent', {
       lines('（一）开展情况', '评价组开展了满意度调查，走访窗口。', '（二）社会满意度', '得到企业和群众好评。'),
       '社会满意度',
     ),
-    'a table that is not below is a finding': warning(lines('一、收支情况', '收支情况见下表。', '二、结论', TEXT), '见下表'),
-    'a list that is not there is a finding': warning(lines('一、存在问题', '经分析，主要问题如下：', '二、措施', TEXT), '如下：'),
+    'a table that is not below is a finding': warning(
+      lines('一、收支情况', '收支情况见下表。', '二、结论', TEXT),
+      '见下表',
+      '收支情况见下表',
+    ),
+    'a list that is not there is a finding': warning(
+      lines('一、存在问题', '经分析，主要问题如下：', '二、措施', TEXT),
+      '如下：',
+      '主要问题如下：',
+    ),
     'a section on application that says nothing of it is a finding': warning(
       lines('一、概况', TEXT, '二、自评结果应用和公开情况', '我局管理情况较为理想，达到了各项目标，手续齐全，操作规范。'),
       '自评结果应用和公开情况',
@@ -67,7 +75,7 @@ checkTests('announced-absent', {
       text: '各指标得分详见附件2。',
       severity: 'info',
       figure: '详见附件2',
-      quote: '详见附件2',
+      quote: '各指标得分详见附件2',
     },
     'a survey told in passing is a hint': {
       text: '评价组组织了满意度问卷调查，广泛听取意见。',

@@ -101,7 +101,7 @@ checkTests('numbering-fault', {
       text: '主要做法：一是强化调度；二是压实责任；四是跟踪问效。',
       severity: 'info',
       figure: '四是',
-      quote: '四是',
+      quote: '四是跟踪问效',
     },
     'items of a list that jump are a finding': {
       text: '下设机构如下。\n（1）政策研究中心为正科级事业单位，编制15名。\n（3）信息中心为副科级事业单位，编制7名。',

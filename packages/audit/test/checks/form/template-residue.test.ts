@@ -15,9 +15,9 @@ checkTests('template-residue', {
   faulty: {
     'an instruction in brackets is a finding': warning('一、评价指标体系（附表说明）、评价方法\n我局采用比较法。', '（附表说明）'),
     'a limit of characters is a finding': warning('一、基本情况（不超过500字）\n我局为县政府工作部门。', '（不超过500字）'),
-    'an unnamed county is a finding': warning('我局根据XX县财政局通知开展自评。', 'XX县'),
-    'an unnamed year is a finding': warning('按照20XX年工作部署，我局开展自评。', '20XX年'),
-    'an amount left open is a finding': warning('我局购置设备支出___万元，已验收。', '___万元'),
+    'an unnamed county is a finding': warning('我局根据XX县财政局通知开展自评。', 'XX县', '我局根据XX县财政局通知开展自评'),
+    'an unnamed year is a finding': warning('按照20XX年工作部署，我局开展自评。', '20XX年', '按照20XX年工作部署，我局开展自评'),
+    'an amount left open is a finding': warning('我局购置设备支出___万元，已验收。', '___万元', '我局购置设备支出___万元，已验收'),
     'empty brackets are a finding': warning('自评等级为【】，经集体研究确定。', '【】'),
     'a date left open is a finding': warning('评价组于2023年 月 日完成现场核查，形成底稿。', '于2023年 月 日'),
     'an example that is not given is a finding': warning('部分工作进展偏慢，如：。下一步加快推进。', '如：'),
@@ -37,7 +37,7 @@ checkTests('template-residue', {
     'the name of the unit as a form asks for it is a finding': warning('（单位名称）于3月开展自评，已形成报告。', '（单位名称）'),
     'a hint to fill in is a finding': warning('资金情况请按照实际情况填写，不得漏项。', '请按照实际情况填写'),
     'a place for a picture is a finding': warning('项目完成后的现场情况，此处插入照片。', '此处插入照片'),
-    'what is to be added later is a finding': warning('年末结余资金（待补充）已上缴。', '（待补充）'),
+    'what is to be added later is a finding': warning('年末结余资金（待补充）已上缴。', '（待补充）', '年末结余资金（待补充）已上缴'),
     'question marks for a figure are a finding': warning('设备购置支出？？万元，已验收。', '？？万元'),
     'a slot in a table is a finding': warning(
       table('项目名称 | 主要内容', 'XX项目 | 讲座两场', '培训 | 线上培训'),
