@@ -26,7 +26,7 @@ export function recogniseScoreOutline(set: ClaimSet): NewRelation[] {
   }
   for (const section of set.sections) {
     const pair = own.get(section.index)
-    const children = pair === undefined ? [] : (childrenOf.get(section.index) ?? []).slice(0, MAX_CHILDREN).map((child) => own.get(child))
+    const children = pair === undefined ? [] : scoredChildren(set, childrenOf.get(section.index)).map((child) => own.get(child))
     const known = children.filter((child) => child !== undefined)
     if (pair === undefined || known.length < 2 || known.length !== children.length) continue
     relations.push(...levelOf(set, pair, known))
@@ -42,7 +42,7 @@ function statedElsewhere(set: ClaimSet, own: ReadonlyMap<number, Pair>, children
   const stated = pairsOfText(set).filter((pair) => !inHeadings.has(pair.score.index))
   if (stated.length === 0 || stated.length > 60) return relations
   for (const section of set.sections) {
-    const children = (childrenOf.get(section.index) ?? []).slice(0, MAX_CHILDREN).map((child) => own.get(child))
+    const children = scoredChildren(set, childrenOf.get(section.index)).map((child) => own.get(child))
     const known = children.filter((child) => child !== undefined)
     const name = nameOf(section.title)
     if (own.has(section.index) || known.length < 2 || known.length !== children.length) continue
@@ -91,6 +91,14 @@ function pairsOfText(set: ClaimSet): Pair[] {
   return pairs
 }
 
+/** Without those that say they carry no points of their own. */
+function scoredChildren(set: ClaimSet, children: readonly number[] = []): readonly number[] {
+  return children.slice(0, MAX_CHILDREN).filter((child) => {
+    const block = set.report.blocks[set.sections[child]?.block ?? -1]
+    return block === undefined || !('text' in block) || !/不(?:单独|再)?(?:计分|评分|打分|设分)/.test(block.text)
+  })
+}
+
 /** The first weight and score of a section that stand in its own heading or numbered paragraph. */
 function ownPairs(set: ClaimSet): Map<number, Pair> {
   const pairs = new Map<number, Pair>()
@@ -108,6 +116,8 @@ function ownPairs(set: ClaimSet): Map<number, Pair> {
 
 /** Called a weight, or points alone in brackets behind a name: 目标设定（10分）. */
 function isWeight(set: ClaimSet, figure: Figure): boolean {
+  // 四项指标分值各4分: of each, and not of what they score together.
+  if (/各(?:为|计|占)?$/.test(figure.lead.trim())) return false
   if (figure.claim.role === 'weight') return true
   const block = set.report.blocks[figure.claim.anchor.block]
   if (figure.claim.role !== 'amount' || block === undefined || !('text' in block) || figure.tidyEnd < 0) return false
