@@ -80,7 +80,11 @@ export function judge(equation: Equation, figures: readonly Figure[]): Verdict |
         const factor = figures[index] as Figure
         const times = isTimes(factor)
         computed = multiply(computed, times ? decimal(factor.claim.quantity.value) : factor.value)
-        const range = times ? exactly(decimal(factor.claim.quantity.value)) : boundsOfFigure(factor)
+        const range = times
+          ? exactly(decimal(factor.claim.quantity.value))
+          : isSetPrice(factor)
+            ? exactly(factor.value)
+            : boundsOfFigure(factor)
         bounds = bounds === null ? range : multiplyBounds(bounds, range)
       }
       const printed = resultBounds(result)
@@ -94,6 +98,13 @@ export function judge(equation: Equation, figures: readonly Figure[]): Verdict |
     }
   }
 }
+
+/** "每亩200元" is set; "人均95.43元" came out so and was rounded. */
+const isSetPrice = (figure: Figure): boolean =>
+  figure.dimension === 'money' &&
+  figure.claim.quantity.hedge === undefined &&
+  /每|标准/.test(figure.lead) &&
+  !/均|[^的]价$/.test(figure.lead)
 
 /** Days, months, hectares: as a factor they count as many as are printed. */
 function isTimes(figure: Figure): boolean {

@@ -21,6 +21,7 @@ import { recogniseCountedNames } from './names-counted.ts'
 import { recogniseOutlineWeights } from './outline-weights.ts'
 import { recognisePartitionLists } from './partition-lists.ts'
 import { recognisePointsApart } from './points-apart.ts'
+import { recognisePrintedWeights } from './printed-weights.ts'
 import { recogniseProducts } from './products.ts'
 import { recogniseRatesTogether } from './rates-together.ts'
 import { recogniseRemainders } from './remainders.ts'
@@ -49,6 +50,7 @@ import { recogniseTableTotals } from './table-totals.ts'
 import { recogniseTableWithin } from './table-within.ts'
 import { recogniseTextScoringRules } from './text-scoring-rules.ts'
 import { recogniseThreePublicNear } from './three-public-near.ts'
+import { recogniseUnitPrices } from './unit-prices.ts'
 import { recogniseWholeLists } from './whole-lists.ts'
 
 export const RECOGNISERS: readonly Recogniser[] = [
@@ -59,6 +61,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseWholeLists,
   recogniseClassifications,
   recogniseProducts,
+  recogniseUnitPrices,
   recognisePartitionLists,
   recogniseListsBelow,
   recogniseDividedLists,
@@ -88,6 +91,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseTablePoints,
   recogniseTableScores,
   recogniseTableScoringRules,
+  recognisePrintedWeights,
   recogniseTableTold,
   recogniseTableFinal,
   recogniseTableThreePublic,

@@ -1,0 +1,155 @@
+/**
+ * A price of one thing against how many there were and what they cost: "核验面积2960亩，按每亩40元兑付11.84万元",
+ * "接待438人次，人均95.43元", "每期45人，24期共1080人次". Only the unit ties price and number together, so a gap is told only
+ * where nothing else can be meant, or where one typing slip explains it.
+ */
+import { compare, type Decimal, decimal, multiply, quotient, round } from '@jiheng/quantity'
+import type { ClaimSet } from '../../claims/claim-set.ts'
+import type { Figure, Sentence } from '../../claims/figure.ts'
+import { figuresBefore } from '../../claims/look-back.ts'
+import { judge } from '../../graph/judge.ts'
+import { slipBetween } from '../../graph/slip.ts'
+import type { NewRelation } from '../recogniser.ts'
+import type { Equation, Reading } from '../relation.ts'
+import { isBase } from './growth-base.ts'
+
+/** 每亩, 每平方米每年, 户均: group 1 or 2 is the thing counted. */
+const EACH =
+  /每(?:一|个)?(平方米|平方公里|公里|立方米|公顷|人次|人|名|户|亩|册|例|件|场|期|套|台|辆|张|头|羽|只|吨|米|次|批次|份|页|生|床|班|所|村|座|处|盏|组|队|支|学员|学生|老人)[^，。；：、\d]{0,10}$|(人|户|亩|册|例|件|场|期|台|辆|吨|床|次|批次|班|日)均[^，。；：、\d]{0,8}$/
+/** Things whose number is printed with another word. */
+const SAME_AS: Readonly<Record<string, readonly string[]>> = {
+  人: ['each:人', 'each:人次', 'each:户次'],
+  人次: ['each:人次', 'each:人'],
+  名: ['each:人'],
+  生: ['each:人', 'each:人次'],
+  学生: ['each:人', 'each:人次'],
+  学员: ['each:人', 'each:人次'],
+  老人: ['each:人', 'each:人次'],
+  亩: ['mu'],
+  平方米: ['area'],
+  平方公里: ['area'],
+  公顷: ['area'],
+  公里: ['length'],
+  米: ['length'],
+  立方米: ['volume'],
+  吨: ['mass'],
+  床: ['each:床', 'each:张'],
+  班: ['each:班', 'each:个'],
+  日: ['day'],
+}
+const PAID = /补助|补贴|发放|兑[付现]|支[付出]|奖补|安排|经费|费用?|计|共|合计|投入|资金|结算|培训|提供|清运|处理/
+/** A total is that of several things. */
+const LEAST_NUMBER = decimal('2')
+const MAX_FIGURES = 6
+const BACK = 4
+
+export function recogniseUnitPrices(set: ClaimSet): NewRelation[] {
+  const relations: NewRelation[] = []
+  for (const sentence of set.sentences) {
+    for (const index of sentence.figures) {
+      const price = set.figures[index] as Figure
+      if (!isPlain(price) || (price.dimension !== 'money' && !isThing(price))) continue
+      const found = EACH.exec(price.lead.replace(/[\s“”"（()）]/g, ''))
+      const unit = found?.[1] ?? found?.[2]
+      const relation = unit === undefined ? null : productOf(set, sentence, price, SAME_AS[unit] ?? [`each:${unit}`])
+      if (relation !== null) relations.push(relation)
+    }
+  }
+  return relations
+}
+
+const isThing = (figure: Figure): boolean => figure.dimension.startsWith('each:') || figure.dimension === 'mass'
+
+const isPlain = (figure: Figure): boolean =>
+  figure.compare === null && figure.claim.quantity.hedge === undefined && figure.value.coefficient > 0n && figure.claim.role !== 'change'
+
+const isPrice = (figure: Figure): boolean =>
+  EACH.test(figure.lead.replace(/[\s“”"（()）]/g, '')) || /(?:标准|单价|均价)(?:为|是|按)?$/.test(figure.lead)
+
+/** 人次 sums up 人. */
+const isSameKind = (total: Figure, price: Figure): boolean =>
+  total.dimension === price.dimension || (price.dimension === 'each:人' && total.dimension === 'each:人次')
+
+function productOf(set: ClaimSet, sentence: Sentence, price: Figure, units: readonly string[]): NewRelation | null {
+  const here = nearest(
+    sentence.figures.map((index) => set.figures[index] as Figure),
+    price,
+  )
+  const before = figuresBefore(set, sentence.block, sentence.figures[0] ?? price.index, BACK).toReversed()
+  const isCount = (figure: Figure): boolean => units.includes(figure.dimension) && isPlain(figure) && !isPrice(figure)
+  const isTotal = (figure: Figure): boolean =>
+    isSameKind(figure, price) &&
+    isPlain(figure) &&
+    !isPrice(figure) &&
+    !isBase(figure) &&
+    compare(figure.value, multiply(price.value, LEAST_NUMBER)) >= 0
+  const counts = here.filter(isCount)
+  const totals = here.filter((figure) => isTotal(figure) && !counts.includes(figure))
+  const [allCounts, allTotals] = [counts.length > 0 ? counts : before.filter(isCount), totals.length > 0 ? totals : before.filter(isTotal)]
+  const [count, total] = [allCounts[0], allTotals[0]]
+  if (count === undefined || total === undefined || (counts.length === 0 && totals.length === 0)) return null
+  const readings: Reading[] = []
+  for (const one of allCounts)
+    for (const whole of allTotals)
+      if (one !== whole) {
+        readings.push({
+          say: '数量 × 单价',
+          equation: equationOf(whole, one, price),
+          ...(one === count && whole === total ? {} : { onlyExplains: true as const }),
+        })
+      }
+  const isSole = counts.length === 1 && totals.length === 1 && isPaid(total) && areClose(sentence, [price, count, total])
+  const holds = readings.some(({ equation }) => judge(equation, set.figures)?.holds === true)
+  if (!holds && !isSole && !isSlipApart(total, count, price)) return null
+  return {
+    kind: 'product',
+    finding: 'conversion',
+    readings,
+    source: { by: 'wording', ref: '数量 × 单价 = 总额' },
+    certainty: isSole ? 'error' : 'warning',
+    accused: total.index,
+  }
+}
+
+const equationOf = (total: Figure, count: Figure, price: Figure): Equation => ({
+  form: 'product',
+  result: total.index,
+  factors: [count.index, price.index],
+})
+
+const nearest = (figures: readonly Figure[], price: Figure): Figure[] =>
+  figures
+    .filter(({ index }) => index !== price.index)
+    .sort((a, b) => Math.abs(a.index - price.index) - Math.abs(b.index - price.index))
+    .slice(0, MAX_FIGURES)
+
+const isPaid = (total: Figure): boolean => total.announcesTotal || PAID.test(total.lead.slice(-12))
+
+/** Within a few clauses of each other, with no full stop of a list between. */
+function areClose(sentence: Sentence, figures: readonly Figure[]): boolean {
+  const clauses = figures.map(({ seat }) => (seat.kind === 'text' && seat.sentence === sentence.index ? seat.clause : -1))
+  const [low, high] = [Math.min(...clauses), Math.max(...clauses)]
+  if (low < 0 || high - low > 3) return false
+  return sentence.clauses.slice(low + 1, high + 1).every(({ opener }) => opener !== '；' && opener !== ';')
+}
+
+/** One digit in the total or in the number would mend it. */
+function isSlipApart(total: Figure, count: Figure, price: Figure): boolean {
+  if (digitsOf(total) < 3) return false
+  const product = multiply(countOf(count), price.value)
+  if (slipBetween(total.value, product) !== null) return true
+  const number = exactQuotient(total.value, price.value)
+  return number !== null && digitsOf(count) >= 2 && slipBetween(countOf(count), number) !== null
+}
+
+/** 亩 and 平方米 count as many as are printed. */
+const countOf = (figure: Figure): Decimal => (figure.dimension.startsWith('each:') ? figure.value : decimal(figure.claim.quantity.value))
+
+function exactQuotient(total: Decimal, price: Decimal): Decimal | null {
+  const exact = quotient(total, price)
+  if (exact === null) return null
+  const number = round(exact, 'half-up', 2)
+  return compare(multiply(number, price), total) === 0 ? number : null
+}
+
+const digitsOf = (figure: Figure): number => figure.claim.quantity.value.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length
