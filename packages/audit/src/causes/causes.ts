@@ -24,6 +24,7 @@ const MAX_CORRECTIONS = 3
 /** In the order of the relations. */
 export function causesOf(all: readonly Judged[], figures: readonly Figure[]): Cause[] {
   const violated = distinct(all.filter((judged) => judged.outcome === 'fail' && judged.reading !== null))
+  if (violated.length === 0) return []
   if (violated.length > MAX_VIOLATED) return violated.map((judged) => alone([judged]))
   const around = surroundingsOf(all, figures)
   const suspects = suspectsOf(violated, around)

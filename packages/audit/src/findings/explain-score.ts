@@ -4,7 +4,7 @@ import type { Figure } from '../claims/figure.ts'
 import { scored } from '../graph/judge-score.ts'
 import type { Equation, Relation } from '../relations/relation.ts'
 import { isReached, type Scored } from '../rules/score-of.ts'
-import type { Explanation } from './explain.ts'
+import type { Explanation } from './explanation.ts'
 import { sayFigure, sayLike } from './say.ts'
 
 type ScoreEquation = Extract<Equation, { form: 'score' }>

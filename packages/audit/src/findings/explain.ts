@@ -5,16 +5,9 @@ import { boundsOfSide, valueOfSide } from '../graph/judge.ts'
 import type { Judged } from '../graph/judged.ts'
 import type { Equation, Side } from '../relations/relation.ts'
 import { explainScore } from './explain-score.ts'
+import type { Explanation } from './explanation.ts'
 import type { Step } from './finding.ts'
 import { sayFigure, sayLike } from './say.ts'
-
-export interface Explanation {
-  readonly computation: string
-  readonly steps: readonly Step[]
-  /** What the accused figure would have to be; null where the equation does not tell. */
-  readonly expected: string | null
-  readonly message: string
-}
 
 const MAX_LISTED = 40
 const HALF = decimal('0.5')

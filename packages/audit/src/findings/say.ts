@@ -49,7 +49,7 @@ export function symbolOf(unit: UnitId): string {
   return unit === 'none' ? '' : unit.startsWith('each:') ? unit.slice(5) : (unitById(unit)?.symbols[0] ?? '')
 }
 
-const EXACT_PLACES = 8
+const EXACT_PLACES = 2
 
 /** A value of the base unit, in the unit and to the places of the figure that it is held against, with at least two places for rates. */
 export function sayLike(value: Decimal | Rational, figure: Figure, extraPlaces = 0): string {
@@ -57,7 +57,7 @@ export function sayLike(value: Decimal | Rational, figure: Figure, extraPlaces =
   const factor = unitById(unit)?.factor ?? '1'
   const inUnit = divide(value, figure.dimension === 'percentage-point' ? '0.01' : factor)
   // Counts and points are exact: half a point is shown even where the print is whole.
-  const places = figure.place === null && 'scale' in value ? EXACT_PLACES : placesOf(figure) + extraPlaces
+  const places = Math.max(placesOf(figure) + extraPlaces, figure.place === null && 'scale' in value ? EXACT_PLACES : 0)
   return `${withZeros(formatRounded(inUnit, places), printedPlaces(figure))}${symbolOf(unit)}`
 }
 

@@ -19,7 +19,7 @@ import {
 import type { Figure } from '../claims/figure.ts'
 import type { Equation } from '../relations/relation.ts'
 import { type Scored, scoreOf } from '../rules/score-of.ts'
-import type { Verdict } from './judge.ts'
+import type { Verdict } from './verdict.ts'
 
 type ScoreEquation = Extract<Equation, { form: 'score' }>
 

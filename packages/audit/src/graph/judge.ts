@@ -16,7 +16,6 @@ import {
   multiplyBounds,
   negateBounds,
   quotient,
-  type Rational,
   ratioBounds,
   subtract,
   ZERO,
@@ -24,20 +23,9 @@ import {
 import type { Figure } from '../claims/figure.ts'
 import type { Equation, Side } from '../relations/relation.ts'
 import { judgeScore } from './judge-score.ts'
+import type { Verdict } from './verdict.ts'
 
 const HALF = decimal('0.5')
-
-export interface Verdict {
-  readonly holds: boolean
-  /** Holds only because a rate was cut off instead of rounded. */
-  readonly byTruncation: boolean
-  /** What the equation gives for its dependent figure, from the printed values; base unit. */
-  readonly computed: Decimal | Rational
-  /** What is printed there; base unit. */
-  readonly stated: Decimal
-  /** For linear equations and orders: stated less computed. */
-  readonly gap: Decimal | null
-}
 
 /** All values that a figure may stand for, in the base unit. Place: see `resolvePlaces`. */
 export function boundsOfFigure(figure: Figure): Bounds {

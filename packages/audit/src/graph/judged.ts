@@ -3,9 +3,10 @@ import { compareRational, type Decimal, type Rational, subtractRational, toRatio
 import type { Outcome } from '../audit-result.ts'
 import type { Figure } from '../claims/figure.ts'
 import { figuresOf, membersOf, type Reading, type Relation } from '../relations/relation.ts'
-import { judge, type Verdict } from './judge.ts'
+import { judge } from './judge.ts'
 import { isTelling, slipsOf } from './slip.ts'
 import { findUnitSlip, type UnitSlip } from './unit-slip.ts'
+import type { Verdict } from './verdict.ts'
 
 export interface Judged {
   readonly relation: Relation
@@ -76,7 +77,7 @@ export function asRational(value: Decimal | Rational): Rational {
 }
 
 /** Members of the relation as it was read: those of the shown reading, the accused first. */
-export function membersShown(judged: Judged): number[] {
+export function membersShown(judged: Judged): readonly number[] {
   if (judged.reading === null) return membersOf(judged.relation)
   return [...new Set([judged.relation.accused, ...figuresOf(judged.reading.equation)])]
 }

@@ -72,11 +72,18 @@ export interface Relation {
 
 export const side = (plus: readonly number[], minus: readonly number[] = []): Side => ({ plus, minus })
 
+/** Asked again and again while causes are looked for. */
+const members = new WeakMap<Relation, readonly number[]>()
+
 /** All figures that take part in any reading, each once, the accused first. */
-export function membersOf(relation: Relation): number[] {
-  const members = new Set<number>([relation.accused])
-  for (const { equation } of relation.readings) for (const index of figuresOf(equation)) members.add(index)
-  return [...members]
+export function membersOf(relation: Relation): readonly number[] {
+  const known = members.get(relation)
+  if (known !== undefined) return known
+  const found = new Set<number>([relation.accused])
+  for (const { equation } of relation.readings) for (const index of figuresOf(equation)) found.add(index)
+  const list = [...found]
+  members.set(relation, list)
+  return list
 }
 
 export function figuresOf(equation: Equation): readonly number[] {
