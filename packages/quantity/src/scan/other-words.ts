@@ -1,6 +1,7 @@
 /**
  * Words that begin like a unit and are none: "任务2支出" is not two 支. Only words that come right behind a label's number are worth
- * a line here; each one costs a true count whenever the count's noun happens to begin like its tail ("3次 数据").
+ * a line here; each one costs a true count whenever the count's noun happens to begin like its tail ("3次 数据"). 人均 and 户均 are
+ * words only before what is averaged: "23户均落实措施" counts 23 households.
  */
 
 /** unit character → tails that make it another word; a tail written 目!标 is a unit after all when 标 follows. */
@@ -16,10 +17,10 @@ const TAILS: Readonly<Record<string, string>> = {
   季: '节',
   升: '级 至 为 高 华',
   克: '服 隆',
-  人: '员 民 均 大 才 口 工 事 力 社 数 文',
+  人: '员 民 均收 均支 均补 均增 均纯 均住 均面 均消 均可支 均年 均月 均预 均经 均费 均公 均生 大 才 口 工 事 力 社 数 文',
   名: '称 单 誉 义',
   位: '于 置 居 列 次 数 一体 小数',
-  户: '籍 外 均 口 主',
+  户: '籍 外 均收 均支 均补 均增 均纯 均住 均面 均消 均可支 均年 均月 均预 均经 均费 均公 均生 口 主',
   家: '庭 园 渠 校',
   口: '径 头 腔 岸 碑 粮 气 价',
   组: '织 长 成 建 合 员',

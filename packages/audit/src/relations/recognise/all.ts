@@ -4,6 +4,7 @@ import type { NewRelation, Recogniser } from '../recogniser.ts'
 import { figuresOf, type Relation } from '../relation.ts'
 import { recogniseAccountsBetween } from './accounts-between.ts'
 import { recogniseAccountsInside } from './accounts-inside.ts'
+import { recogniseAllDone } from './all-done.ts'
 import { recogniseAssetRoll } from './asset-roll.ts'
 import { recogniseBudgetChain } from './budget-chain.ts'
 import { recogniseBudgetWithoutProjects } from './budget-without-projects.ts'
@@ -77,6 +78,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseTextScoringRules,
   recogniseDeductionsSaid,
   recogniseCountedNames,
+  recogniseAllDone,
   recogniseAccountsInside,
   recogniseAccountsBetween,
   recogniseFormFunds,

@@ -5,6 +5,7 @@
 import { add, compare, ZERO } from '@jiheng/quantity'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Clause, Figure, Sentence } from '../../claims/figure.ts'
+import { FIGURE_BEFORE } from '../../claims/read-phrase.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Reading, side } from '../relation.ts'
 import { cite } from './identity-relation.ts'
@@ -210,7 +211,8 @@ function totalBefore(set: ClaimSet, sentence: Sentence, at: number, opening: Ope
     const clause = sentence.clauses[i] as Clause
     for (let f = clause.figures.length - 1; f >= 0; f--) {
       const figure = set.figures[clause.figures[f] as number] as Figure
-      if (isAmount(figure)) return figure
+      // "为计划1.2万亩的103%": what was planned is not what is divided.
+      if (isAmount(figure) && set.figures[figure.index + 1]?.against !== FIGURE_BEFORE) return figure
     }
   }
   if (!/^[：:（(]$/.test(opening.word)) return lastTotal(set, sentence, opening)

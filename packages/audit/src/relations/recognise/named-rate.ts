@@ -31,6 +31,11 @@ const GENERAL_STEM = /(?:执行|完成|控制|支付|到位|结余|结转|调整
 /** "未用完的预算指标": what is left of a budget is neither the budget nor what was spent. */
 const UNSPENT = /未|剩余|收回|回收/
 const UNSPENT_REACH = 12
+/** Who was asked says nothing of how many answered how. */
+const SURVEY = /问卷|收回|回收|发放[^，。；]{0,6}[表份]|样本|抽样|访/
+const SHOULD_BE = /应|需|计划|目标|任务/
+const WAS_DONE = /已|实际|完成/
+const CHANGING = /(?:增长|变动|变化|调整|增减|下降|利|税|汇|费)率$/
 const NO_OPERAND = /^(?:ratio|percentage-point|point|none|day|month|year|hour|minute|time|duration|second)$/
 
 export function recogniseNamedRates(set: ClaimSet): NewRelation[] {
@@ -51,7 +56,7 @@ function byDefinition(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelat
   const pool = operandsOf(set, sentence.figures, rate)
   const byStem = stemReadings(rate, pool)
   if (byStem.length > 0) return stemRelation(rate, [...byStem, ...loosePairs(rate, pool)])
-  if (definition === undefined) return null
+  if (definition === undefined) return ofUnknownName(rate, pool)
   const inSentence = readingsFrom(definition, rate, pool)
   const isCount = definition.readings[0]?.numerator.words !== undefined
   const certain = (readings: readonly Reading[]): boolean => readings.some((reading) => reading.onlyExplains !== true)
@@ -84,12 +89,31 @@ function ofTwoCounts(rate: Figure, pool: readonly Figure[]): NewRelation | null 
     whole === undefined ||
     before.length !== 2 ||
     done.dimension !== whole.dimension ||
+    before.some(({ lead }) => SURVEY.test(lead)) ||
     compare(done.value, whole.value) > 0
   )
     return null
   const readings: Reading[] = [
     {
       say: '完成数 ÷ 总数',
+      equation: { form: 'ratio', result: rate.index, numerator: side([done.index]), denominator: side([whole.index]) },
+    },
+  ]
+  return { ...stemRelation(rate, [...readings, ...loosePairs(rate, pool)]), certainty: 'warning' }
+}
+
+/** "应办许可证96个，已办92个，持证率95.83%": what should be and what was done stand right before a rate that no definition knows. */
+function ofUnknownName(rate: Figure, pool: readonly Figure[]): NewRelation | null {
+  if (!/率$/.test(rate.rateName ?? '') || CHANGING.test(rate.rateName ?? '')) return null
+  const before = pool
+    .filter((figure) => figure.index < rate.index && figure.dimension.startsWith('each:') && rate.index - figure.index <= 2)
+    .toReversed()
+  const [whole, done] = before
+  if (whole === undefined || done === undefined || whole.dimension !== done.dimension) return null
+  if (!SHOULD_BE.test(whole.lead) || !WAS_DONE.test(done.lead)) return null
+  const readings: Reading[] = [
+    {
+      say: '完成数 ÷ 应完成数',
       equation: { form: 'ratio', result: rate.index, numerator: side([done.index]), denominator: side([whole.index]) },
     },
   ]

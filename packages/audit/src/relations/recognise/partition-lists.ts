@@ -88,7 +88,7 @@ const isAmount = (figure: Figure): boolean =>
   figure.compare === null &&
   figure.claim.quantity.hedge === undefined &&
   figure.claim.role !== 'change' &&
-  (figure.dimension === 'money' || figure.dimension === 'area' || figure.dimension.startsWith('each:'))
+  (/^(?:money|area|mu|length|mass|volume)$/.test(figure.dimension) || figure.dimension.startsWith('each:'))
 
 /** The amounts of one kind from a clause to the end of the sentence, one a clause, up to the next opening. */
 function partsFrom(text: string, set: ClaimSet, sentence: Sentence, from: number): Figure[] {

@@ -38,14 +38,18 @@ export function recogniseShares(set: ClaimSet): NewRelation[] {
         continue
       }
       const inherited = entry.after === null ? [] : namedWholes(set, sentence, { ...entry.after, part: entry.part })
-      const wholes = likeliest(
-        entry.part,
-        !UNNAMED.test(entry.named)
-          ? namedWholes(set, sentence, entry)
-          : inherited.length > 0
-            ? inherited
-            : common.filter((whole) => fits(whole, entry.part)),
-      )
+      const within = UNNAMED.test(entry.named) && inherited.length === 0 ? wholeOfWithin(set, sentence, entry) : null
+      const wholes =
+        within !== null
+          ? [within]
+          : likeliest(
+              entry.part,
+              !UNNAMED.test(entry.named)
+                ? namedWholes(set, sentence, entry)
+                : inherited.length > 0
+                  ? inherited
+                  : common.filter((whole) => fits(whole, entry.part)),
+            )
       const sure =
         UNNAMED.test(entry.named) && inherited.length === 0
           ? isProven(set, unnamed, wholes) || (wholes.length === 1 && entry.share.claim.label !== BRACKET_LABEL)
@@ -64,6 +68,16 @@ export function recogniseShares(set: ClaimSet): NewRelation[] {
     }
   }
   return relations
+}
+
+/** "专任教师112人，其中“双师型”教师74人，占66.07%": 其中 says whose share it is, as long as the part is the first of its list. */
+function wholeOfWithin(set: ClaimSet, sentence: Sentence, { part }: Share): Figure | null {
+  if (!/^\s*其中/.test(part.lead) || part.seat.kind !== 'text' || part.seat.sentence !== sentence.index) return null
+  const before = figuresOfSentence(set, sentence, part.index).filter(
+    (figure) => figure.dimension === part.dimension && figure.claim.role !== 'change' && !/^\s*(?:相?较|对?比|与|同)/.test(figure.lead),
+  )
+  const whole = before.at(-1)
+  return whole !== undefined && distinct(before) === 1 && fits(whole, part) ? whole : null
 }
 
 /** What was spent is a share of what was spent, and 网上受理 of what was 受理, where there is such a whole. */

@@ -41,6 +41,8 @@ const LIKELY: readonly (readonly RegExp[])[] = [
   [/小学/, /初中/, /高中/],
   [/一年级/, /二年级/, /三年级/],
   [/直接/, /转|交办/],
+  [/省级?$/, /市级?$/, /县级?$|区级?$/],
+  [/[县旗市区]级$/, /[乡镇]级$/, /村级$|嘎查级$|社区级$/],
   [/(?:局|厅|委|办|部门|单位)?(?:本级|机关)$/, /下属|所属|直属|二级/],
   [/线上|网上/, /线下|窗口|现场/],
 ]
@@ -124,7 +126,7 @@ function nounOf(total: Figure): string {
 }
 
 /** Every item has its share behind it, and the shares make up 100 %. */
-function makeHundred(set: ClaimSet, items: readonly Item[]): boolean {
+export function makeHundred(set: ClaimSet, items: readonly Item[]): boolean {
   let sum = ZERO
   for (const { figure } of items) {
     const share = set.figures[figure.index + 1]

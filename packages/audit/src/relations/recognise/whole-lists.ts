@@ -7,7 +7,7 @@ import type { Clause, Figure, Sentence } from '../../claims/figure.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Reading, side } from '../relation.ts'
 import { announcedParts } from './announced-parts.ts'
-import { type Evidence, evidenceOf, type Item } from './whole-evidence.ts'
+import { type Evidence, evidenceOf, type Item, makeHundred } from './whole-evidence.ts'
 
 const WITHIN = /^(?:其中|包括|主要包括|具体(?:是|为|包括)?|分别(?:是|为)|分为|含)/
 /** A clause that announces a division by a criterion: all parts follow. */
@@ -50,10 +50,12 @@ function listsIn(state: BlockState, sentence: Sentence): NewRelation[] {
     if (at < until) continue
     const opening = openingAt(state, sentence, at, clause)
     if (opening === null) continue
-    const items = itemsFrom(state, sentence, clause.figures.length > 0 ? at : at + 1)
+    const all = itemsFrom(state, sentence, clause.figures.length > 0 ? at : at + 1)
+    const own = opening === 'plain' ? wholeFirst(state, all) : null
+    const items = own === null ? all : all.slice(1)
     const first = items[0]
     if (first === undefined || items.length < 2) continue
-    const totals = totalsBefore(state, sentence, at, first.figure, opening).filter(named(state, clause))
+    const totals = own !== null ? [own] : totalsBefore(state, sentence, at, first.figure, opening).filter(named(state, clause))
     const total = totals[0] ?? null
     const evidence =
       opening === 'criterion'
@@ -71,6 +73,12 @@ function listsIn(state: BlockState, sentence: Sentence): NewRelation[] {
     relations.push(relationOf(totals, parts, evidence))
   }
   return relations
+}
+
+/** "毕业生472人，升学318人（67.37%），就业148人（31.36%），其他6人（1.27%）": the first is the whole when the shares of the others make 100 %. */
+function wholeFirst(state: BlockState, items: readonly Item[]): Figure | null {
+  const [first, ...others] = items
+  return first !== undefined && others.length >= 2 && makeHundred(state.set, others) ? first.figure : null
 }
 
 /** "小学3所、初中1所等": not all. */
@@ -102,7 +110,7 @@ const isAmount = (figure: Figure): boolean =>
   figure.claim.role !== 'change' && figure.claim.role !== 'change-rate' && figure.claim.role !== 'share' && figure.claim.role !== 'rate'
 
 const isCountable = (figure: Figure): boolean =>
-  figure.dimension === 'money' || figure.dimension === 'area' || figure.dimension === 'length' || figure.dimension.startsWith('each:')
+  /^(?:money|area|mu|length|mass|volume)$/.test(figure.dimension) || figure.dimension.startsWith('each:')
 
 const isRough = (figure: Figure): boolean => figure.compare !== null || figure.claim.quantity.hedge !== undefined
 
