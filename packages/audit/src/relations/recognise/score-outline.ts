@@ -9,6 +9,7 @@ import { type Equation, side } from '../relation.ts'
 const MAX_CHILDREN = 60
 /** Figures between the weight and the score of an item: the rate it is computed from, its target. */
 const MAX_BETWEEN = 5
+const EACH = /各(?:为|计|占)?$/
 
 interface Pair {
   readonly weight: Figure
@@ -106,7 +107,7 @@ function ownPairs(set: ClaimSet): Map<number, Pair> {
     const figures = (set.figuresOf.get(section.block) ?? []).filter(
       (figure) => figure.dimension === 'point' && figure.seat.kind === 'text' && figure.compare === null,
     )
-    const weight = figures.find((figure) => isWeight(set, figure))
+    const weight = figures.find((figure, at) => isWeight(set, figure) || isTogether(figures[at - 1], figure))
     const score = figures.find((figure) => figure.claim.role === 'score' && figure.index > (weight?.index ?? 0))
     if (weight !== undefined && score !== undefined && score.index - weight.index <= MAX_BETWEEN)
       pairs.set(section.index, { weight, score })
@@ -114,10 +115,14 @@ function ownPairs(set: ClaimSet): Map<number, Pair> {
   return pairs
 }
 
+/** 四项指标分值各4分，合计16分: what they weigh together. */
+const isTogether = (before: Figure | undefined, figure: Figure): boolean =>
+  before !== undefined && EACH.test(before.lead.trim()) && /^(?:合计|共计|共)(?:为|是)?$/.test(figure.lead.replace(/\s/g, ''))
+
 /** Called a weight, or points alone in brackets behind a name: 目标设定（10分）. */
 function isWeight(set: ClaimSet, figure: Figure): boolean {
   // 四项指标分值各4分: of each, and not of what they score together.
-  if (/各(?:为|计|占)?$/.test(figure.lead.trim())) return false
+  if (EACH.test(figure.lead.trim())) return false
   if (figure.claim.role === 'weight') return true
   const block = set.report.blocks[figure.claim.anchor.block]
   if (figure.claim.role !== 'amount' || block === undefined || !('text' in block) || figure.tidyEnd < 0) return false
