@@ -1,8 +1,11 @@
-/** Tables with two sides, each with names and figures of its own: 收入项目 | 决算数 | 支出项目 | 决算数. */
+/** Tables with two or three sides, each with names and figures of its own: 收入项目 | 决算数 | 支出项目 | 决算数. */
 import { isName } from './table-cell.ts'
 import type { Column } from './table-head.ts'
 import type { TableReading } from './table-reading.ts'
 import { kindOf, type TableRow } from './table-row.ts'
+
+/** 收入 | 支出（按功能分类） | 支出（按经济分类）. */
+const MAX_SIDES = 3
 
 type Whole = Omit<TableReading, 'sides'>
 
@@ -24,11 +27,11 @@ export function sidesOf(whole: Whole): TableReading[] {
 function startsOf(head: readonly Column[], rows: readonly TableRow[]): number[] {
   const names = head.map((_, column) => column).filter((column) => isNameColumn(head, rows, column))
   const starts = names.filter((column, at) => at === 0 || column > (names[at - 1] as number) + 1)
-  if (starts.length !== 2 || starts[0] !== 0) return []
-  const [left, right] = [0, starts[1] as number]
-  return right * 2 === head.length && head.slice(1, right).every((column, at) => column.text === head[right + 1 + at]?.text)
-    ? [left, right]
-    : []
+  const width = head.length / starts.length
+  if (starts.length < 2 || starts.length > MAX_SIDES || starts.some((start, at) => start !== at * width)) return []
+  const values = head.slice(1, width)
+  const isRepeated = (start: number): boolean => values.every((column, at) => column.text === head[start + 1 + at]?.text)
+  return starts.every(isRepeated) ? starts : []
 }
 
 /** Most rows have a name there, and none a figure. */

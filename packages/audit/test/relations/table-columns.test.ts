@@ -90,4 +90,17 @@ describe('tables with two sides', () => {
   test('sides that do not agree are found', () => {
     expect(alarmsOn(sides('22.50', '653.90')).join()).toContain('653.9')
   })
+
+  const three = (projects: string): string => `
+    项目 金额 项目（按功能分类） 金额 项目（按支出性质） 金额
+    一、财政拨款收入 100.00 一、一般公共服务支出 80.00 一、基本支出 70.00
+    二、事业收入 20.00 二、社会保障和就业支出 25.00 二、项目支出 ${projects}
+    三、其他收入 5.00 三、城乡社区支出 10.00 . .
+    本年收入合计 125.00 本年支出合计 115.00 本年支出合计 115.00
+    年初结转和结余 8.00 年末结转和结余 18.00 年末结转和结余 18.00
+    总计 133.00 总计 133.00 总计 133.00`
+  test('three sides add up by themselves', () => {
+    expect(alarmsOn(three('45.00'))).toEqual([])
+    expect(alarmsOn(three('54.00')).join()).toContain('total-mismatch 3')
+  })
 })

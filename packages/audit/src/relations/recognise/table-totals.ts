@@ -217,7 +217,7 @@ function identityOfRows(table: TableReading, group: Group, total: Figure): { cit
   if (total.dimension !== 'money') return {}
   const heads = (table.heads[group.total.head] ?? []).map(({ text }) => text)
   if (heads.some((text) => /任务/.test(text))) return { citation: cite('ID-38') }
-  return heads.some((text) => /^项目(?:名称|支出名称)?$|项目名称$/.test(text)) ? { citation: cite('ID-11') } : {}
+  return heads.some((text) => /项目(?:支出)?名称$/.test(text)) ? { citation: cite('ID-11') } : {}
 }
 
 /** Projects with their money and a score each: the score in the 合计 row may be an average. */
