@@ -76,6 +76,7 @@ function clausesOf(text: string): string[] {
     const before = clauses.at(-1)
     if (
       before !== undefined &&
+      !SAYS_NOTHING.test(before) &&
       !speaksOfPoints(before) &&
       speaksOfPoints(part) &&
       (hasNumber(before) || MISSED.test(before) || REACHED.test(before))
@@ -97,12 +98,12 @@ function readClause(clause: string, draft: Draft): boolean {
   const points = numbers.filter((number) => number.quantity.unit === 'point')
   const values = numbers.filter((number) => number.quantity.unit !== 'point')
   if (/^不足/.test(clause)) return readRemainder(clause, draft)
-  if (/扣/.test(clause)) return readDeduction(clause, values, points, draft)
   if (BY_SHARE.test(clause)) {
-    if (/执行率/.test(clause) || values.length > 0) return false
+    if (/执行率/.test(clause) || numbers.length > 0) return false
     draft.pieces.push({ kind: 'proportion' })
     return true
   }
+  if (/扣/.test(clause)) return readDeduction(clause, values, points, draft)
   const give = giveOf(clause, points)
   if (give === null) return !speaksOfPoints(clause) && (values.length === 0 || points.length === 0)
   return readCondition(clause, values, give, draft)

@@ -31,6 +31,8 @@ describe('the rule of a row', () => {
     ['≥560件得满分，未完成按比例计分', ['range', 'proportion']],
     ['达到目标值得满分，否则不得分', ['reached', 'missed']],
     ['每发现一处扣1分', ['deduction']],
+    ['达到95%得满分，否则按比例扣分', ['reached', 'proportion']],
+    ['以100%为标准，≤100%计4分，每超1%扣1分', ['range', 'deduction']],
     ['≥95%得10分，85%≤满意度<95%得8分，其他不得分', ['range', 'range', 'range']],
     ['控制率=（决算数/预算数）×100%。≤100%得满分，每超1%扣0.1分', ['range', 'deduction']],
   ])('%s', (text, expected) => {

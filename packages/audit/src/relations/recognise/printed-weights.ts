@@ -11,6 +11,8 @@ import { cellOf, type Stretch, stretchesOf, tryAll } from './table-view.ts'
 
 /** The points of the execution rate, where a note leaves them out of the list. */
 const EXECUTION = decimal('10')
+/** Groups of a table that a note must name before it speaks of that table. */
+const LEAST_KEPT = 3
 
 export function recognisePrintedWeights(set: ClaimSet): NewRelation[] {
   const rules = weightRules(set)
@@ -54,22 +56,22 @@ function sumsOf({ parts, wholes }: WeightRule): NewRelation[] {
   })
 }
 
-/** 产出指标50分 in the note, 产出指标（40分） in the table. */
+/** 产出指标50分 in the note, 产出指标（40分） in a table that keeps to it with all its other groups. */
 function keptBy({ parts, mayVary }: WeightRule, groups: readonly Group[]): NewRelation[] {
-  return groups.flatMap(({ key, weight }) => {
-    const part = parts.find(({ lead }) => groupKey(lead.replace(/^其中/, '')) === key)
-    if (part === undefined || weight === null || key === '') return []
-    return [
-      {
-        kind: 'same-as',
-        finding: 'weight-total',
-        accused: weight.index,
-        certainty: mayVary ? 'question' : 'warning',
-        source: { by: 'scheme', ref: '报告所列一级指标分值' },
-        readings: [{ say: '表中分值应与所列分值一致', equation: { form: 'same', first: weight.index, second: part.index } }],
-      },
-    ]
+  const pairs = groups.flatMap(({ key, weight }) => {
+    const part = parts.find(({ lead }) => key !== '' && groupKey(lead.replace(/^其中/, '')) === key)
+    return part === undefined || weight === null ? [] : [{ weight, part }]
   })
+  const apart = pairs.filter(({ weight, part }) => compare(weight.value, part.value) !== 0).length
+  if (pairs.length < LEAST_KEPT || apart > 1) return []
+  return pairs.map(({ weight, part }) => ({
+    kind: 'same-as',
+    finding: 'weight-total',
+    accused: weight.index,
+    certainty: mayVary ? 'question' : 'warning',
+    source: { by: 'scheme', ref: '报告所列一级指标分值' },
+    readings: [{ say: '表中分值应与所列分值一致', equation: { form: 'same', first: weight.index, second: part.index } }],
+  }))
 }
 
 /** The whole that the text names, where it names only one. */

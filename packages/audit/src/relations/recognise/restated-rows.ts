@@ -5,6 +5,7 @@
  */
 import { compare, decimal, multiply, subtract } from '@jiheng/quantity'
 import type { Figure } from '../../claims/figure.ts'
+import { weightRules } from '../../rules/weight-rules.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Fact, type FactBook, isStatement } from './restated-fact.ts'
 import { likenessOf } from './restated-pair.ts'
@@ -33,9 +34,11 @@ export function recogniseRowRestatements(book: FactBook, bound: ReadonlySet<numb
   const { figures } = book.set
   const cells = figures.filter((figure) => figure.seat.kind === 'cell' && isStatement(figure))
   if (cells.length === 0) return []
+  // How a note divides the hundred is no statement about a row: see printed-weights.
+  const divided = new Set(weightRules(book.set).flatMap(({ parts }) => parts.map(({ index }) => index)))
   // A figure that another place repeats as it stands is explained.
   const free = figures
-    .filter((figure) => figure.seat.kind === 'text' && isStatement(figure) && !bound.has(figure.index))
+    .filter((figure) => figure.seat.kind === 'text' && isStatement(figure) && !bound.has(figure.index) && !divided.has(figure.index))
     .map((figure) => book.factOf(figure))
   const nearby = wordsNear(book, free)
   const pairs = cells

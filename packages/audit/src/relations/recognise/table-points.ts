@@ -5,6 +5,7 @@ import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'
 import type { TableRow } from '../../claims/from-table.ts'
 import { judge } from '../../graph/judge.ts'
+import { readRowRule } from '../../rules/read-row-rule.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, side } from '../relation.ts'
 import { cellOf, isPlainFigure, isProven, type Stretch, stretchesOf, tryAll } from './table-view.ts'
@@ -107,7 +108,7 @@ function deductionsSaid(set: ClaimSet, stretch: Stretch): NewRelation[] {
 
 /** 分值 10 · 执行率 62.5% → 得分 6.25. Full marks are left alone, since many places give them above a threshold. */
 function byRate(set: ClaimSet, told: RatesInText, stretch: Stretch, row: TableRow, { weight, score }: Points): NewRelation[] {
-  if (row.kind === 'total' || score.value.coefficient === 0n) return []
+  if (row.kind === 'total' || score.value.coefficient === 0n || hasLimit(set, stretch, row)) return []
   const isSaid = BY_RATE.test(row.words)
   const isFull = compare(score.value, weight.value) === 0
   const rates = ratesOf(set, told, stretch, row, isSaid).filter((rate) => isPlainFigure(rate) && compare(rate.value, ONE) <= 0)
@@ -127,6 +128,14 @@ function byRate(set: ClaimSet, told: RatesInText, stretch: Stretch, row: TableRo
       readings: equations.map((equation) => ({ say: '分值 × 执行率', equation })),
     },
   ]
+}
+
+/** 达到95%得满分，未达到按比例计分: a share of the limit, judged by the rule itself. */
+function hasLimit(set: ClaimSet, stretch: Stretch, row: TableRow): boolean {
+  const column = stretch.columns.findIndex(({ isRule }) => isRule)
+  const block = set.report.blocks[stretch.table.block]
+  const cell = column < 0 || block?.kind !== 'table' ? undefined : block.rows[row.index]?.[column]
+  return cell !== undefined && readRowRule(cell.text)?.limit != null
 }
 
 /** Whole and half points are given by steps. */

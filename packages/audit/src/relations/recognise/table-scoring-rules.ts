@@ -5,6 +5,7 @@ import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'
 import { type IndicatorRow, type IndicatorTable, indicatorTables } from '../../claims/indicator-rows.ts'
 import { judge } from '../../graph/judge.ts'
+import { readRowRule } from '../../rules/read-row-rule.ts'
 import type { RowFacts, RuleReading } from '../../rules/row-readings.ts'
 import { readingsOfRow } from '../../rules/row-readings.ts'
 import type { Sourced } from '../../rules/rule-source.ts'
@@ -70,7 +71,7 @@ function ruledRow(
   const actuals = printed !== null ? [printed] : table.columns.actual < 0 ? (told.get(rateOf(row.name)) ?? []) : []
   if (actuals.length > MAX_TOLD || actuals.some((figure) => !isPlainFigure(figure) || (aim !== null && figure.dimension !== aim.dimension)))
     return null
-  if (isLeftToRates(row, weight, aim?.value ?? null, `${remark}${ownRule}`, rules)) return null
+  if (readRowRule(ownRule)?.limit == null && isLeftToRates(row, weight, aim?.value ?? null, `${remark}${ownRule}`, rules)) return null
   const factsWith = (actual: Figure | null): RowFacts => ({
     name: row.name.replace(/[（(][^（()）]*[）)]$/, ''),
     weight: weight.value,

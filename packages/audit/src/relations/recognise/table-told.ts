@@ -16,7 +16,7 @@ type PointRole = 'weight' | 'score'
 export function recogniseTableTold(set: ClaimSet): NewRelation[] {
   const stretches = stretchesOf(set).filter((stretch) => stretch.columns.some((column) => column.role === 'weight'))
   if (stretches.length === 0) return []
-  const places = placesOf(set)
+  const places = placesOf(set, new Set(stretches.flatMap(({ rows }) => rows.flatMap(({ points }) => points.map(({ figure }) => figure)))))
   return stretches.flatMap((stretch) => {
     const byKey = new Map<string, Group>()
     for (const group of groupsOf(set, stretch)) if (group.key.length >= 2 && !byKey.has(group.key)) byKey.set(group.key, group)
@@ -45,11 +45,11 @@ const isSaid = (place: readonly Figure[]): boolean =>
 
 const holdingOf = (tried: readonly Tried[]): number => tried.filter(({ holds }) => holds).length
 
-/** Figures in points that stand together: in one sentence, or in one column of a table. */
-function placesOf(set: ClaimSet): Figure[][] {
+/** Figures in points that stand together: in one sentence, or in one column of a table. Labels over weights of their own tell of those alone. */
+function placesOf(set: ClaimSet, labels: ReadonlySet<number>): Figure[][] {
   const places = new Map<string, Figure[]>()
   for (const figure of set.figures) {
-    if (figure.dimension !== 'point' || !isPlainFigure(figure)) continue
+    if (labels.has(figure.index) || figure.dimension !== 'point' || !isPlainFigure(figure)) continue
     const { seat } = figure
     const key = seat.kind === 'text' ? `s${seat.sentence}` : `b${figure.claim.anchor.block}:${seat.column}`
     const place = places.get(key)

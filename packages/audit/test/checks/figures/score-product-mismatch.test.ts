@@ -16,6 +16,13 @@ checkTests('score-product-mismatch', {
     'full marks are given above a threshold that is printed elsewhere': rows('94.21%', '10', '96'),
   },
   faulty: {
+    'an item of text that says how it was scored': {
+      text: '（一）支出率，指标分值6分，按分值乘以支出率计算，得5.27分。全年支出2485.76万元，支出率97.9%。',
+      severity: 'warning',
+      figure: '5.27',
+      quote: '按分值乘以支出率计算，得5.27分',
+      expected: '5.87分',
+    },
     'a score that weight and rate do not give is a finding': {
       text: rows('74.21%', '8.42', '94.42'),
       severity: 'warning',
@@ -43,6 +50,8 @@ checkTests('score-product-mismatch', {
   silent: {
     'a round score may come from steps': rows('74.21%', '8', '94'),
     'no score was given': rows('74.21%', '0', '86'),
+    'an item of text with several rates':
+      '（一）支出率，指标分值6分，按分值乘以支出率计算，得5.27分。一季度支出率20.1%，二季度支出率48.3%，全年支出率97.9%。',
     'a row without a rate': rows('', '8.42', '94.42'),
   },
 })

@@ -11,6 +11,11 @@ const OWN_HEAD = '三级指标 | 分值 | 评分标准 | 指标值 | 得分 | �
 const own = (...lines: string[]): string => `${table(OWN_HEAD, ...lines)}\n`
 const BYLAW = '三公经费控制率 | 6 | ≤100%得满分，每超1个百分点扣0.5分，扣完为止'
 
+const DEDUCTED = (score: string, taken: string): string =>
+  `（一）政策落实，满分12分，得${score}分\n1.个别票据报销超过时限，扣${taken}分。\n（二）预算编制，满分12分，得11分\n1.两个项目测算依据不足，扣1分。\n（三）公开情况，满分6分，得6分\n均按时公开。`
+const ITEM = (score: string): string =>
+  `（一）公平性。指标分值10分，以家长满意度衡量，目标值95%，按完成比例计分，得${score}分。满意度91.2%，主要是课程种类偏少。`
+
 checkTests('scoring-rule-mismatch', {
   kind: 'scoring-rule',
   clean: {
@@ -23,8 +28,24 @@ checkTests('scoring-rule-mismatch', {
       '公用经费控制率 | 6 | ≤100%得满分，每超1个百分点扣1分 | 98% | 6 | ',
     ),
     'stretches of the row’s own rule': own('预算完成率 | 5 | ≥95%得5分，90%（含）-95%得4分，低于90%不得分 | 92% | 4 | 项目跨年结算'),
+    'a target in the rule itself': own('质量达标率 | 10 | 达到95%得满分，否则按比例扣分 | 93.1% | 9.8 | 两批次复检'),
+    'points said to be taken off': DEDUCTED('11.5', '0.5'),
+    'an item of text by its target': ITEM('9.6'),
   },
   faulty: {
+    'points taken off that the score does not show': {
+      text: DEDUCTED('11.5', '1.5'),
+      severity: 'warning',
+      figure: '11.5',
+      quote: '满分12分，得11.5分',
+    },
+    'an item of text by another proportion': {
+      text: ITEM('9.2'),
+      severity: 'warning',
+      figure: '9.2',
+      quote: '按完成比例计分，得9.2分',
+      expected: '9.6分',
+    },
     'a reached target without full marks': {
       text: rows(FULL, '培训人次 | ≥500人次 | 520人次 | 8 | 7 | 课后评价一般，已改进课程', SHARED) + NOTE,
       severity: 'warning',
@@ -72,6 +93,8 @@ checkTests('scoring-rule-mismatch', {
     ],
   },
   silent: {
+    'points given back as well': `${DEDUCTED('11.5', '1.5').replace('扣1.5分', '扣1.5分，整改后加1分')}`,
+    'an item of text whose target is not found': '（一）满意度，指标10分，得9.2分。满意度91.2%，未达到目标值，按比例计分。',
     'no rule is printed': rows(FULL, '举办讲座场次 | ≥40场 | 38场 | 8 | 7 | 两场因防汛取消，已列入下年计划'),
     'the remark gives a reason of its own': rows(FULL, '培训人次 | ≥500人次 | 520人次 | 8 | 7 | 签到材料不齐扣1分，已补齐') + NOTE,
     'the row’s own rule is not understood': own('制度建设 | 5 | ①制度健全得2分；②执行到位得3分 | 健全 | 4 | 执行记录不全'),
