@@ -20,4 +20,6 @@ export interface Cause {
   readonly corrections: readonly Correction[]
   /** More relations hang together here than two changes can mend: nobody can say which figure is wrong. */
   readonly isTangled: boolean
+  /** What one group has too much and another too little, as printed. */
+  readonly misplaced?: string
 }

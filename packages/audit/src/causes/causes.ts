@@ -6,6 +6,7 @@ import type { Figure } from '../claims/figure.ts'
 import { type Judged, membersShown } from '../graph/judged.ts'
 import type { Cause, Correction } from './cause.ts'
 import { type Hypothesis, hypothesesOf } from './hypothesis.ts'
+import { withMisplaced } from './misplaced.ts'
 import { missingPart } from './missing-part.ts'
 import { type Changes, type Surroundings, surroundingsOf } from './surroundings.ts'
 
@@ -13,6 +14,7 @@ import { type Changes, type Surroundings, surroundingsOf } from './surroundings.
 const MAX_PART = 30
 const MAX_SUSPECTS = 80
 const MAX_VIOLATED = 400
+const MAX_MEMBERS = 60
 const MAX_PAIRED = 60
 /** A part left out is likelier than anything below this. */
 const LEFT_OUT = 0.05
@@ -28,7 +30,8 @@ export function causesOf(all: readonly Judged[], figures: readonly Figure[]): Ca
   if (violated.length > MAX_VIOLATED) return violated.map((judged) => alone([judged]))
   const around = surroundingsOf(all, figures)
   const suspects = suspectsOf(violated, around)
-  return partsOf(violated, suspects).flatMap((part) => causesOfPart(part, violated, suspects, around))
+  const causes = partsOf(violated, suspects).flatMap((part) => causesOfPart(part, violated, suspects, around))
+  return withMisplaced(causes, figures)
 }
 
 /** The same equation read twice is one relation. */
@@ -48,7 +51,9 @@ function distinct(violated: readonly Judged[]): Judged[] {
 function suspectsOf(violated: readonly Judged[], around: Surroundings): Hypothesis[] {
   const byFigure = new Map<number, Map<number, Judged>>()
   for (const [number, judged] of violated.entries())
-    for (const member of membersShown(judged)) {
+    // Of a very long sum the total alone is doubted.
+    const members = membersShown(judged)
+    for (const member of members.length > MAX_MEMBERS ? [judged.relation.accused] : members) {
       const list = byFigure.get(member) ?? new Map<number, Judged>()
       list.set(number, judged)
       byFigure.set(member, list)
@@ -111,14 +116,16 @@ function causesOfPart(
   if (part.length > MAX_PART || new Set(own.map(({ figure }) => figure)).size > MAX_SUSPECTS) return [alone(relations)]
   const single = own.filter(({ mends }) => part.every((number) => mends.has(number)))
   if (single.length > 0) return [byOne(relations, single, around)]
-  const pair = bestPair(part, violated, own, around)
-  return pair === null ? [alone(relations)] : byTwo(part, violated, own, pair, around)
+  const [best, ...others] = pairsOf(part, violated, own, around)
+  return best === undefined ? [alone(relations)] : byTwo(part, violated, [best, ...others])
 }
 
 /** Nothing can be told but that the relations do not hold. */
 function alone(violated: readonly Judged[]): Cause {
-  const [lead, ...rest] = violated as [Judged, ...Judged[]]
-  return { violated: [lead, ...rest], accused: lead.relation.accused, corrections: [], isTangled: rest.length > 0 }
+  const [first] = violated as [Judged, ...Judged[]]
+  const inAll = membersShown(first).filter((index) => violated.every((judged) => membersShown(judged).includes(index)))
+  const accused = inAll.includes(first.relation.accused) ? first.relation.accused : (inAll[0] ?? first.relation.accused)
+  return { violated: leading(violated, accused), accused, corrections: [], isTangled: violated.length > 1 }
 }
 
 function byOne(relations: readonly Judged[], hypotheses: readonly Hypothesis[], around: Surroundings): Cause {
@@ -160,20 +167,22 @@ function leading(relations: readonly Judged[], accused: number): [Judged, ...Jud
   return [lead, ...relations.filter((judged) => judged !== lead)]
 }
 
-type Pair = readonly [Told, Told]
+interface Pair {
+  readonly two: readonly [Told, Told]
+  readonly weight: number
+}
 
-function bestPair(part: readonly number[], violated: readonly Judged[], own: readonly Hypothesis[], around: Surroundings): Pair | null {
+/** All pairs of likely changes of two figures after which every relation of the part holds, the likeliest first. */
+function pairsOf(part: readonly number[], violated: readonly Judged[], own: readonly Hypothesis[], around: Surroundings): Pair[] {
   const likely = own
     .filter(isTold)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MAX_PAIRED)
-  let best: Pair | null = null
+  const pairs: Pair[] = []
   for (const [i, a] of likely.entries())
-    for (const b of likely.slice(i + 1)) {
-      if (a.figure === b.figure || (best !== null && a.weight * b.weight <= best[0].weight * best[1].weight)) continue
-      if (mendsAll(part, violated, a, b, around)) best = [a, b]
-    }
-  return best
+    for (const b of likely.slice(i + 1))
+      if (a.figure !== b.figure && mendsAll(part, violated, a, b, around)) pairs.push({ two: [a, b], weight: a.weight * b.weight })
+  return pairs.sort((a, b) => b.weight - a.weight)
 }
 
 function mendsAll(part: readonly number[], violated: readonly Judged[], a: Told, b: Told, around: Surroundings): boolean {
@@ -181,31 +190,19 @@ function mendsAll(part: readonly number[], violated: readonly Judged[], a: Told,
   return part.every((number) => around.holds((violated[number] as Judged).relation, changes))
 }
 
-/** Two causes, each with the relations that its figure mends; those of both go to the one that mends more. */
-function byTwo(
-  part: readonly number[],
-  violated: readonly Judged[],
-  own: readonly Hypothesis[],
-  [a, b]: Pair,
-  around: Surroundings,
-): Cause[] {
+/** Two causes, each with the relations that its figure mends, where one pair is decisive; else nobody can say which. */
+function byTwo(part: readonly number[], violated: readonly Judged[], pairs: readonly [Pair, ...Pair[]]): Cause[] {
+  const [best] = pairs
+  const total = pairs.reduce((sum, { weight }) => sum + weight, 0)
+  const relationsOf = (numbers: readonly number[]): Judged[] => numbers.map((number) => violated[number] as Judged)
+  if (best.weight < total * DECISIVE) return [alone(relationsOf(part))]
+  const [a, b] = best.two
   const [first, second] = a.mends.size >= b.mends.size ? [a, b] : [b, a]
   const left = part.filter((number) => !first.mends.has(number))
   const mended = part.filter((number) => first.mends.has(number))
-  return [causeOf(mended, violated, own, first, second, around), causeOf(left, violated, own, second, first, around)].flat()
-}
-
-/** Against all others that mend the same, but for the figure of the other cause. */
-function causeOf(
-  numbers: readonly number[],
-  violated: readonly Judged[],
-  own: readonly Hypothesis[],
-  one: Told,
-  other: Told,
-  around: Surroundings,
-): Cause[] {
-  if (numbers.length === 0) return []
-  const rivals = own.filter(({ figure, mends }) => figure !== other.figure && numbers.every((number) => mends.has(number)))
-  const relations = numbers.map((number) => violated[number] as Judged)
-  return [byOne(relations, rivals.length > 0 ? rivals : [one], around)]
+  return [[first, mended] as const, [second, left] as const].flatMap(([one, numbers]) =>
+    numbers.length === 0
+      ? []
+      : [{ violated: leading(relationsOf(numbers), one.figure), accused: one.figure, corrections: [correctionOf(one)], isTangled: false }],
+  )
 }

@@ -88,7 +88,7 @@ function* told(figure: Figure, windows: readonly Window[], dependent: boolean, a
       }
       if (isRate(figure) && placesApart(figure, number) <= NEAR)
         yield { changed, reason: 'recomputed', chance: (NEARLY / (2 * NEAR)) * share }
-      if (stale > 0) yield { changed, reason: 'stale-figure', chance: STALE * stale * share }
+      if (stale > 0 && (dependent || windows.length > 1)) yield { changed, reason: 'stale-figure', chance: STALE * stale * share }
     }
 }
 

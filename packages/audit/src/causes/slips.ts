@@ -85,6 +85,8 @@ function* shifted(digits: string, point: number): Iterable<Meant> {
     const behind = '0'.repeat(Math.max(0, to - digits.length))
     const bare = `${before}${digits}${behind}`.replace(/^0+(?=\d)/, (zeros) => (to + before.length > zeros.length ? '' : zeros))
     const cut = `${before}${digits}${behind}`.length - bare.length
-    yield* made(bare, to + before.length - cut, 'shifted-point', SHARES.shifted / (2 * Math.abs(places) ** 2))
+    const at = to + before.length - cut
+    const spare = /0*$/.exec(bare.slice(at))?.[0].length ?? 0
+    yield* made(places < 0 ? bare.slice(0, bare.length - spare) : bare, at, 'shifted-point', SHARES.shifted / (2 * Math.abs(places) ** 2))
   }
 }

@@ -43,6 +43,8 @@ export function explainCause(cause: Cause, set: ClaimSet): CauseExplanation {
 
 function messageOf(cause: Cause, told: Explanation, accused: Figure, sure: Correction | undefined, isDependent: boolean): string {
   const number = cause.violated.length
+  if (cause.misplaced !== undefined)
+    return `${told.message.replace(/，请核对。$/, '')}；另一类正好少 ${cause.misplaced}，疑有分项归错了类，请核对。`
   if (cause.isTangled)
     return `${told.message.replace(/，请核对。$/, '')}；另有 ${number - 1} 处核对不符与此相连，不能判断哪一处有误，请核对。`
   if (sure?.reason === 'missing-part')

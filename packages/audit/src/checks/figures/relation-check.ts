@@ -40,7 +40,9 @@ function runOver(definition: Definition, graph: ClaimGraph): CheckRun {
 /** A cause as a finding of a check. */
 export function draftOf(definition: Omit<Definition, 'needs'>, set: ClaimSet, cause: Cause): FindingDraft {
   const { computation, steps, expected, message, repair, related } = explainCause(cause, set)
-  const isError = cause.violated.some(({ relation }) => relation.certainty === 'error')
+  // Amounts may be classed in another way and still be right.
+  const isClassed = cause.misplaced !== undefined && cause.violated.some(({ relation }) => relation.finding === 'sum')
+  const isError = !isClassed && cause.violated.some(({ relation }) => relation.certainty === 'error')
   const isHint = cause.violated.every(({ relation }) => relation.certainty === 'hint')
   return {
     check: definition.id,
