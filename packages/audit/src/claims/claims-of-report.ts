@@ -19,7 +19,7 @@ export function claimsOfReport(report: SourceReport, reportIndex: number): Claim
   let section = -1
   for (const [block, content] of report.blocks.entries()) {
     section = enterSection(sections, section, content, block)
-    const topic = topicOf(content)
+    const topic = topicOf(content) || indicatorOf(sections[section], block)
     const context = {
       report: reportIndex,
       block,
@@ -68,6 +68,13 @@ export function claimsOfReport(report: SourceReport, reportIndex: number): Claim
 function topicOf(block: Block): string {
   const title = block.kind === 'heading' ? block.text : block.kind === 'paragraph' ? (block.lead?.title ?? '') : ''
   return title.split(/[，,：:。；]/)[0]?.slice(0, 30) ?? ''
+}
+
+/** A heading that names an indicator is what the paragraph right below speaks of: "3.结案率 / 实际98.2%，高于目标值". */
+function indicatorOf(section: Section | undefined, block: number): string {
+  const title =
+    section === undefined || block - section.block > 1 ? '' : section.title.replace(/^[\d一二三四五六七八九十.．、（()）\s]+/, '').trim()
+  return title.length <= 16 && /[率度]$/.test(title) ? title : ''
 }
 
 /** The section a block stands in. A heading, or a paragraph with a number of its own, opens one. */

@@ -27,6 +27,7 @@ import { recogniseProducts } from './products.ts'
 import { recogniseRatesTogether } from './rates-together.ts'
 import { recogniseRemainders } from './remainders.ts'
 import { recogniseRestatements } from './restated.ts'
+import { recogniseCountedRows } from './rows-counted.ts'
 import { recogniseScoreOutline } from './score-outline.ts'
 import { recogniseScores } from './scores.ts'
 import { recogniseShares } from './share.ts'
@@ -78,6 +79,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseTextScoringRules,
   recogniseDeductionsSaid,
   recogniseCountedNames,
+  recogniseCountedRows,
   recogniseAllDone,
   recogniseAccountsInside,
   recogniseAccountsBetween,

@@ -12,7 +12,8 @@ import { type Reading, side } from '../relation.ts'
 import { uniqueByValue } from './share.ts'
 
 /** The total is named by the words before the opening: group 1. */
-const NAMED = /^([^，。：；\d]{2,16}?)(?:由[^，。：；\d]{1,12}(?:组成|构成)|(?:的)?(?:去向|构成|用途|组成)(?:为|是|如下)|分为)/
+const NAMED =
+  /^([^，。：；\d]{2,16}?)(?:由[^，。：；\d]{1,12}(?:组成|构成)|(?:的)?(?:去向|构成|用途|组成)(?:为|是|如下)|分为|(?:具体)?(?:包括|包含|涵盖)[：:])/
 /** The total is not named: one of the amounts told before. */
 const CLASSIFIED = /^(?:其中)?[，,]?(?:按|从)[^，。：；\d]{1,10}(?:划分|分类?|性质|来源|类型|类别|科目|用途|看|分)[，,：:]|^资金来源[：:]/
 const MAX_FACTS = 20

@@ -162,7 +162,10 @@ function stemReadings(rate: Figure, pool: readonly Figure[]): Reading[] {
   )
   if (numerator === undefined) return []
   const denominator = pool.find(
-    (figure) => figure.index < numerator.index && figure.dimension === numerator.dimension && !figure.lead.includes(last),
+    (figure) =>
+      figure.index < numerator.index &&
+      figure.dimension === numerator.dimension &&
+      (!figure.lead.includes(last) || /应|需|符合|计划/.test(figure.lead)),
   )
   if (denominator === undefined) return []
   return [

@@ -1,4 +1,5 @@
 /** Amounts of which a unit has one a year, and rates by their full name: facts that their concept alone makes the same. */
+import { rateAtEnd } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import { roleClass } from './identities.ts'
 import type { KeyedFact } from './restated-keyed.ts'
@@ -42,6 +43,24 @@ export function fundFacts(set: ClaimSet): KeyedFact[] {
     const isStock = /^(?:fixed-assets|assets|liabilities|net-assets)/.test(concept)
     if (isStock && figure.periodKey === '') continue
     facts.push({ key: `${concept}|${plan}|${figure.periodKey}|${scope ?? ''}`, figure, certainty: isStock ? 'error' : 'warning' })
+  }
+  return facts
+}
+
+/** Rates of which a unit has one a year, whatever it is called. */
+const ONE_RATE: ReadonlySet<string> = new Set(['carry-over-rate', 'budget-adjustment-rate', 'staff-control-rate', 'debt-ratio'])
+
+export function unitRateFacts(set: ClaimSet): KeyedFact[] {
+  const facts: KeyedFact[] = []
+  for (const figure of set.figures) {
+    const { claim, seat } = figure
+    if (figure.dimension !== 'ratio' || figure.compare !== null || claim.quantity.hedge !== undefined || figure.qualifier !== '') continue
+    if (figure.periodKey !== '' && !/-12-31$/.test(figure.periodKey)) continue
+    if (seat.kind === 'cell' ? claim.role !== 'actual' : claim.role !== 'rate' || figure.direction !== null) continue
+    const name = claim.label.replace(/[“”"（）()\s]/g, '').replace(/^[\d一二三四五六七八九十]+[、.．]?/, '')
+    const rate = rateAtEnd(name)
+    if (rate === null || rate.name.length !== name.length || !ONE_RATE.has(rate.rate.id)) continue
+    facts.push({ key: `one-rate|${rate.rate.id}`, figure, certainty: 'warning' })
   }
   return facts
 }

@@ -7,7 +7,7 @@ import type { NewRelation } from '../recogniser.ts'
 import { factBookOf } from './restated-book.ts'
 import { recogniseCompanions } from './restated-companions.ts'
 import { countFacts } from './restated-counts.ts'
-import { fundFacts, rateFacts } from './restated-funds.ts'
+import { fundFacts, rateFacts, unitRateFacts } from './restated-funds.ts'
 import { restatementsOf } from './restated-keyed.ts'
 import { recogniseNearRestatements } from './restated-near.ts'
 import { recogniseRepeats } from './restated-repeats.ts'
@@ -15,7 +15,7 @@ import { recogniseRowRestatements } from './restated-rows.ts'
 import { scoreFacts } from './restated-scores.ts'
 
 export function recogniseRestatements(set: ClaimSet): NewRelation[] {
-  const keyed = restatementsOf([...fundFacts(set), ...countFacts(set), ...scoreFacts(set), ...rateFacts(set)])
+  const keyed = restatementsOf([...fundFacts(set), ...countFacts(set), ...scoreFacts(set), ...rateFacts(set), ...unitRateFacts(set)])
   const book = factBookOf(set)
   const near = recogniseNearRestatements(book)
   return [

@@ -76,7 +76,7 @@ export function evidenceOf(set: ClaimSet, total: Figure | null, items: readonly 
   if (items.length === 2 && isOneOf(PAIRS, first.name, second.name)) return { length: 2, isSure: true }
   if (COMPLETE.some((family) => family.length === items.length && areMembersOf(family, items)))
     return { length: items.length, isSure: true }
-  if ([...LIKELY, ...COMPLETE].some((family) => areMembersOf(family, items))) return { length: items.length, isSure: false }
+  if (isFamily(items)) return { length: items.length, isSure: false }
   return total !== null && areKindsOf(total, items) ? { length: items.length, isSure: false } : null
 }
 
@@ -90,6 +90,8 @@ function isThreePublic(total: Figure | null, items: readonly Item[]): boolean {
     concepts.every((concept) => /^(?:reception|vehicles|vehicle-running|vehicle-purchase)$/.test(concept))
   )
 }
+
+export const isFamily = (items: readonly Item[]): boolean => [...LIKELY, ...COMPLETE].some((family) => areMembersOf(family, items))
 
 /** Every item is another member of the family. */
 function areMembersOf(family: readonly RegExp[], items: readonly Item[]): boolean {
@@ -120,7 +122,7 @@ function areKindsOf(total: Figure, items: readonly Item[]): boolean {
   return noun.length === 2 && items.every(({ name }) => name.length > noun.length && name.endsWith(noun))
 }
 
-function nounOf(total: Figure): string {
+export function nounOf(total: Figure): string {
   const lead = total.lead.replace(/[\s（(“”"]/g, '').replace(/(?:共有|合计|共计|总计|总数|总额|共|有|为|是|达)+$/, '')
   return /[\u4e00-\u9fff]{2}$/.exec(lead)?.[0] ?? ''
 }

@@ -7,9 +7,11 @@ import type { Clause, Figure, Sentence } from '../../claims/figure.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Reading, side } from '../relation.ts'
 import { announcedParts } from './announced-parts.ts'
-import { type Evidence, evidenceOf, type Item, makeHundred } from './whole-evidence.ts'
+import { type Evidence, evidenceOf, type Item, isFamily, makeHundred, nounOf } from './whole-evidence.ts'
 
 const WITHIN = /^(?:其中|包括|主要包括|具体(?:是|为|包括)?|分别(?:是|为)|分为|含)/
+/** Opens a list of everything there is. */
+const EVERYTHING = /^(?:具体(?:是|为)|分别(?:是|为)|分为)/
 /** A clause that announces a division by a criterion: all parts follow. */
 const BY_CRITERION =
   /^(?:其中)?[，,]?(?:按|从|依)(?!规定|要求|照|时|期|计划|月|年|季|标准|每)[^，。；\d]{1,14}(?:分|划分|分类|类型|性质|来源|看|科目|用途|对象|人)$/
@@ -52,16 +54,16 @@ function listsIn(state: BlockState, sentence: Sentence): NewRelation[] {
     if (opening === null) continue
     const all = itemsFrom(state, sentence, clause.figures.length > 0 ? at : at + 1)
     const own = opening === 'plain' ? wholeFirst(state, all) : null
-    const items = own === null ? all : all.slice(1)
+    const items = own === null ? all : own.items
     const first = items[0]
     if (first === undefined || items.length < 2) continue
-    const totals = own !== null ? [own] : totalsBefore(state, sentence, at, first.figure, opening).filter(named(state, clause))
+    const totals = own !== null ? [own.whole] : totalsBefore(state, sentence, at, first.figure, opening).filter(named(state, clause))
     const total = totals[0] ?? null
     const evidence =
-      opening === 'criterion'
+      opening === 'criterion' || EVERYTHING.test(wordsOf(state, clause))
         ? { length: items.length, isSure: true }
         : evidenceOf(state.set, total, items, announced(state, sentence, at, total))
-    if (total === null || (opening === 'plain' && evidence?.isSure !== true)) continue
+    if (total === null || (opening === 'plain' && own === null && evidence?.isSure !== true)) continue
     if (evidence?.isSure !== true && opening === 'list' && isPlainRun(state, sentence, items)) relations.push(boundOf(total, items))
     if (clause.opener === '：' || clause.opener === ':') state.last = total
     if (evidence === null) continue
@@ -75,10 +77,18 @@ function listsIn(state: BlockState, sentence: Sentence): NewRelation[] {
   return relations
 }
 
-/** "毕业生472人，升学318人（67.37%），就业148人（31.36%），其他6人（1.27%）": the first is the whole when the shares of the others make 100 %. */
-function wholeFirst(state: BlockState, items: readonly Item[]): Figure | null {
+/**
+ * "毕业生472人，升学318人（67.37%），就业148人（31.36%），其他6人（1.27%）": the first is the whole when the shares of the others make
+ * 100 %, or when they are its kinds: "编制24名，行政编制11名，事业编制13名".
+ */
+function wholeFirst(state: BlockState, items: readonly Item[]): { whole: Figure; items: Item[] } | null {
   const [first, ...others] = items
-  return first !== undefined && others.length >= 2 && makeHundred(state.set, others) ? first.figure : null
+  if (first === undefined || others.length < 2) return null
+  if (makeHundred(state.set, others)) return { whole: first.figure, items: others }
+  const noun = nounOf(first.figure)
+  const end = others.findIndex(({ name }) => !name.endsWith(noun))
+  const kinds = end < 0 ? others : others.slice(0, end)
+  return noun !== '' && kinds.length >= 2 && isFamily(kinds) ? { whole: first.figure, items: kinds } : null
 }
 
 /** "小学3所、初中1所等": not all. */
