@@ -50,7 +50,7 @@ function distinct(violated: readonly Judged[]): Judged[] {
 
 function suspectsOf(violated: readonly Judged[], around: Surroundings): Hypothesis[] {
   const byFigure = new Map<number, Map<number, Judged>>()
-  for (const [number, judged] of violated.entries())
+  for (const [number, judged] of violated.entries()) {
     // Of a very long sum the total alone is doubted.
     const members = membersShown(judged)
     for (const member of members.length > MAX_MEMBERS ? [judged.relation.accused] : members) {
@@ -58,6 +58,7 @@ function suspectsOf(violated: readonly Judged[], around: Surroundings): Hypothes
       list.set(number, judged)
       byFigure.set(member, list)
     }
+  }
   const few = [...byFigure].filter(([, relations]) => relations.size <= MAX_PART)
   const alone = few.flatMap(([figure, relations]) => hypothesesOf([figure], relations, around))
   return [...alone, ...copiedFacts(few, around)]
