@@ -10,7 +10,7 @@ const ATTACHED =
 const SHORT = 24
 const SHORT_LINES = 3
 
-export function tellTables(set: ClaimSet, tell: Tell): void {
+export function tellTables(set: ClaimSet, tell: Tell, told: ReadonlySet<number>): void {
   const { blocks } = set.report
   const lastTable = blocks.findLastIndex((block) => block.kind === 'table')
   const lastAnnex = blocks.findLastIndex((block) => block.kind === 'attachment')
@@ -22,7 +22,7 @@ export function tellTables(set: ClaimSet, tell: Tell): void {
       if (lastTable > block || blocks[block - 1]?.kind === 'table' || isFollowedByLines(set, block)) tell.pass()
       else tellBelow(set, tell, block, below)
     }
-    const match = attached || lastTable >= 0 || lastAnnex > block ? null : ATTACHED.exec(content.text)
+    const match = attached || told.has(block) || lastTable >= 0 || lastAnnex > block ? null : ATTACHED.exec(content.text)
     if (match === null) continue
     attached = true
     tell.fail({

@@ -17,6 +17,14 @@ checkTests('announced-absent', {
     'a table below': lines('收支情况见下表：', table('项目 | 金额', '办公费 | 3.20', '差旅费 | 1.80'), TEXT),
     'results that are applied': lines('一、自评结果应用和公开情况', '评价结果作为安排下一年预算的依据，随决算在门户网站公开。'),
     'the objects of an evaluation': lines('一、评价对象和范围', '本次评价覆盖局机关和三个下属事业单位的全部支出。'),
+    'annexes that the report lists': lines(
+      '指标得分见附表2。',
+      '附表：1.基础数据表；2.指标自评表',
+      '附表2',
+      table('指标 | 得分', '培训期次 | 10', '合计 | 10'),
+    ),
+    'a figure with its caption': lines('推进情况如图1所示。', '图1 项目推进情况'),
+    'tables with their captions': lines('收支情况见表一。', '表一：收支情况', table('项目 | 金额', '办公费 | 3.20', '差旅费 | 1.80')),
     'a list that is announced': lines(
       '一、存在问题',
       '主要问题如下：',
@@ -71,6 +79,45 @@ checkTests('announced-absent', {
       `${LONG}\n所有资金使用严格按程序审批、操作规范。`,
       '所有资金使用严格按程序审批、操作规范',
     ),
+    'a grade left blank is a finding': warning('自评得分95.50分，等级评定为“  ”，总体较好。', '等级评定为“  ”'),
+    'a grade without a word is a finding': warning('自评得分95.50分，绩效等级为，总体较好。', '绩效等级为', '绩效等级为，总体较好'),
+    'a grade behind a colon is a finding': warning('自评得分95.50分，自评等级：。', '自评等级：', '自评等级：'),
+    'all grades of the scale in the place of one are a finding': warning(
+      '自评得分95.50分，评价等级为（优/良/中/差）。',
+      '评价等级为（优/良/中/差）',
+    ),
+    'an amount in empty brackets is a finding': warning('全年安排资金（  ）万元，已全部拨付。', '全年安排资金（  ）万元'),
+    'a change without its figure is a finding': warning('培训费支出减少，下降%，按计划使用。', '下降%', '下降%，按计划使用'),
+    'a count left open is a finding': warning('共发放问卷 份，结果已归档。', '共发放问卷 份'),
+    'an annex beyond the last one is a finding': warning(
+      lines('项目明细见附表4。', '附表：1.基础数据表；2.指标自评表；3.项目支出表'),
+      '项目明细见附表4',
+    ),
+    'an annex beyond a list of lines is a finding': warning(
+      lines('项目明细见附表四。', '附表：', '1.基础数据表', '2.指标自评表', '3.项目支出表'),
+      '项目明细见附表四',
+    ),
+    'a figure that is not there is a finding': warning('各项任务的关系见图1。', '各项任务的关系见图1'),
+    'a figure in brackets that is not there is a finding': warning('支出以人员经费为主（图2），占比稳定。', '支出以人员经费为主（图2）'),
+    'a table beyond the last one is a finding': warning(
+      lines(
+        '执行情况见表3。',
+        '表1 收支情况',
+        table('项目 | 金额', '办公费 | 3.20', '差旅费 | 1.80'),
+        '表2 执行情况',
+        table('项目 | 金额', '印刷费 | 3.20', '培训费 | 1.80'),
+      ),
+      '执行情况见表3',
+    ),
+    'reasons that are not there are a finding': warning(
+      lines('一、问题', '（一）执行偏慢。主要原因是：', '（二）编制不细。年初测算不够。'),
+      '原因是：',
+      '主要原因是：',
+    ),
+    'an answer that is not there is a finding': warning(
+      lines('一、问：钱花在哪里？', '答：', '二、问：效果如何？', '答：效果良好。'),
+      '答：',
+    ),
     'an attachment that is not in the file is a hint': {
       text: '各指标得分详见附件2。',
       severity: 'info',
@@ -95,6 +142,12 @@ checkTests('announced-absent', {
     ],
   },
   silent: {
+    'the annex of a notice': lines('按照通知附件4的格式填报；《指标表》（附件6）已备案。', '附件：1.基础数据表；2.指标自评表'),
+    'a grade for the finance office to fill in': '财政部门审核得分：  分。',
+    'the scale of grades': '评价等级分为优、良、中、差四个等级；评价等级为（优/良/中/差），90分以上为优。',
+    'a table without caption may be the one that is meant': lines('明细见表2。', table('项目 | 金额', '办公费 | 3.20', '差旅费 | 1.80')),
+    'a salutation above the first chapter': lines('县财政局：', '一、基本情况', TEXT),
+    'figures as things': '编制施工图1套、地图3张，收回表3份。',
     'there was no such spending': '4.“三公经费”控制率。本年度没有“三公经费”预算，2022年为3.20万元。',
     'the rate stands in the table': lines(
       '1.政府采购执行率。采购预算20.00万元，实际采购19.00万元。',
