@@ -12,6 +12,8 @@ interface Mark {
   readonly form: RegExp
   readonly severity: Severity
   readonly inCells: boolean
+  /** Wrong in notes of the form as well. */
+  readonly inNotes?: boolean
   readonly say: (words: string) => string
 }
 
@@ -19,6 +21,13 @@ const MANNER = '(?:逐项|逐条|详细|简要|简单|重点|具体|如实|分�
 const FILL = '(?:填写|说明|描述|概述|阐述|列出|列示|列明)'
 const slot = (words: string): string => `“${words}”是未填写的空位`
 const hint = (words: string): string => `“${words}”是模板的填写说明`
+const broken = (words: string): string => `“${words}”是文档或公式出错留下的字样`
+const SELF = '(?:本|此|该|以上|上述|括号内?|红[色字]|蓝[色字]|斜体|灰色)'
+/** Things that only a form has. */
+const OF_FORM = '(?:填[写报表])?(?:提示|说明|注释|批注|示例|模板|红字)'
+const THING = '(?:填[写报表])?(?:提示|说明|注释|批注|示例|模板|文字|内容|字样|段落?|行|部分|句)'
+const WHEN = '(?:填[报写表]|上报|报送|提交|定稿|打印|印发|成稿)(?:完成)?[时后前]'
+const DELETE = '(?:删除|删去|删掉)'
 
 const MARKS: readonly Mark[] = [
   {
@@ -32,7 +41,69 @@ const MARKS: readonly Mark[] = [
     say: hint,
   },
   {
-    form: /[（(](?:(?:填报)?单位|部门|项目)(?:全称|名称)[）)]|[（(](?:示例|样例|范例)[）)]/g,
+    // （注：……填报时请删除本提示）, 定稿时删除此段
+    form: new RegExp(
+      `[（(【][^（）()【】。]{0,80}(?:${DELETE}${SELF}${THING}|${SELF}${THING}[^（）()【】。]{0,8}(?:请|应|须|需)[^（）()【】。]{0,4}${DELETE}|${WHEN}(?:请|应|须|需)?(?:自行|予以)?${DELETE})[）)】]|${DELETE}${SELF}${OF_FORM}|${SELF}${OF_FORM}(?:在?${WHEN})?(?:请|应|须|需)(?:自行|予以)?${DELETE}`,
+      'g',
+    ),
+    severity: 'warning',
+    inCells: true,
+    inNotes: true,
+    say: hint,
+  },
+  {
+    // （注：扣分的应逐项说明原因） inside a sentence
+    form: new RegExp(
+      `[（(](?:注|提示|说明|备注|填[写报表](?:说明|提示|要求))[:：][^（）()。\\d]{0,40}(?:请|应当?|须|需要?)(?:在[^（）()，]{1,12}[中内里上])?${MANNER}${FILL}[^（）()]{0,20}[）)]`,
+      'g',
+    ),
+    severity: 'warning',
+    inCells: false,
+    say: hint,
+  },
+  {
+    form: /[单点]击(?:或点[击触])?此处(?:输入|添加|选择|编辑)[^，。；]{0,6}|(?:^|(?<=[：:，。；\s（(“"]))请(?:在此)?(?:输入|选择|录入)[^，。；]{0,10}$/g,
+    severity: 'warning',
+    inCells: true,
+    inNotes: true,
+    say: hint,
+  },
+  {
+    form: /#(?:REF|DIV\/0|VALUE|NAME|N\/A|NUM|NULL)[!?！？]?(?![A-Za-z])/g,
+    severity: 'warning',
+    inCells: true,
+    inNotes: true,
+    say: broken,
+  },
+  {
+    // 某某局; 李某某 is a person.
+    form: /(?<=^|[，。；：:、（(“\s由在对为将以与和及])某某(?:省|市|县|区|乡|镇|局|委|办|厅|单位|部门|中心|公司|项目|工程|年)/g,
+    severity: 'warning',
+    inCells: true,
+    say: slot,
+  },
+  {
+    form: /(?<![一二三四五六七八九十○〇●△])(?:[○〇]{2,4}|●{2,4}|△{2,4})(?:省|市|县|区|乡|镇|局|委|办|厅|单位|部门|中心|项目|年度?|万元|[%％]|个|次|人)/g,
+    severity: 'warning',
+    inCells: true,
+    say: slot,
+  },
+  { form: /(?<=[\u4e00-\u9fff])(?:…{1,2}|\.{4,6})(?:万元|亿元|[%％]|人次|平方米)/g, severity: 'warning', inCells: false, say: slot },
+  {
+    form: /[〔［[]20\d\d[〕］\]]\s{0,4}(?:[_＿Xx×]{1,6}\s?)?号/g,
+    severity: 'warning',
+    inCells: false,
+    say: (words) => `文号“${words}”未填序号`,
+  },
+  {
+    // 等级：____, 由____负责
+    form: /(?<=(?:等级|等次|档次|结论|评级)(?:为|是|[:：])?\s?[“"（(]?)[_＿]{1,60}|(?<=[\u4e00-\u9fff“（])[_＿]{3,60}(?=[\u4e00-\u9fff，。；”）])/g,
+    severity: 'warning',
+    inCells: false,
+    say: slot,
+  },
+  {
+    form: /[（(](?:(?:填报|预算|主管|实施|被?评价)?(?:单位|部门|机构)|项目)(?:全称|名称)[）)]|[（(](?:示例|样例|范例)[）)]/g,
     severity: 'warning',
     inCells: false,
     say: hint,
@@ -60,7 +131,12 @@ const MARKS: readonly Mark[] = [
     say: slot,
   },
   { form: /(?<!\d)20(?:[Xx×Ｘ*]{1,2}|\d[Xx×Ｘ*])(?:年|〕|\])/g, severity: 'warning', inCells: true, say: slot },
-  { form: /(?<=为|共|计|达|约|得)[XＸ×](?:万元|亿元|元|[%％]|个|项|人|次|分)/g, severity: 'warning', inCells: false, say: slot },
+  {
+    form: /(?<=为|共|计|达|约|得|支出|培训|完成)[XＸ×NＮ](?:万元|亿元|元|[%％]|个|项|人|次|分)/g,
+    severity: 'warning',
+    inCells: false,
+    say: slot,
+  },
   { form: /(?<![_＿])[_＿]{2,60}\s?(?:万元|亿元|元|[%％]|年|月|个|项|分|人|次|件)/g, severity: 'warning', inCells: false, say: slot },
   { form: /【\s*】|《\s*》|〔\s*〕(?=\s?\d{0,4}\s?号)/g, severity: 'warning', inCells: false, say: (words) => `“${words}”内没有内容` },
   {
@@ -85,15 +161,21 @@ const SHORT = 40
 const BOLD = /\*\*[^*\s][^*]{1,80}\*\*/
 
 export function residueIn(text: string, where: 'text' | 'cell'): Residue[] {
-  if (NOTE.test(text) || (SIGNATURE.test(text) && text.length <= SHORT)) return []
+  const isNote = NOTE.test(text)
+  if (SIGNATURE.test(text) && text.length <= SHORT) return []
   const found: Residue[] = []
   const isBold = text.includes('**') && BOLD.test(text)
-  for (const { form, severity, inCells, say } of MARKS) {
-    if (where === 'cell' && !inCells) continue
+  for (const { form, severity, inCells, inNotes, say } of MARKS) {
+    if ((where === 'cell' && !inCells) || (isNote && !inNotes)) continue
     for (const match of text.matchAll(form)) {
       if (isBold && match[0].includes('*')) continue
       found.push({ start: match.index, words: match[0], severity, say })
     }
   }
-  return found.sort((a, b) => a.start - b.start)
+  // Two marks may tell of one place.
+  return found
+    .sort((a, b) => a.start - b.start || b.words.length - a.words.length)
+    .filter(({ start }, i, all) => i === 0 || start >= endOf(all[i - 1] as Residue))
 }
+
+const endOf = ({ start, words }: Residue): number => start + words.length
