@@ -4,7 +4,7 @@ import { quoteWords } from '../../findings/quote.ts'
 import type { Fault } from '../text-check.ts'
 import { chineseOf } from './numbered-lines.ts'
 
-const SPOKEN = /(?<=^|[。；;，,：:、\s“])([一二三四五六七八九十]{1,2})是(?![否非一])/g
+const SPOKEN = /(?<=^|[。；;，,：:、\s“])([一二三四五六七八九十]{1,2})是(?!否)/g
 const ORDER = '一二三四五六七八九十'
 
 interface Spoken {
