@@ -25,6 +25,8 @@ const EXECUTION = /^(?:部门|项目|整体|年度|全年)*(?:预算|资金|支�
 const TENTH = decimal('0.1')
 const MUCH = decimal('1')
 const FIFTH = decimal('0.2')
+const HALF = decimal('0.5')
+const ENOUGH_TOLD = 3
 
 export const marksLostWithoutReason = textCheck(
   {
@@ -63,7 +65,13 @@ function look(set: ClaimSet, table: IndicatorTable, tell: Tell): void {
     return
   }
   const rows = silent.map(({ row }) => row)
-  const isMuch = silent.some(({ lost, weight }) => compare(lost, MUCH) >= 0 || compare(lost, multiply(weight, FIFTH)) >= 0)
+  // Where the others that lost points give their reasons, a blank stands out.
+  const told = distinctRows(losses.filter(({ row }) => row.reason !== null && isExplained(row)))
+  const isOutlier = told.length >= ENOUGH_TOLD && told.length >= silent.length * ENOUGH_TOLD
+  const isMuch = silent.some(
+    ({ lost, weight }) =>
+      compare(lost, MUCH) >= 0 || compare(lost, multiply(weight, FIFTH)) >= 0 || (isOutlier && compare(lost, HALF) >= 0),
+  )
   const said = silent.slice(0, 8).map(({ row, lost }) => `${nameOfRow(row.name)}：${sayScore(row)}，扣${formatDecimal(lost)}分`)
   const quotes = quotesOfRows(set, rows, (row) => row.score?.column ?? table.columns.score)
   if (demand.note !== null) quotes.push(quoteWords(set, demand.note.block, demand.note.start, demand.note.end))

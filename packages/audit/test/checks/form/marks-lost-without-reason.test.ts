@@ -33,6 +33,18 @@ checkTests('marks-lost-without-reason', {
       figure: '4.5',
       quote: '预算绩效管理 | 规范 | 较规范 | 5 | 4.5 | 无',
     },
+    'half a point without a reason stands out where all others give theirs': {
+      text: table(
+        head,
+        '过程指标 | 制度健全性 | 健全 | 较健全 | 5 | 4.5 | —',
+        '产出指标 | 更换果皮箱 | ≥400个 | 390个 | 20 | 19.5 | 招标推迟',
+        ' | 清运及时率 | ≥99% | 95% | 20 | 19.19 | 车辆检修',
+        ' | 居民投诉办结 | ≥95% | 90% | 10 | 9.47 | 年末受理未办结',
+      ),
+      severity: 'warning',
+      figure: '4.5',
+      quote: '过程指标\t制度健全性\t健全\t较健全\t5\t4.5\t—',
+    },
     'the note below the table asks for reasons': {
       text: `${table(noColumn, '产出指标 | 修剪行道树 | ≥3000株 | 2100株 | 10 | 7', ' | 补植苗木 | ≥200株 | 230株 | 10 | 10')}\n注：未完成原因分析：说明偏离目标、不能完成目标的原因及拟采取的措施。`,
       severity: 'warning',
