@@ -28,6 +28,7 @@ import { meetingsInThreePublic } from './form/meetings-in-three-public.ts'
 import { misfiledIndicator } from './form/misfiled-indicator.ts'
 import { numberingFault } from './form/numbering-fault.ts'
 import { overFulfilmentWithoutReason } from './form/over-fulfilment-without-reason.ts'
+import { problemWithoutMeasure } from './form/problem-without-measure.ts'
 import { satisfactionWithoutSample } from './form/satisfaction-without-sample.ts'
 import { signBehindTarget } from './form/sign-behind-target.ts'
 import { signInActual } from './form/sign-in-actual.ts'
@@ -105,6 +106,7 @@ export const catalogue: readonly Check[] = [
   templateResidue,
   announcedAbsent,
   marksLostWithoutReason,
+  problemWithoutMeasure,
   unmetTargetWithoutMeasure,
   overFulfilmentWithoutReason,
   wordsForQuantity,
