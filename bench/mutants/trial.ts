@@ -73,5 +73,10 @@ function namesOriginal(text: string, { original, change, slip, report }: Mutant)
   if (slip === 'wrong-unit') return text.includes(replaced)
   if (slip === 'wrong-direction') return wordsLike(replaced).some((word) => text.includes(word))
   const numbers = text.replaceAll(/(?<=\d)[,，](?=\d{3})/g, '').match(/\d+(\.\d+)?/g) ?? []
-  return numbers.some((number) => Number(number) === Math.abs(Number(original.value))) || text.includes(original.text)
+  // 4.35 under 万头 may be told as 43500头.
+  const values = [
+    Number(original.value),
+    ...(original.unit.startsWith('each:万') ? [Math.round(Number(original.value) * 10_000)] : []),
+  ].map(Math.abs)
+  return numbers.some((number) => values.includes(Number(number))) || text.includes(original.text)
 }

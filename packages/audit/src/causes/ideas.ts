@@ -3,6 +3,7 @@ import {
   compareRational,
   type Decimal,
   decimal,
+  decimalPlace,
   divideRational,
   formatDecimal,
   multiply,
@@ -95,12 +96,16 @@ function* told(figure: Figure, windows: readonly Window[], dependent: boolean, a
 /** Numbers that one slip of the hand turns into what is printed. */
 function* mistyped(figure: Figure, windows: readonly Window[]): Iterable<Idea> {
   if (figure.value.coefficient <= 0n) return
-  const half = toRational(multiply(figure.ownPlace, decimal('0.5')))
-  const wide = windows.map((window) => widen(window, half))
   const factor = factorOf(figure)
+  const printed = decimalsOf(sayNumber(figure))
+  // What is printed with fewer decimals may stand further from the true value.
+  const wide = [printed, Math.max(0, printed - 1)].map((decimals) => {
+    const half = toRational(multiply(multiply(factor, decimal('0.5')), decimalPlace(decimals)))
+    return windows.map((window) => widen(window, half))
+  }) as [Window[], Window[]]
   for (const { number, reason, likelihood } of meantBy(sayNumber(figure))) {
     const value = toRational(multiply(decimal(number), factor))
-    const fit = Math.max(...wide.map((window) => closeness(value, window)))
+    const fit = Math.max(...wide[decimalsOf(number) < printed ? 1 : 0].map((window) => closeness(value, window)))
     if (fit > 0) yield { changed: withNumber(figure, number), reason, chance: likelihood * fit }
   }
 }
@@ -149,7 +154,7 @@ export function valuesIn({ low, high }: Window, figure: Figure, decimals: number
 function asUsual(figure: Figure, changed: Figure, reason: RepairReason, around: Surroundings): number {
   const usual = around.usualDecimals(figure.claim.quantity.unit)
   const [before, after] = [decimalsOf(sayNumber(figure)), decimalsOf(sayNumber(changed))]
-  if (after === before) return usual !== null && usual > before ? UNUSUAL : 1
+  if (after === before) return usual !== null && usual !== before ? UNUSUAL : 1
   if (after > before) return after === usual || (usual === null && after <= around.mostDecimals(figure.claim.quantity.unit)) ? 1 : ODD
   return after === usual && (reason === 'shifted-point' || reason === 'doubled-digit' || reason === 'stale-figure') ? 1 : ODD
 }
