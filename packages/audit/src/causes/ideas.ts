@@ -81,7 +81,7 @@ function* told(figure: Figure, windows: readonly Window[], dependent: boolean, a
       const fits = valuesIn(window, figure, decimalsOf(number))
       if (fits > TELLS || number === sayNumber(figure)) continue
       const changed = withNumber(figure, number)
-      const share = 1 / Math.max(1, fits / 2)
+      const share = central(number, figure, windows) / Math.max(1, fits / 2)
       yield {
         changed,
         reason: 'recomputed',
@@ -91,6 +91,13 @@ function* told(figure: Figure, windows: readonly Window[], dependent: boolean, a
         yield { changed, reason: 'recomputed', chance: (NEARLY / (2 * NEAR)) * share }
       if (stale > 0 && (dependent || windows.length > 1)) yield { changed, reason: 'stale-figure', chance: STALE * stale * share }
     }
+}
+
+/** How near the middle of all windows that it fits: of numbers that rounding alone keeps apart, the one that all others point to. */
+function central(number: string, figure: Figure, windows: readonly Window[]): number {
+  const value = toRational(multiply(decimal(number), factorOf(figure)))
+  const fits = windows.map((window) => closeness(value, window)).filter((fit) => fit > 0)
+  return fits.reduce((product, fit) => product * fit, 1)
 }
 
 /** Numbers that one slip of the hand turns into what is printed. */
