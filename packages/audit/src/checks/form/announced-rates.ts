@@ -11,7 +11,9 @@ const NO_RATE = /(?:效|频|税|利|汇|费|功|速|概|心|出勤|人均)率$|�
 const DEED =
   /^(?:大力|有效|不断|进一步|切实|着力|稳步|持续|全面|努力|逐步)?(?:提高|提升|降低|确保|保证|保持|实现|控制(?!率)|压降|压减|增强|加快|改善|优化|完善|推动|促进|达到|超过|考核|监测|计算|关注|通过|按|以|对|将|使)/
 const GIVEN = /[%％‰]|百分之|\d\s?倍|\d\s?成|比例为|持平/
-const AMOUNT = /\d\s?(?:万元|亿元|元|人|件|个|项|次|场|户)/
+const AMOUNT = /\d\s?(?:万元|亿元|元)/
+/** Rates of money are printed; 出动率：计划1200人次，实际1200人次 and 成本节约率 may be told by the two figures alone. */
+const OF_MONEY = /预算|经费|支出|资金|采购|执行|支付|结转|结余/
 /** Items of a score print points, and the rate stands in the table. */
 const POINTS = /\d\s?分(?![钟别析类公之])|得分|满分|扣分|分值/
 const NONE =
@@ -28,7 +30,7 @@ export function tellRates(set: ClaimSet, tell: Tell): void {
       const end = found[i + 1]?.index ?? content.text.length
       const start = match.index + match[0].indexOf(match[1] ?? '')
       const name = match[1] ?? ''
-      if (NO_RATE.test(name) || DEED.test(name)) continue
+      if (NO_RATE.test(name) || DEED.test(name) || !OF_MONEY.test(name)) continue
       const words = text.slice(start + name.length, end) + (i === found.length - 1 ? wordsBelow(set, block) : '')
       if (GIVEN.test(words)) tell.pass()
       else if (!AMOUNT.test(words) || POINTS.test(words) || NONE.test(words) || given.has(bare(name))) tell.notApplicable()

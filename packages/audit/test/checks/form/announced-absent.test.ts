@@ -142,6 +142,8 @@ checkTests('announced-absent', {
     ],
   },
   silent: {
+    'rates of deeds told by their two figures':
+      '（一）实际完成率：计划培训1200人次，实际培训1200人次。（二）成本节约率：计划成本5.20万元，实际成本5.00万元。',
     'the annex of a notice': lines('按照通知附件4的格式填报；《指标表》（附件6）已备案。', '附件：1.基础数据表；2.指标自评表'),
     'a grade for the finance office to fill in': '财政部门审核得分：  分。',
     'the scale of grades': '评价等级分为优、良、中、差四个等级；评价等级为（优/良/中/差），90分以上为优。',
