@@ -19,6 +19,8 @@ describe('lists that say themselves that they are complete', () => {
       '6.18',
     ],
     'the whole first, its kinds behind': ['编制共36名，行政编制14名，事业编制32名，年末在职33人。', '14'],
+    'steps of a scale with both its ends': ['年末在册280人。未满18岁19人，18至60岁238人，60岁以上33人。', '19'],
+    'what people answered': ['收回意见表186份，评价为“满意”117份、“基本满意”13份、“不满意”2份。', '117'],
     'a list of everything': ['项目支出218万元，具体为：设备购置86万元，场馆维修1040万元，活动经费28万元。', '1040'],
     'shares that make 100 %': ['参训学员640人，取证418人（60%），就业256人（40%）。', '418'],
     'a part that is divided itself': [
@@ -36,6 +38,7 @@ describe('lists that say themselves that they are complete', () => {
     'other income beside one source': '本年收入612.40万元，其中事业收入35.20万元，其他收入18.60万元。',
     'a third beside opposites of spending': '年初预算500万元，其中人员经费310万元，公用经费40万元，专项经费150万元。',
     'kinds, and no slip that would explain the gap': '有分馆20个，其中乡镇分馆8个、学校分馆3个。',
+    'those satisfied of two surveys': '教师问卷300份，满意284份；家长问卷500份，满意459份。',
     'a rough part': '全年接待读者6万人次，其中成人近3万人次，其他约2万人次。',
     'what is compared with': '年末常住人口82415人，与2010年的90126人相比有所减少。其中男性41836人，女性40579人。',
     'a part of the list before':

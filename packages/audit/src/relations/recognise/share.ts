@@ -77,7 +77,10 @@ function wholeOfWithin(set: ClaimSet, sentence: Sentence, { part }: Share): Figu
     (figure) => figure.dimension === part.dimension && figure.claim.role !== 'change' && !/^\s*(?:相?较|对?比|与|同)/.test(figure.lead),
   )
   const whole = before.at(-1)
-  return whole !== undefined && distinct(before) === 1 && fits(whole, part) ? whole : null
+  if (whole === undefined || !fits(whole, part)) return null
+  const { opener } = sentence.clauses[part.seat.clause] ?? { opener: '' }
+  const isBeside = whole.seat.kind === 'text' && part.seat.clause - whole.seat.clause === 1 && opener !== '；' && opener !== ';'
+  return distinct(before) === 1 || isBeside ? whole : null
 }
 
 /** What was spent is a share of what was spent, and 网上受理 of what was 受理, where there is such a whole. */

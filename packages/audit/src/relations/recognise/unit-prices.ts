@@ -41,7 +41,7 @@ const PAID = /补助|补贴|发放|兑[付现]|支[付出]|奖补|安排|经费|
 /** A total is that of several things. */
 const LEAST_NUMBER = decimal('2')
 const MAX_FIGURES = 6
-const BACK = 4
+const BACK = 10
 
 export function recogniseUnitPrices(set: ClaimSet): NewRelation[] {
   const relations: NewRelation[] = []
@@ -72,7 +72,7 @@ const isSameKind = (total: Figure, price: Figure): boolean =>
 
 function productOf(set: ClaimSet, sentence: Sentence, price: Figure, units: readonly string[]): NewRelation | null {
   const here = nearest(
-    sentence.figures.map((index) => set.figures[index] as Figure),
+    inStretch(sentence, price).map((index) => set.figures[index] as Figure),
     price,
   )
   const before = figuresBefore(set, sentence.block, sentence.figures[0] ?? price.index, BACK).toReversed()
@@ -85,7 +85,11 @@ function productOf(set: ClaimSet, sentence: Sentence, price: Figure, units: read
     compare(figure.value, multiply(price.value, LEAST_NUMBER)) >= 0
   const counts = here.filter(isCount)
   const totals = here.filter((figure) => isTotal(figure) && !counts.includes(figure))
-  const [allCounts, allTotals] = [counts.length > 0 ? counts : before.filter(isCount), totals.length > 0 ? totals : before.filter(isTotal)]
+  const named = totals.length > 0 ? [] : before.filter((figure) => isTotal(figure) && isNamedAt(figure, counts[0]))
+  const [allCounts, allTotals] = [
+    counts.length > 0 ? counts : before.filter(isCount),
+    totals.length > 0 ? totals : named.length > 0 ? named : before.filter(isTotal),
+  ]
   const [count, total] = [allCounts[0], allTotals[0]]
   if (count === undefined || total === undefined || (counts.length === 0 && totals.length === 0)) return null
   const readings: Reading[] = []
@@ -98,7 +102,8 @@ function productOf(set: ClaimSet, sentence: Sentence, price: Figure, units: read
           ...(one === count && whole === total ? {} : { onlyExplains: true as const }),
         })
       }
-  const isSole = counts.length === 1 && totals.length === 1 && isPaid(total) && areClose(sentence, [price, count, total])
+  const isSole =
+    counts.length === 1 && totals.length === 1 && (isPaid(total) || isMadeOf(count, price)) && areClose(sentence, [price, count, total])
   const holds = readings.some(({ equation }) => judge(equation, set.figures)?.holds === true)
   if (!holds && !isSole && !isSlipApart(total, count, price)) return null
   return {
@@ -109,6 +114,22 @@ function productOf(set: ClaimSet, sentence: Sentence, price: Figure, units: read
     certainty: isSole ? 'error' : 'warning',
     accused: total.index,
   }
+}
+
+/** "辅助人员经费1262.40万元；…。辅助人员经费按240人、人均5.26万元安排": the number's clause names the amount again. */
+const isNamedAt = (total: Figure, count: Figure | undefined): boolean =>
+  count !== undefined && total.claim.label.length >= 4 && count.lead.replace(/\s/g, '').includes(total.claim.label)
+
+/** Figures between the semicolons and colons round a price. */
+function inStretch(sentence: Sentence, price: Figure): number[] {
+  if (price.seat.kind !== 'text') return []
+  const { clauses } = sentence
+  const divides = (at: number): boolean => /^[；;：:]$/.test(clauses[at]?.opener ?? '')
+  let from = price.seat.clause
+  while (from > 0 && !divides(from)) from--
+  let end = price.seat.clause + 1
+  while (end < clauses.length && !divides(end)) end++
+  return clauses.slice(from, end).flatMap((clause) => clause.figures)
 }
 
 const equationOf = (total: Figure, count: Figure, price: Figure): Equation => ({
@@ -124,6 +145,9 @@ const nearest = (figures: readonly Figure[], price: Figure): Figure[] =>
     .slice(0, MAX_FIGURES)
 
 const isPaid = (total: Figure): boolean => total.announcesTotal || PAID.test(total.lead.slice(-12))
+
+/** "1286.40万元，按管护面积128.64万亩、每亩每年10元兑付": the amount, and right behind it what it is made of. */
+const isMadeOf = (count: Figure, price: Figure): boolean => /^\s*按/.test(count.lead) && price.index - count.index === 1
 
 /** Within a few clauses of each other, with no full stop of a list between. */
 function areClose(sentence: Sentence, figures: readonly Figure[]): boolean {

@@ -8,6 +8,8 @@ export interface Item {
   readonly figure: Figure
   /** The words that name it, without what opens the list. */
   readonly name: string
+  /** Its clause up to the figure: 60周岁以上, where a figure stands in the name. */
+  readonly words: string
 }
 
 export interface Evidence {
@@ -41,6 +43,7 @@ const LIKELY: readonly (readonly RegExp[])[] = [
   [/小学/, /初中/, /高中/],
   [/一年级/, /二年级/, /三年级/],
   [/直接/, /转|交办/],
+  [/医师|医生/, /护士|护理/, /药师|药剂/, /技师|医技|检验/],
   [/省级?$/, /市级?$/, /县级?$|区级?$/],
   [/[县旗市区]级$/, /[乡镇]级$/, /村级$|嘎查级$|社区级$/],
   [/(?:局|厅|委|办|部门|单位)?(?:本级|机关)$/, /下属|所属|直属|二级/],
@@ -69,6 +72,7 @@ export function evidenceOf(set: ClaimSet, total: Figure | null, items: readonly 
     ) === 'whole'
   )
     return { length: items.length, isSure: true }
+  if (isScale(items)) return { length: items.length, isSure: true }
   if (isThreePublic(total, items)) return { length: items.length, isSure: true }
   if (makeHundred(set, items)) return { length: items.length, isSure: true }
   const [first, second] = items as [Item, Item]
@@ -89,6 +93,17 @@ function isThreePublic(total: Figure | null, items: readonly Item[]): boolean {
     concepts.includes('reception') &&
     concepts.every((concept) => /^(?:reception|vehicles|vehicle-running|vehicle-purchase)$/.test(concept))
   )
+}
+
+const BELOW = /以下|未满|不满|不足|以内|低于|小于/
+const ABOVE = /以上|超过|高于|大于|满分/
+const BETWEEN = /\d[^，。]{0,8}(?:至|到|-|—|~|～|－)/
+
+/** "未满18周岁9人，18至60周岁251人，60周岁以上17人": steps of a scale with both its ends. */
+export function isScale(items: readonly Item[]): boolean {
+  const ends = [items[0]?.words ?? '', items.at(-1)?.words ?? '']
+  const hasBoth = ends.some((words) => BELOW.test(words)) && ends.some((words) => ABOVE.test(words))
+  return hasBoth && items.slice(1, -1).every(({ words }) => BETWEEN.test(words))
 }
 
 export const isFamily = (items: readonly Item[]): boolean => [...LIKELY, ...COMPLETE].some((family) => areMembersOf(family, items))

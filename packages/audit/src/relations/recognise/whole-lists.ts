@@ -7,9 +7,11 @@ import type { Clause, Figure, Sentence } from '../../claims/figure.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Reading, side } from '../relation.ts'
 import { announcedParts } from './announced-parts.ts'
-import { type Evidence, evidenceOf, type Item, isFamily, makeHundred, nounOf } from './whole-evidence.ts'
+import { type Evidence, evidenceOf, type Item, isFamily, isScale, makeHundred, nounOf } from './whole-evidence.ts'
 
 const WITHIN = /^(?:其中|包括|主要包括|具体(?:是|为|包括)?|分别(?:是|为)|分为|含)/
+/** What people answered. */
+const ANSWERS = /^(?:评价为|表示|其中表示)?(?:非常|很)?满意/
 /** Opens a list of everything there is. */
 const EVERYTHING = /^(?:具体(?:是|为)|分别(?:是|为)|分为)/
 /** A clause that announces a division by a criterion: all parts follow. */
@@ -23,7 +25,7 @@ const MAX_ITEMS = 40
 const SENTENCES_BACK = 2
 const MAX_OTHERS = 6
 
-type Opening = 'list' | 'criterion' | 'plain'
+type Opening = 'list' | 'criterion' | 'answers' | 'plain'
 
 export function recogniseWholeLists(set: ClaimSet): NewRelation[] {
   const relations: NewRelation[] = []
@@ -63,7 +65,7 @@ function listsIn(state: BlockState, sentence: Sentence): NewRelation[] {
       opening === 'criterion' || EVERYTHING.test(wordsOf(state, clause))
         ? { length: items.length, isSure: true }
         : evidenceOf(state.set, total, items, announced(state, sentence, at, total))
-    if (total === null || (opening === 'plain' && own === null && evidence?.isSure !== true)) continue
+    if (total === null || ((opening === 'answers' || opening === 'plain') && own === null && evidence?.isSure !== true)) continue
     if (evidence?.isSure !== true && opening === 'list' && isPlainRun(state, sentence, items)) relations.push(boundOf(total, items))
     if (clause.opener === '：' || clause.opener === ':') state.last = total
     if (evidence === null) continue
@@ -84,7 +86,7 @@ function listsIn(state: BlockState, sentence: Sentence): NewRelation[] {
 function wholeFirst(state: BlockState, items: readonly Item[]): { whole: Figure; items: Item[] } | null {
   const [first, ...others] = items
   if (first === undefined || others.length < 2) return null
-  if (makeHundred(state.set, others)) return { whole: first.figure, items: others }
+  if (makeHundred(state.set, others) || isScale(others)) return { whole: first.figure, items: others }
   const noun = nounOf(first.figure)
   const end = others.findIndex(({ name }) => !name.endsWith(noun))
   const kinds = end < 0 ? others : others.slice(0, end)
@@ -108,6 +110,7 @@ function openingAt(state: BlockState, sentence: Sentence, at: number, clause: Cl
     return AMONG.test(words) ? 'list' : null
   }
   if (WITHIN.test(words)) return 'list'
+  if (ANSWERS.test(words)) return 'answers'
   const { opener } = clause
   if (opener === '：' || opener === ':' || isOpen(opener)) {
     const before = sentence.clauses[at - 1]
@@ -166,7 +169,7 @@ function itemsFrom(state: BlockState, sentence: Sentence, from: number): Item[] 
       )
     if (figure === undefined || PRICE.test(figure.lead.replace(/\s/g, ''))) continue
     if (isRough(figure)) return []
-    items.push({ figure, name: nameOf(figure) })
+    items.push({ figure, name: nameOf(figure), words: state.text.slice(clause.start, figure.tidyEnd).replace(/\s/g, '') })
   }
   return items
 }
