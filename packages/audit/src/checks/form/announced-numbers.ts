@@ -5,7 +5,7 @@ import type { Tell } from '../text-check.ts'
 import { chineseOf } from './numbered-lines.ts'
 
 type Word = '附件' | '附表' | '图' | '表'
-type Numbers = Readonly<Record<Word, Set<number>>>
+type Numbers = Readonly<Record<Word, Set<number>>> & { isListed: boolean }
 
 const NUMBER = '(\\d{1,2}|[一二三四五六七八九十])(?!\\d|[\\-—–~～至.．]\\s?\\d|[一二三四五六七八九十])'
 /** Words by which a text points at a thing of its own. */
@@ -51,6 +51,8 @@ export function tellNumbers(set: ClaimSet, tell: Tell): ReadonlySet<number> {
       const end = match.index + match[0].length
       const said = `${match[1] ?? match[3]}${match[2] ?? match[4]}`
       tell.fail(() => ({
+        // Without a list of them, the annex may travel apart.
+        severity: (word === '附件' || word === '附表') && !own.isListed ? 'info' : 'warning',
         message: `文中写明“${content.text.slice(start, end).trim()}”，本文件内没有${said}（${has}），请核对编号或补充。`,
         quotes: [quoteWords(set, block, start, end)],
         computation: `“${said}”：本文件内0个`,
@@ -81,7 +83,7 @@ interface List {
 }
 
 function numbersOf(set: ClaimSet): Numbers {
-  const own: Numbers = { 附件: new Set(), 附表: new Set(), 图: new Set(), 表: new Set() }
+  const own: Numbers = { 附件: new Set(), 附表: new Set(), 图: new Set(), 表: new Set(), isListed: false }
   const add = (word: string, value: number): void => {
     if (value === 0) return
     for (const each of word === '附' ? (['附件', '附表'] as const) : [wordOf(word)]) own[each].add(value)
@@ -98,6 +100,7 @@ function numbersOf(set: ClaimSet): Numbers {
   const listFrom = (text: string, block: number): List | null => {
     const word = LIST.exec(text)?.[1]
     if (word === undefined) return null
+    own.isListed = true
     for (const item of text.matchAll(ITEM)) add(word, Number(item[1]))
     return { word, block }
   }

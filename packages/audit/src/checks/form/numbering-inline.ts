@@ -50,15 +50,19 @@ export function* inlineFaults(set: ClaimSet): Generator<Fault | null> {
   }
 }
 
-/** Lists begin with one; a number that falls back ends the list. */
+/** Lists begin with one; a number that falls back ends the list, and one that goes on with an earlier list ends an inner one. */
 function* listsOf(text: string, form: RegExp): Generator<Item[]> {
   let list: Item[] = []
+  const left = new Set<number>()
   for (const match of text.matchAll(form)) {
     const item = { start: match.index + match[0].search(/\S/), value: ordinalOf(match[1] ?? ''), words: match[0].trim() }
     const last = list.at(-1)
-    if (last !== undefined && (item.value < last.value || item.value === 1)) {
+    const goesOn = last !== undefined && item.value !== last.value + 1 && left.has(item.value - 1)
+    if (last !== undefined && (item.value < last.value || item.value === 1 || goesOn)) {
       if (list.length > 1) yield list
-      list = []
+      if (item.value === 1) left.add(last.value)
+      list = goesOn ? [item] : []
+      if (goesOn) continue
     }
     if (item.value === 1 || list.length > 0) list.push(item)
   }

@@ -62,7 +62,7 @@ const MARKS: readonly Mark[] = [
     say: hint,
   },
   {
-    form: /[单点]击(?:或点[击触])?此处(?:输入|添加|选择|编辑)[^，。；]{0,6}|(?:^|(?<=[：:，。；\s（(“"]))请(?:在此)?(?:输入|选择|录入)[^，。；]{0,10}$/g,
+    form: /[单点]击(?:或点[击触])?此处(?:输入|添加|选择|编辑)[^，。；]{0,6}|(?:^|(?<=[：:，。；\s（(“"]))请(?:在此)?(?:输入|录入)[^，。；]{0,10}$/g,
     severity: 'warning',
     inCells: true,
     inNotes: true,
@@ -157,11 +157,13 @@ const MARKS: readonly Mark[] = [
 const NOTE = /^\s*(?:[（(]?[\d一二三四]?[、.]?(?:注|备注|说明|填表说明|填报说明|填写说明)(?:[:：\d]|$)|★)/
 const SIGNATURE = /签[字名章]|盖章|公章|填报人|负责人|联系人|联系电话|填报日期|填表日期|报送日期/
 const SHORT = 40
+/** A questionnaire that is printed in the report has places to fill in. */
+const QUESTION = /您|请问|贵(?:单位|公司)|[（(](?:单选|多选)/
 /** Bold words of Markdown. */
 const BOLD = /\*\*[^*\s][^*]{1,80}\*\*/
 
 export function residueIn(text: string, where: 'text' | 'cell'): Residue[] {
-  const isNote = NOTE.test(text)
+  const isNote = NOTE.test(text) || QUESTION.test(text)
   if (SIGNATURE.test(text) && text.length <= SHORT) return []
   const found: Residue[] = []
   const isBold = text.includes('**') && BOLD.test(text)
