@@ -30,7 +30,13 @@ const COMMON =
 const EXCERPT = 4000
 
 export const problemWithoutMeasure = textCheck(
-  { id: 'problem-without-measure', kind: 'missing-section', severity: 'warning', wording, source: 'practice §5 问题与措施逐条对应' },
+  {
+    id: 'problem-without-measure',
+    kind: 'missing-section',
+    severity: 'warning',
+    wording,
+    source: '财预〔2020〕10号 评价报告提纲：存在的问题、有关建议',
+  },
   (set, tell) => {
     const parts = titledParts(set)
     let seen = 0
