@@ -11,37 +11,13 @@ import {
   scanNumbers,
   unitById,
 } from '@jiheng/quantity'
-import { type Anchor, type ConceptId, type Origin, PLANNED_ROLES, type Role, toOriginal } from '@jiheng/vocabulary'
-import type { Clause, Figure, Sentence } from './figure.ts'
+import { type Anchor, type Origin, PLANNED_ROLES, toOriginal } from '@jiheng/vocabulary'
+import type { Clause, Figure } from './figure.ts'
 import { idleReason } from './idle-numbers.ts'
 import { BRACKET_LABEL, type Phrase, readPhrase } from './read-phrase.ts'
 import { splitSentences } from './split-sentences.ts'
-
-export interface TextContext {
-  readonly report: number
-  readonly block: number
-  readonly section: number
-  /** Where the text starts inside its block: 0 but for table cells. */
-  readonly offset: number
-  readonly year: number | null
-  readonly isSelf: (words: string) => boolean
-  /** Title of a numbered paragraph: what its bare figures are about (目标合理性，指标2分，得2分). */
-  readonly topic: string
-  /** The concept that the title names: in （三）“三公”经费。年初预算1.5万元 the budget is that of 三公经费. */
-  readonly topicConcept: ConceptId | null
-  readonly figures: Figure[]
-  /** Figures that took their planned role over from the total of their list. */
-  readonly inherited: Set<number>
-  readonly sentences: Sentence[]
-}
-
-/** Running text and the way back to the original; a paragraph, a heading or a wordy table cell. */
-export interface RunningText {
-  readonly text: string
-  readonly at: Origin
-  /** The line of an offset counted from `context.offset`; by default counted from `at`. */
-  readonly lineOf?: (offset: number) => number
-}
+import { inheritedQualifier, inheritedRole, isSource, isSpendable, subjectOf } from './take-over.ts'
+import type { RunningText, TextContext } from './text-context.ts'
 
 /** Reads running text; appends its figures and sentences to the context. Gives the number of idle figures. */
 export function readText(source: RunningText, context: TextContext): number {
@@ -288,58 +264,6 @@ function isBracketShare(dimension: string, lead: string, text: string, number: P
 /** Counts, weights and scores are exact where they are added. */
 export function isExactly(dimension: string): boolean {
   return dimension === 'point' || dimension.startsWith('each:')
-}
-
-/** Where money comes from: 加上年初结转512.46万元，全年可用资金7354.83万元 are two facts. */
-function isSource(concept: string | null): boolean {
-  return concept === 'carry-in' || concept === 'carry-out' || concept === 'revenue' || concept === 'budget-addition'
-}
-
-/** Concepts of which a bare 支出 or 决算 beside them tells the spending. 收入X万元，支出Y万元 are two facts. */
-function isSpendable(concept: string | null): boolean {
-  return concept !== null && !/revenue|^expenditure|budget|^carry|appropriation|grand-total|^assets|^liabilities|fixed-assets/.test(concept)
-}
-
-/** What stands beside a budget and is no part of it. */
-const NO_PART = /^(?:carry|budget-|clawback)/
-const OPENS_LIST = /其中|包括|[（(：:]|分别/
-
-/** Parts of a planned total are planned as well: "年初预算1100.3万元，其中：人员经费742.8万元". */
-function inheritedRole(
-  own: Role,
-  concept: string | null,
-  dimension: string,
-  lead: string,
-  context: TextContext,
-  earlier: readonly number[],
-  text: string,
-  start: number,
-): Role {
-  if (own !== 'amount' || dimension !== 'money' || NO_PART.test(concept ?? '')) return own
-  const last = earlier.length === 0 ? undefined : context.figures[earlier[earlier.length - 1] as number]
-  if (last === undefined || !PLANNED_ROLES.has(last.claim.role)) return own
-  const between = text.slice(last.tidyEnd, start)
-  const isPart = OPENS_LIST.test(between) || context.inherited.has(last.index)
-  return isPart && !/[；;。]/.test(between) && !/支出|支付|使用/.test(lead) ? last.claim.role : own
-}
-
-/** Parts of a total that belongs to a part of the unit belong there as well: "局本级三公经费3.16万元，其中公务接待费1.5万元". */
-function inheritedQualifier(lead: string, context: TextContext, earlier: readonly number[], text: string, start: number): string {
-  const last = earlier.length === 0 ? undefined : context.figures[earlier[earlier.length - 1] as number]
-  if (last === undefined || last.qualifier === '' || last.claim.concept === null) return ''
-  const since = text.slice(Math.max(0, start - 60), start)
-  return /其中/.test(lead) || /其中[^；;。]*$/.test(since) ? last.qualifier : ''
-}
-
-/** The latest earlier figure of the sentence that names something of its own and is no change. */
-function subjectOf(figures: readonly Figure[], earlier: readonly number[], dimension: string): number {
-  for (let i = earlier.length - 1; i >= 0; i--) {
-    const figure = figures[earlier[i] as number] as Figure
-    if (figure.claim.role === 'change' || figure.claim.role === 'change-rate' || figure.claim.role === 'share') continue
-    if (dimension !== 'ratio' && dimension !== 'percentage-point' && figure.dimension !== dimension) continue
-    return figure.index
-  }
-  return -1
 }
 
 /** Line of an offset into the slice, by a table of line starts that is made once. */

@@ -1,6 +1,5 @@
 /** What the phrase before a figure says: label, concept, role, scope, direction. Pure word work, no figures. */
 import {
-  beginnings,
   COMPARISON_WORDS,
   COPULAS,
   type ConceptId,
@@ -8,16 +7,14 @@ import {
   type Direction,
   directionAtEnd,
   endings,
-  NEUTRAL_WORDS,
-  OPENERS,
   type Role,
   rateAtEnd,
   roleAtEnd,
   SCOPE_WORDS,
   type Scope,
-  SELF_WORDS,
   TOTAL_WORDS,
 } from '@jiheng/vocabulary'
+import { PERIOD_WORDS, reduce, reduceSelf, trimPhrase } from './phrase-words.ts'
 
 export interface Phrase {
   readonly label: string
@@ -53,9 +50,6 @@ const GENERIC =
 const INSIDE_WORD = /^.{1,2}$/
 /** What stands before the opening of a list names the whole, not the part: 支出主要包括印刷费. */
 const LIST_OPENING = /^.*(?:其中包括|主要包括|分别包括|包括|包含|分别为|分别是|如下|用途为|用于|其中)(?=.)/
-const PERIOD_WORDS =
-  /(?:(?:19|20)\d{2}|[〇零一二三四五六七八九]{4})年(?:度|末|底|初|\d{1,2}月(?:\d{1,2}日|末|底|份)?)?|本年度?|上一?年度?|去年度?|今年|当年|年初|年末|年底|期初|期末|截[至止]|\d{1,2}月(?:\d{1,2}日|底|末|份)?/g
-
 export function readPhrase(lead: string, dimension: string, isSelf: (words: string) => boolean): Phrase {
   const asides: string[] = []
   const clean = cleanLead(lead.length > MAX_PHRASE ? lead.slice(-MAX_PHRASE) : lead, asides)
@@ -70,17 +64,9 @@ export function readPhrase(lead: string, dimension: string, isSelf: (words: stri
   return readAmount(rest, aside, announcesTotal, dimension, isSelf)
 }
 
-const PLAIN = [...SELF_WORDS, ...NEUTRAL_WORDS]
 const copulaAtEnd = endings(COPULAS.map((word) => [word, true] as const))
-const plainAtEnd = endings(PLAIN.map((word) => [word, true] as const))
-const plainAtStart = beginnings(PLAIN)
-const openerAtStart = beginnings(OPENERS)
 const TOTALS: ReadonlySet<string> = new Set(TOTAL_WORDS)
 const LONG_TOTAL = new RegExp(TOTAL_WORDS.filter((word) => word.length > 1).join('|'))
-const HAS_PERIOD = /[年月]|期[初末]|截[至止]/
-const HAS_SCOPE = /预算|财政|基金|资金/
-const SCOPE = new RegExp(SCOPE_WORDS.map(([word]) => word).join('|'), 'g')
-
 /** Brackets, quotes and list openings gone; longer brackets are kept aside, since they may name a scope. */
 function cleanLead(lead: string, asides: string[]): string {
   const open = lead.includes('（') || lead.includes('(')
@@ -274,38 +260,4 @@ function stripCopulas(clean: string): { rest: string; announcesTotal: boolean } 
     rest = rest.slice(0, rest.length - copula.length)
   }
   return { rest, announcesTotal }
-}
-
-/** The phrase without the unit's own name in front. */
-function reduceSelf(phrase: string, isSelf: (words: string) => boolean): string {
-  const plain = phrase.replace(PERIOD_WORDS, '')
-  const self = SELF_WORDS.find((word) => plain.startsWith(word) && plain.length > word.length)
-  if (self !== undefined) return plain.slice(self.length)
-  return isSelf(plain.replace(/(?:全年|实际)?支出.*$/, '')) ? plain.replace(/^.*?(?=(?:全年|实际)?支出)/, '') : plain
-}
-
-/** Drops connecting words at the start. */
-export function trimPhrase(phrase: string): string {
-  let text = phrase.replace(/^[\s，,、；;：:。.．）)\-—]+/, '')
-  for (let guard = 0; guard < 4; guard++) {
-    const opener = openerAtStart(text)
-    if (opener === '' || opener.length >= text.length || (opener === '其' && /^其[他它余]/.test(text))) break
-    text = text.slice(opener.length)
-  }
-  return text
-}
-
-/** What remains of a phrase that is neither time, scope, the unit itself nor a neutral word. */
-export function reduce(phrase: string, isSelf: (words: string) => boolean): string {
-  if (phrase === '') return ''
-  let text = HAS_PERIOD.test(phrase) ? phrase.replace(PERIOD_WORDS, '') : phrase
-  if (HAS_SCOPE.test(text)) text = text.replace(SCOPE, '')
-  text = trimPhrase(text)
-  for (let guard = 0; guard < 6; guard++) {
-    const first = plainAtStart(text)
-    const last = plainAtEnd(text)?.word ?? ''
-    if (first === '' && last === '') break
-    text = trimPhrase(first.length >= last.length ? text.slice(first.length) : text.slice(0, text.length - last.length))
-  }
-  return text === '' || isSelf(text) ? '' : text
 }

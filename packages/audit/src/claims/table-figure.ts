@@ -2,9 +2,10 @@
 import type { Cell } from '@jiheng/ingest'
 import { decimal, dimensionOf, multiply, type PrintedNumber, type UnitId, unitById } from '@jiheng/quantity'
 import { type ConceptId, conceptAtEnd, type Role, type Scope, toOriginal } from '@jiheng/vocabulary'
-import { isExactly, type TextContext } from './from-text.ts'
-import { reduce } from './read-phrase.ts'
+import { isExactly } from './from-text.ts'
+import { reduce } from './phrase-words.ts'
 import { perOf, plainName } from './table-cell.ts'
+import type { TextContext } from './text-context.ts'
 
 export interface Meaning {
   readonly label: string

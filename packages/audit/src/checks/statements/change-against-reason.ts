@@ -2,7 +2,7 @@
 import { type ConceptId, conceptAtEnd, conceptById, type Direction } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
-import { reduce } from '../../claims/read-phrase.ts'
+import { reduce } from '../../claims/phrase-words.ts'
 import { selfTest } from '../../claims/self-names.ts'
 import { quoteFigure } from '../../findings/quote.ts'
 import { textCheck } from '../text-check.ts'

@@ -2,7 +2,7 @@
 import { compare, ZERO } from '@jiheng/quantity'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'
-import { reduce } from '../../claims/read-phrase.ts'
+import { reduce } from '../../claims/phrase-words.ts'
 import { selfTest } from '../../claims/self-names.ts'
 import { quoteFigure } from '../../findings/quote.ts'
 import { sayFigure } from '../../findings/say.ts'

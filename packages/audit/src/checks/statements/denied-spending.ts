@@ -1,7 +1,7 @@
 /** Clauses that say there was none of a concept: 无项目支出, 未发生公务接待费, 因公出国（境）费和公务接待费均未发生. */
 import { type ConceptId, conceptAtEnd, SCOPE_WORDS, type Scope } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
-import { reduce } from '../../claims/read-phrase.ts'
+import { reduce } from '../../claims/phrase-words.ts'
 import { selfTest } from '../../claims/self-names.ts'
 import { clausesOf, isNotYet, isOutlook, namesOtherYear, type Said, sentenceText, textOf, titlesOver } from './said.ts'
 

@@ -3,8 +3,8 @@ import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Reading, side } from '../relation.ts'
+import { distinct } from './distinct-values.ts'
 import { cite } from './identity-relation.ts'
-import { distinct } from './share.ts'
 
 /** 期末原值 = 期初原值 + 增加 − 处置, within one block (ID-52). */
 export function recogniseAssetRoll(set: ClaimSet): NewRelation[] {

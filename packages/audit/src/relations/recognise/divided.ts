@@ -9,7 +9,7 @@ import type { Clause, Figure, Sentence } from '../../claims/figure.ts'
 import { conceptNear } from '../../claims/look-back.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Reading, side } from '../relation.ts'
-import { uniqueByValue } from './share.ts'
+import { uniqueByValue } from './distinct-values.ts'
 
 /** The total is named by the words before the opening: group 1. */
 const NAMED =

@@ -5,8 +5,8 @@ import type { Figure, Sentence } from '../../claims/figure.ts'
 import { conceptNear } from '../../claims/look-back.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, type Reading, side } from '../relation.ts'
+import { distinct } from './distinct-values.ts'
 import { baseInBracket, fromSentencesBefore, isBase, isCompared, isPlan, isYearEndBefore, sameThing } from './growth-base.ts'
-import { distinct } from './share.ts'
 
 /** A change by its name: 增长率, 降幅, 变动率. */
 const NAMED_RATE = /(?:变动|变化|增长|增减|下降|上升|上涨|压缩|压减|缩减|降低|提高)(?:率|幅度|比例)$|[增降涨跌]幅$|增速$/

@@ -3,13 +3,13 @@ import { conceptAtEnd } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
 import { conceptNear, figuresBefore } from '../../claims/look-back.ts'
-import { reduce } from '../../claims/read-phrase.ts'
+import { reduce } from '../../claims/phrase-words.ts'
 import { judge } from '../../graph/judge.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, type Reading, type Side, side } from '../relation.ts'
+import { distinct } from './distinct-values.ts'
 import { baseInBracket, fromSentencesBefore, isBase, isPlan, sameThing } from './growth-base.ts'
 import { directionOf, fromRateAlone, isChangeRate } from './growth-rates.ts'
-import { distinct } from './share.ts'
 
 /** A rate over several years has no one base. */
 const AVERAGE = /年均|年平均|月均|平均|累计|复合/

@@ -9,12 +9,13 @@ import { FIGURE_BEFORE } from '../../claims/read-phrase.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Reading, side } from '../relation.ts'
 import { cite } from './identity-relation.ts'
+import { clauseText, isAmount, WITHIN } from './list-words.ts'
 import { identityOf } from './partitions.ts'
+import { trailingTotal } from './trailing-totals.ts'
 
 /** Opens a list whose parts make up the whole. */
 const EXHAUSTIVE =
   /分别(?:为|是)|按.{0,12}(?:分类|划分|分为?|科目|性质|来源)|由.{1,30}(?:组成|构成)|构成(?:情况)?(?:为|是|如下)?$|具体(?:为|是|情况)|组成/
-const WITHIN = /其中|其中包括|包括|主要(?:包括|为|是|用于)|含/
 /** What comes beside the total and not out of it. */
 const OTHER_SUBJECT = /^(?:另|此外|同时|还有|完成(?:年初|年度|全年)|为(?:年初|预算|计划|目标)|比|较|同比)/
 /** A list that ends so is not all. */
@@ -192,20 +193,6 @@ function openingOf(set: ClaimSet, sentence: Sentence, at: number, clause: Clause
   return null
 }
 
-function clauseText(set: ClaimSet, sentence: Sentence, clause: Clause): string {
-  const block = set.report.blocks[sentence.block]
-  return block !== undefined && 'text' in block ? block.text.slice(clause.start, clause.end) : ''
-}
-
-const isAmount = (figure: Figure): boolean =>
-  figure.claim.role !== 'change' &&
-  figure.claim.role !== 'change-rate' &&
-  figure.claim.role !== 'share' &&
-  figure.claim.role !== 'rate' &&
-  figure.compare === null &&
-  figure.claim.quantity.hedge === undefined &&
-  !/每[^，。；]{1,6}$|单价$|人均$|标准$/.test(figure.lead)
-
 function totalBefore(set: ClaimSet, sentence: Sentence, at: number, opening: Opening): Figure | null {
   for (let i = at - 1; i >= 0; i--) {
     const clause = sentence.clauses[i] as Clause
@@ -276,53 +263,3 @@ function partsAfter(
 
 const isPlanned = (figure: Figure): boolean =>
   figure.claim.role === 'initial-budget' || figure.claim.role === 'adjusted-budget' || figure.claim.role === 'budget'
-
-/** "a3万元，b5万元，合计8万元": a total after its parts. The list starts where the figures of its kind start. */
-function trailingTotal(set: ClaimSet, sentence: Sentence): NewRelation | null {
-  for (let at = sentence.figures.length - 1; at >= 2; at--) {
-    const total = set.figures[sentence.figures[at] as number] as Figure
-    if (!isAmount(total) || !total.announcesTotal || !saysOnlyTotal(total)) continue
-    const parts: number[] = []
-    for (let i = at - 1; i >= 0; i--) {
-      const figure = set.figures[sentence.figures[i] as number] as Figure
-      if (!isAmount(figure) || figure.dimension !== total.dimension) continue
-      parts.unshift(figure.index)
-    }
-    if (parts.length < 2) continue
-    const readings: Reading[] = []
-    for (let start = 0; start < parts.length - 1 && readings.length < 12; start++)
-      readings.push({ say: '各项相加', equation: { form: 'linear', left: side([total.index]), right: side(parts.slice(start)) } })
-    return {
-      kind: 'sum',
-      finding: 'sum',
-      readings: readings.sort((a, b) => preferred(set, sentence, b, parts) - preferred(set, sentence, a, parts)),
-      source: { by: 'wording', ref: '合计' },
-      certainty: 'error',
-      accused: total.index,
-    }
-  }
-  return null
-}
-
-/** The reading to show first: the parts after the last list opening, or else all. */
-function preferred(set: ClaimSet, sentence: Sentence, reading: Reading, parts: readonly number[]): number {
-  if (reading.equation.form !== 'linear') return 0
-  const first = set.figures[reading.equation.right.plus[0] as number] as Figure
-  const at = first.seat.kind === 'text' ? first.seat.clause : -1
-  const clause = sentence.clauses[at]
-  const before = sentence.clauses[at - 1]
-  const opens =
-    clause !== undefined &&
-    clause.figures[0] === first.index &&
-    (WITHIN.test(first.lead) ||
-      (':：'.includes(clause.opener) && clause.opener !== '') ||
-      (before !== undefined && before.figures.length === 0 && WITHIN.test(clauseText(set, sentence, before))))
-  if (opens) return 2
-  return reading.equation.right.plus.length === parts.length ? 1 : 0
-}
-
-function saysOnlyTotal(total: Figure): boolean {
-  return /^(?:以上|上述|几项|各项|三项|两项|[二三四五六七八九]项|并|，)*(?:共|合计|总计|共计|共涉及|累计|涉及)(?:涉及|金额|资金|支出|支付|投入|安排|使用|经费|为|共)*$/.test(
-    total.lead.replace(/\s/g, ''),
-  )
-}
