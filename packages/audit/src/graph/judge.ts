@@ -136,7 +136,8 @@ function judgeRatio(equation: Extract<Equation, { form: 'ratio' }>, figures: rea
   if (value === null) return null
   const range = ratioBounds(numerator, denominator)
   if (range === null) return null
-  const scaled = boundsOfFigure(result)
+  // An average of counts is rounded where it is printed.
+  const scaled = result.place === null ? resultBounds(result) : boundsOfFigure(result)
   const stated = result.value
   const holds = meetsRatio(range, scaled)
   if (holds) return { holds, byTruncation: false, computed: value, stated, gap: null }

@@ -12,6 +12,10 @@ import { baseInBracket, fromSentencesBefore, isBase, isCompared, isPlan, isYearE
 const NAMED_RATE = /(?:变动|变化|增长|增减|下降|上升|上涨|压缩|压减|缩减|降低|提高)(?:率|幅度|比例)$|[增降涨跌]幅$|增速$/
 const FALLS = /下降|降低|压缩|压减|缩减|[降跌]幅/
 const SIGNED = /变动|变化|增减/
+/** "同期临山县增长2.1%": somebody else's rate. */
+const OTHER_PLACE = /(?:[县市区省旗州盟]|全国|平均)$/
+const LAST_YEAR = /上一?年|去年|同期|同比/
+const PLANNED_BASE = /预算|计划|目标|指标/
 const REACH = 6
 const MAX_FACTS = 60
 
@@ -36,7 +40,7 @@ export function fromRateAlone(set: ClaimSet, sentence: Sentence, place: number, 
     .map((index) => set.figures[index] as Figure)
     .filter((figure) => figure.dimension !== 'ratio' && figure.dimension !== 'percentage-point' && figure.claim.role !== 'change')
   const base = baseOf(set, sentence, place, earlier)
-  if (base === undefined) return []
+  if (base === undefined || OTHER_PLACE.test(rate.claim.label)) return []
   const alike = earlier.filter(
     (figure) =>
       figure.index !== base.index &&
@@ -94,9 +98,15 @@ function fromElsewhere(set: ClaimSet, sentence: Sentence, base: Figure): Figure 
   return distinct(found) === 1 ? found[0] : undefined
 }
 
+/** "较预算9.80万元节约0.87万元，较上年下降7.37%": the budget is not the year before. */
+const isOtherBase = (rate: Figure, base: Figure): boolean =>
+  LAST_YEAR.test(rate.lead) && PLANNED_BASE.test(base.lead) && !LAST_YEAR.test(base.lead)
+
 /** The base in words, else in a bracket right behind, else the end of the year before. */
 function baseOf(set: ClaimSet, sentence: Sentence, place: number, earlier: readonly Figure[]): Figure | undefined {
-  const inWords = earlier.findLast(isBase)
+  const inWords = earlier.findLast(
+    (figure) => isBase(figure) && !isOtherBase(set.figures[sentence.figures[place] as number] as Figure, figure),
+  )
   if (inWords !== undefined) return inWords
   const last = earlier.at(-1)
   return (

@@ -19,7 +19,8 @@ export function factsOf(set: ClaimSet): Map<string, Map<string, Figure[]>> {
       figure.dimension !== 'money' ||
       figure.compare !== null ||
       figure.seat.kind === 'cell' ||
-      isLoose(figure)
+      isLoose(figure) ||
+      isOfSomeProjects(set, figure)
     )
       continue
     const key = `${role}|${isThisYear(figure, set.report.year) ? '' : figure.periodKey}`
@@ -31,6 +32,18 @@ export function factsOf(set: ClaimSet): Map<string, Map<string, Figure[]>> {
   }
   return facts
 }
+
+/** "三个项目，支出合计511.24万元": the total of what was just listed. */
+function isOfSomeProjects(set: ClaimSet, { claim, seat, tidyEnd }: Figure): boolean {
+  if (seat.kind !== 'text' || !WHOLES.has(claim.concept ?? '')) return false
+  const block = set.report.blocks[claim.anchor.block]
+  const sentence = set.sentences[seat.sentence]
+  if (block === undefined || !('text' in block) || sentence === undefined) return false
+  return SOME_PROJECTS.test(block.text.slice(Math.max(sentence.start, tidyEnd - REACH), tidyEnd))
+}
+const WHOLES = new Set(['expenditure', 'budget', 'revenue'])
+const REACH = 40
+const SOME_PROJECTS = /[二两三四五六七八九十\d]个(?:重点)?项目[^。]{0,20}$/
 
 /** What the year opens with and its last day belong to the year itself. */
 function isThisYear({ periodKey, claim }: Figure, year: number | null): boolean {

@@ -160,7 +160,7 @@ function listsOf(set: ClaimSet, sentence: Sentence): List[] {
     if (opening === null) continue
     const total = totalBefore(set, sentence, at, opening)
     if (total === null) continue
-    const { parts, nested, openEnd } = partsAfter(set, sentence, at, opening.from, total)
+    const { parts, nested, openEnd } = partsAfter(set, sentence, at, opening, total)
     if (parts.length === 0 || (opening.word.length === 1 && parts.length < 2)) continue
     lists.push({ total, parts, nested, opener: opening.word, exhaustive: opening.exhaustive && !openEnd })
   }
@@ -221,7 +221,7 @@ function partsAfter(
   set: ClaimSet,
   sentence: Sentence,
   at: number,
-  from: number,
+  { from, exhaustive }: Opening,
   total: Figure,
 ): { parts: Figure[]; nested: boolean; openEnd: boolean } {
   const parts: Figure[] = []
@@ -229,6 +229,7 @@ function partsAfter(
   let openEnd = false
   let depth = 0
   let semicolons: boolean | null = null
+  let enumerates = false
   const opensBracket = (sentence.clauses[at] as Clause).opener === '（' || (sentence.clauses[at] as Clause).opener === '('
   for (let i = at; i < sentence.clauses.length; i++) {
     const clause = sentence.clauses[i] as Clause
@@ -246,6 +247,9 @@ function partsAfter(
     const text = clauseText(set, sentence, clause)
     if (i > at && WITHIN.test(text.slice(0, 6))) nested = true
     if (i > at && OTHER_SUBJECT.test(text)) break
+    // 甲1、乙2，丙3: what a comma sets apart is no part of what 其中 divides.
+    if (parts.length >= 2 && clause.opener === '、') enumerates = true
+    if (!exhaustive && parts.length >= 2 && (enumerates || isEnumerated(set, parts)) && /^[，,]$/.test(clause.opener)) break
     for (const index of clause.figures) {
       const figure = set.figures[index] as Figure
       if (!isAmount(figure) || figure.dimension !== total.dimension || figure.periodKey !== total.periodKey) continue
@@ -259,6 +263,19 @@ function partsAfter(
     if (OPEN_END.test(text.slice(-3)) || /^等/.test(text)) openEnd = true
   }
   return { parts, nested, openEnd }
+}
+
+/** Parts that 、 or 和 joins: within one clause, or from clause to clause. */
+function isEnumerated(set: ClaimSet, parts: readonly Figure[]): boolean {
+  const [first, second] = parts
+  if (first === undefined || second === undefined) return false
+  const block = set.report.blocks[first.claim.anchor.block]
+  return (
+    first.tidyEnd > 0 &&
+    block !== undefined &&
+    'text' in block &&
+    /^[^，。；\d]{0,6}、/.test(block.text.slice(first.tidyEnd, first.tidyEnd + 8))
+  )
 }
 
 const isPlanned = (figure: Figure): boolean =>

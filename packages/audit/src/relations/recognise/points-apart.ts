@@ -7,6 +7,10 @@ import { type Reading, side } from '../relation.ts'
 const UP = /提高|上升|增加|增长|高|提升|多|超/
 const DOWN = /下降|降低|减少|低|回落|差|少/
 
+/** "高于目标3.06个百分点" is held against a target that is printed, not against what was reached of one. */
+const AIM = /目标|计划|预期|指标/
+const AIMED_AT = /(?:目标|计划|预期|指标)(?:值|数)?(?:为|是|的)?[≥≤＞＜>不低于高]*\s*$/
+
 /** Rates of a sentence that a difference may be meant of. */
 const MAX_RATES = 8
 
@@ -26,6 +30,7 @@ export function recognisePointsApart(set: ClaimSet): NewRelation[] {
       const risesTo = /^\s*(?:由|从)|(?:由|从)[^，]{0,10}$/.test(earlier.lead) && /(?:到|至)\s*$/.test(last.lead)
       const [current, base] = risesTo ? [last, earlier] : [earlier, last]
       if (!risesTo && !/[较比与]|上年|去年|目标|计划|20\d{2}年|２０/.test(base.lead)) continue
+      if (AIM.test(points.lead) && !AIMED_AT.test(base.lead)) continue
       const equation = (later: Figure, earlier: Figure): Reading['equation'] => ({
         form: 'linear',
         left: side([points.index]),

@@ -60,6 +60,8 @@ const isPrinted = (figure: Figure): boolean => figure.compare === null && figure
 /** Stocks of money whose year is told by what came and what went. */
 const STOCKS = new Set(['fixed-assets-gross', 'assets', 'liabilities', 'current-assets', 'receivables'])
 const NOT_A_PART = /其中|净增|净减|净值|折旧|较|比|同比|平均|计划|预算/
+/** Money that comes of the change and is no part of the stock. */
+const ASIDE = /收益|收入|残值|变价|上缴/
 const MAX_MONEY = 12
 
 /** One opening and one closing amount of one stock in a sentence; everything else in it came or went, or the whole is left alone. */
@@ -74,7 +76,7 @@ export function recogniseMoneyFlows(set: ClaimSet): NewRelation[] {
     const [opening, closing] = [openings[0], closings[0]]
     if (opening === undefined || closing === undefined || openings.length > 1 || closings.length > 1) continue
     if (opening.claim.concept !== closing.claim.concept) continue
-    const rest = money.filter((figure) => figure !== opening && figure !== closing)
+    const rest = money.filter((figure) => figure !== opening && figure !== closing && !ASIDE.test(figure.lead))
     const came = rest.filter((figure) => CAME.test(figure.lead) && !WENT.test(figure.lead) && !NOT_A_PART.test(figure.lead))
     const went = rest.filter((figure) => WENT.test(figure.lead) && !CAME.test(figure.lead) && !NOT_A_PART.test(figure.lead))
     if (rest.length === 0 || came.length + went.length !== rest.length || hasTotals(came) || hasTotals(went)) continue

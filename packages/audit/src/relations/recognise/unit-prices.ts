@@ -10,7 +10,7 @@ import { figuresBefore } from '../../claims/look-back.ts'
 import { judge } from '../../graph/judge.ts'
 import { slipBetween } from '../../graph/slip.ts'
 import type { NewRelation } from '../recogniser.ts'
-import type { Equation, Reading } from '../relation.ts'
+import { type Equation, type Reading, side } from '../relation.ts'
 import { isBase } from './growth-base.ts'
 
 /** 每亩, 每平方米每年, 户均: group 1 or 2 is the thing counted. */
@@ -97,7 +97,7 @@ function productOf(set: ClaimSet, sentence: Sentence, price: Figure, units: read
     for (const whole of allTotals)
       if (one !== whole) {
         readings.push({
-          say: '数量 × 单价',
+          say: isAverage(price) ? '总数 ÷ 数量' : '数量 × 单价',
           equation: equationOf(whole, one, price),
           ...(one === count && whole === total ? {} : { onlyExplains: true as const }),
         })
@@ -107,12 +107,12 @@ function productOf(set: ClaimSet, sentence: Sentence, price: Figure, units: read
   const holds = readings.some(({ equation }) => judge(equation, set.figures)?.holds === true)
   if (!holds && !isSole && !isSlipApart(total, count, price)) return null
   return {
-    kind: 'product',
+    kind: isAverage(price) ? 'ratio' : 'product',
     finding: 'conversion',
     readings,
     source: { by: 'wording', ref: '数量 × 单价 = 总额' },
     certainty: isSole ? 'error' : 'warning',
-    accused: total.index,
+    accused: isAverage(price) ? price.index : total.index,
   }
 }
 
@@ -132,11 +132,13 @@ function inStretch(sentence: Sentence, price: Figure): number[] {
   return clauses.slice(from, end).flatMap((clause) => clause.figures)
 }
 
-const equationOf = (total: Figure, count: Figure, price: Figure): Equation => ({
-  form: 'product',
-  result: total.index,
-  factors: [count.index, price.index],
-})
+/** An average is rounded, a price is not. */
+const equationOf = (total: Figure, count: Figure, price: Figure): Equation =>
+  isAverage(price)
+    ? { form: 'ratio', result: price.index, numerator: side([total.index]), denominator: side([count.index]) }
+    : { form: 'product', result: total.index, factors: [count.index, price.index] }
+
+const isAverage = (price: Figure): boolean => /平均|[人户日]均/.test(price.lead)
 
 const nearest = (figures: readonly Figure[], price: Figure): Figure[] =>
   figures

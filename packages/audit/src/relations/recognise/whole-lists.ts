@@ -61,7 +61,9 @@ function listsIn(state: BlockState, sentence: Sentence): NewRelation[] {
         ? { length: items.length, isSure: true }
         : evidenceOf(state.set, total, items, announced(state, sentence, at, total))
     if (total === null || ((opening === 'answers' || opening === 'plain') && own === null && evidence?.isSure !== true)) continue
-    if (evidence?.isSure !== true && opening === 'list' && isPlainRun(state, sentence, items)) relations.push(boundOf(total, items))
+    const run = joinedAlike(sentence, items)
+    if (evidence?.isSure !== true && opening === 'list' && run.length >= 2 && isPlainRun(state, sentence, run))
+      relations.push(boundOf(total, run))
     if (clause.opener === '：' || clause.opener === ':') state.last = total
     if (evidence === null) continue
     const parts = items.slice(0, evidence.length).map(({ figure }) => figure)
@@ -175,6 +177,14 @@ function announced(state: BlockState, sentence: Sentence, at: number, total: Fig
   const clause = sentence.clauses[at] as Clause
   const from = total !== null && total.seat.kind === 'text' && total.seat.sentence === sentence.index ? total.tidyEnd : sentence.start
   return announcedParts(state.text.slice(Math.max(from, clause.start - 40), clause.start + 12))
+}
+
+/** 甲1、乙2，丙3: up to the comma, where the first two are joined by 、. */
+function joinedAlike(sentence: Sentence, items: readonly Item[]): Item[] {
+  const markBefore = ({ figure }: Item): string => (figure.seat.kind === 'text' ? (sentence.clauses[figure.seat.clause]?.opener ?? '') : '')
+  const mark = items[1] === undefined ? '' : markBefore(items[1])
+  const end = mark === '、' ? items.findIndex((item, at) => at > 1 && markBefore(item) !== mark) : -1
+  return items.slice(0, end < 0 ? items.length : end)
 }
 
 /** One item a clause with nothing between but shares, so that no item can be a part of another. */
