@@ -58,7 +58,12 @@ export function readText(source: RunningText, context: TextContext): number {
         }
         while (periodAt < periods.length && (periods[periodAt] as { end: number }).end <= number.start) {
           const found = periods[periodAt] as PeriodReading
-          if (found.start >= raw.start && found.period !== null && !isNoPeriodOfFigure(text, found.start)) {
+          if (
+            found.start >= raw.start &&
+            found.period !== null &&
+            !isNoPeriodOfFigure(text, found.start) &&
+            !isAside(found, clauses, rawClause.start)
+          ) {
             current = found.relative === undefined ? found.period : besideYear(found.period, found.relative, named)
             if (found.relative === undefined) named = found.period
           }
@@ -109,6 +114,14 @@ function besideYear(period: Period, relative: number, named: Period | null): Per
   const year = String(Number(named.from.slice(0, 4)) + relative)
   return { ...period, from: year + period.from.slice(4), to: year + period.to.slice(4) }
 }
+
+/** "主要是上年受疫情影响；外借文献…册": a clause of words alone that speaks of another year says nothing of the figures after it. */
+function isAside(found: PeriodReading, clauses: readonly Clause[], current: number): boolean {
+  if (found.relative === undefined || found.relative >= 0 || found.start >= current) return false
+  const clause = clauses.findLast(({ start }) => start <= found.start)
+  return clause !== undefined && clause.figures.length === 0 && clause.end - clause.start - (found.end - found.start) > WORDY_ASIDE
+}
+const WORDY_ASIDE = 6
 
 /** "较2022年减少", "结转2024年使用": the base of a comparison and the year a sum is carried to are not the period of the figure. */
 function isNoPeriodOfFigure(text: string, start: number): boolean {

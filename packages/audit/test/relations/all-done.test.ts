@@ -31,3 +31,27 @@ describe('the share of the first of its list', () => {
     expect(alarmsIn('专职教师96人，其中高级教师36人，占35.7%。')).toHaveLength(1)
   })
 })
+
+describe('rates whose figures stand in other sentences', () => {
+  test('the only counts of the paragraph that fit', () => {
+    const told = (rate: string): string => `全年实际开放总床日36600床日。床位使用率${rate}。实际占用总床日29280床日。`
+    expect(alarmsIn(told('80.0%'))).toEqual([])
+    expect(alarmsIn(told('80.6%'))).toHaveLength(1)
+  })
+
+  test('what was available in another paragraph', () => {
+    const told = (rate: string): string =>
+      `加上年初结转12.46万元，全年可用资金735.40万元。\n\n（二）支出情况\n\n全年支出671.90万元，预算执行率${rate}。`
+    expect(alarmsIn(told('91.37%'))).toEqual([])
+    expect(alarmsIn(told('93.17%'))).toHaveLength(1)
+  })
+})
+
+describe('a clause of words about another year', () => {
+  test('says nothing of the figures behind it', () => {
+    const told = (rate: string): string =>
+      `接待观众41286人次，比上年29841人次增长38.35%，主要是上年闭馆时间较长；举办讲座236场，比上年201场增长${rate}。`
+    expect(alarmsIn(told('17.41%'))).toEqual([])
+    expect(alarmsIn(told('14.71%'))).toHaveLength(1)
+  })
+})

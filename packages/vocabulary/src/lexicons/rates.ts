@@ -359,6 +359,12 @@ export const RATES: readonly RateDefinition[] = [
     source: '指标目录 FI-28',
   },
   {
+    id: 'bed-use-rate',
+    names: ['病床使用率', '床位使用率', '床位利用率'],
+    readings: [counts(['占用', '使用', '入住'], ['开放', '设置', '核定', '总床位'])],
+    source: '指标目录 FI-28',
+  },
+  {
     id: 'standard-rate',
     names: ['达标率', '质量达标率', '优良率', '优秀率', '通过率'],
     readings: [counts(['达标', '优良', '优秀', '通过'], ['监测', '抽查', '参加', '检测', '共', '总', '报名', '申报'])],

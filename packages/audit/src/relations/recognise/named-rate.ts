@@ -1,7 +1,7 @@
 import { type RateDefinition, rateAtEnd } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
-import { figuresBefore } from '../../claims/look-back.ts'
+import { figuresBefore, firstAt } from '../../claims/look-back.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Reading, side } from '../relation.ts'
 import { distinct } from './distinct-values.ts'
@@ -9,6 +9,10 @@ import { ofTwoAmounts, ofTwoCounts, ofUnknownName, stemReadings, stemRelation } 
 import { loosePairs, NEAR, operandsOf, readingsFrom, samePeriod } from './rate-operands.ts'
 
 const MAX_FACTS = 60
+const MAX_UNNAMED = 200
+const NEAR_COUNTS = 8
+/** A rate with fewer digits is a slip away from many others. */
+const TELLING_DIGITS = 3
 /** Rates of which the two counts right before them must be the operands. */
 const OF_TWO_COUNTS = new Set([
   'completion-rate',
@@ -44,7 +48,7 @@ function byDefinition(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelat
   const isCount = definition.readings[0]?.numerator.words !== undefined
   const certain = (readings: readonly Reading[]): boolean => readings.some((reading) => reading.onlyExplains !== true)
   if (certain(inSentence)) return relationOf(definition, rate, [...inSentence, ...loosePairs(rate, pool)], isCount, 'error')
-  if (isCount) return OF_TWO_COUNTS.has(definition.id) ? ofTwoCounts(rate, pool) : null
+  if (isCount) return (OF_TWO_COUNTS.has(definition.id) ? ofTwoCounts(rate, pool) : null) ?? ofCountsNear(set, sentence, rate, definition)
   const wide = operandsOf(
     set,
     figuresBefore(set, sentence.block, rate.index, NEAR).map((figure) => figure.index),
@@ -59,6 +63,16 @@ function byDefinition(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelat
   return facts.length > 0 && certain(inReport)
     ? relationOf(definition, rate, [...inReport, ...loosePairs(rate, wide)], isCount, 'warning')
     : null
+}
+
+/** "占用总床日15,535床日…。开放总床日19,032床日。病床使用率81.63%": the only two counts of the paragraph that the definition fits. */
+function ofCountsNear(set: ClaimSet, sentence: Sentence, rate: Figure, definition: RateDefinition): NewRelation | null {
+  const figures = set.figuresOf.get(sentence.block) ?? []
+  const at = firstAt(figures, ({ index }) => index >= rate.index)
+  const near = figures.slice(Math.max(0, at - NEAR_COUNTS), at + NEAR_COUNTS).map(({ index }) => index)
+  const readings = readingsFrom(definition, rate, operandsOf(set, near, rate))
+  if (readings.length !== 1 || rate.claim.quantity.value.replace(/[^\d]/g, '').length < TELLING_DIGITS) return null
+  return { ...relationOf(definition, rate, readings, true, 'warning'), guard: 'slip' }
 }
 
 /** For a rate of the whole unit: its budget and its spending, wherever the report tells them, when each has one value. */
@@ -77,9 +91,11 @@ function unitFacts(set: ClaimSet, rate: Figure, near: readonly Figure[]): Figure
         figure.claim.role !== 'change' &&
         /全年|本年|合计|决算|总/.test(figure.lead),
     )
-  const budgets = (set.byConcept.get('budget') ?? [])
-    .slice(0, MAX_FACTS)
-    .filter((figure) => ofUnit(figure) && figure.claim.role === 'adjusted-budget')
+  // 全年可用资金 has no concept of its own.
+  const budgets = [
+    ...(set.byConcept.get('budget') ?? []).slice(0, MAX_FACTS),
+    ...(set.byConcept.get('') ?? []).slice(0, MAX_UNNAMED),
+  ].filter((figure) => ofUnit(figure) && figure.claim.role === 'adjusted-budget' && figure.dimension === 'money')
   return distinct(spent) === 1 && distinct(budgets) === 1 ? [...spent.slice(0, 1), ...budgets.slice(0, 1)] : []
 }
 

@@ -15,6 +15,7 @@ const ABOVE = /(?:多出|超出|超支)的?$/
 /** "618批次不合格" the other way round: the words stand behind. */
 const LEFT_BEHIND = /^[^，。；\d]{0,6}(?:未完成|未办结|未到货|尚未|不合格|未验收)/
 const LOOK_BACK = 6
+const MAX_FIGURES = 60
 
 export function recogniseRemainders(set: ClaimSet): NewRelation[] {
   const relations: NewRelation[] = []
@@ -87,6 +88,7 @@ const DONE = /实际|已|完成|办结|建成|整改|化解|支出|采购|查结
 /** The sentence tells of a plan, of what was done and of the rest, and of nothing else of the kind. */
 function isAlone(set: ClaimSet, whole: Figure, done: Figure, rest: Figure): boolean {
   if (whole.seat.kind !== 'text' || rest.seat.kind !== 'text' || whole.seat.sentence !== rest.seat.sentence) return false
+  if ((set.sentences[rest.seat.sentence]?.figures.length ?? 0) > MAX_FIGURES) return false
   const alike = (set.sentences[rest.seat.sentence]?.figures ?? []).filter((index) => set.figures[index]?.dimension === rest.dimension)
   if (alike.length === 3 && ABOVE.test(rest.lead.replace(/\s/g, ''))) return /高于|超过|超出|多于|高出/.test(done.lead)
   return alike.length === 3 && PLANNED.test(whole.lead) && DONE.test(`${done.lead}${done.tail.slice(0, 4)}`)

@@ -3,6 +3,7 @@
  * repeat what was done, whatever it reads.
  */
 import type { Figure } from '../../claims/figure.ts'
+import { firstAt } from '../../claims/look-back.ts'
 import type { NewRelation } from '../recogniser.ts'
 import type { Fact, FactBook, FactRole } from './restated-fact.ts'
 import { isStatement } from './restated-fact.ts'
@@ -60,8 +61,8 @@ function mateInText(book: FactBook, text: Fact, inRow: Fact): Figure | null {
   const { seat, dimension, index } = text.figure
   if (seat.kind !== 'text') return null
   const sentence = book.set.sentences[seat.sentence]
-  const at = sentence?.figures.indexOf(index) ?? -1
-  if (sentence === undefined || at < 0) return null
+  if (sentence === undefined) return null
+  const at = firstAt(sentence.figures, (other) => other >= index)
   const near = sentence.figures
     .slice(Math.max(0, at - REACH), at + REACH + 1)
     .map((other) => book.set.figures[other] as Figure)

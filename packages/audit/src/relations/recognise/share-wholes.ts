@@ -78,7 +78,7 @@ export function wholesOfList(set: ClaimSet, sentence: Sentence, shares: readonly
   )
   let best: { whole: Figure; holding: number } | null = null
   for (const whole of candidates) {
-    const holding = shares.filter((entry) => judge(shareOf(entry, whole), set.figures)?.holds === true).length
+    const holding = shares.slice(0, MAX_CANDIDATES).filter((entry) => judge(shareOf(entry, whole), set.figures)?.holds === true).length
     if (holding > (best?.holding ?? 0)) best = { whole, holding }
   }
   if (best !== null) return [best.whole]

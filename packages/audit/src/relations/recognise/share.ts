@@ -67,6 +67,7 @@ export function recogniseShares(set: ClaimSet): NewRelation[] {
 /** A rate with so many digits is hit by a slip of another whole only once in a while. */
 const isLong = (share: Figure): boolean => share.claim.quantity.value.replace(/[^\d]/g, '').length >= LONG_RATE
 const LONG_RATE = 4
+const FIRST_FIGURES = 24
 const MAX_SLIPPING = 3
 
 /** "8214件，为目标6000件的136.9%". */
@@ -111,7 +112,10 @@ function sharesOf(set: ClaimSet, sentence: Sentence): Share[] {
 /** "举办活动168场，其中讲座24场…，参与2万人次，完成计划150场的112%": what the sentence starts with is measured. */
 function firstLike(set: ClaimSet, sentence: Sentence, whole: Figure | null): Figure | null {
   if (whole === null) return null
-  const first = sentence.figures.map((index) => set.figures[index] as Figure).find(({ dimension }) => dimension === whole.dimension)
+  const first = sentence.figures
+    .slice(0, FIRST_FIGURES)
+    .map((index) => set.figures[index] as Figure)
+    .find(({ dimension }) => dimension === whole.dimension)
   return first === undefined || first.index >= whole.index || first.claim.role === 'change' || !/完成|为|达/.test(whole.lead) ? null : first
 }
 

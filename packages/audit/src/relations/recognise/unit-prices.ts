@@ -6,7 +6,7 @@
 import { compare, type Decimal, decimal, multiply, quotient, round } from '@jiheng/quantity'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
-import { figuresBefore } from '../../claims/look-back.ts'
+import { figuresBefore, firstAt } from '../../claims/look-back.ts'
 import { judge } from '../../graph/judge.ts'
 import { slipBetween } from '../../graph/slip.ts'
 import type { NewRelation } from '../recogniser.ts'
@@ -42,6 +42,7 @@ const PAID = /补助|补贴|发放|兑[付现]|支[付出]|奖补|安排|经费|
 const LEAST_NUMBER = decimal('2')
 const MAX_FIGURES = 6
 const BACK = 10
+const WINDOW = 24
 
 export function recogniseUnitPrices(set: ClaimSet): NewRelation[] {
   const relations: NewRelation[] = []
@@ -129,7 +130,12 @@ function inStretch(sentence: Sentence, price: Figure): number[] {
   while (from > 0 && !divides(from)) from--
   let end = price.seat.clause + 1
   while (end < clauses.length && !divides(end)) end++
-  return clauses.slice(from, end).flatMap((clause) => clause.figures)
+  const [first, last] = [clauses[from], clauses[end - 1]]
+  const at = firstAt(sentence.figures, (index) => index >= price.index)
+  // A clause may be without end.
+  return sentence.figures
+    .slice(Math.max(0, at - WINDOW), at + WINDOW)
+    .filter((index) => index >= (first?.figures[0] ?? 0) && index <= (last?.figures.at(-1) ?? price.index))
 }
 
 /** An average is rounded, a price is not. */

@@ -12,6 +12,8 @@ const OTHER_SUBJECT =
   /^(?:合计|共计|总计|小计|共|另|此外|同时|还有|完成(?:年初|年度|全年|预算|目标)|为(?:年初|预算|计划|目标)|比|较(?:上|去|年|20|预)|同比|与)/
 export const PRICE = /(?:每[^，。；]{1,6}|人均|户均|均价|单价|平均|标准)[^，。；]{0,8}$/
 const MAX_ITEMS = 40
+/** "30%—50%的3个": how far back a range begins. */
+const RANGE = 8
 /** What earlier lists of the paragraph have taken up. */
 export interface BlockState {
   readonly set: ClaimSet
@@ -76,7 +78,11 @@ export function itemsFrom(state: BlockState, sentence: Sentence, from: number): 
       )
     if (figure === undefined || PRICE.test(figure.lead.replace(/\s/g, ''))) continue
     if (isRough(figure)) return []
-    items.push({ figure, name: nameOf(figure), words: state.text.slice(clause.start, figure.tidyEnd).replace(/\s/g, '') })
+    items.push({
+      figure,
+      name: nameOf(figure),
+      words: state.text.slice(clause.opener === '—' ? clause.start - RANGE : clause.start, figure.tidyEnd).replace(/\s/g, ''),
+    })
   }
   return items
 }

@@ -158,7 +158,7 @@ function outside(sentence: Sentence, at: number): number[] {
   for (const clause of sentence.clauses.slice(0, at)) {
     if (isOpen(clause.opener)) depth++
     if (isClose(clause.opener)) depth = Math.max(0, depth - 1)
-    if (depth === 0) found.push(...clause.figures)
+    if (depth === 0) found.push(...clause.figures.slice(-MAX_OTHERS * 4))
   }
   return found
 }
