@@ -64,7 +64,8 @@ function afterwards(cause: Cause, figures: readonly Figure[], sure: Correction |
   if (sure?.reason === 'missing-part') return [{ say: `另一处：${nameOf(sure.changed)} ${sayFigure(sure.changed)}，与相差之数相同` }]
   if (sure === undefined || (cause.violated.length === 1 && sure.reason === 'recomputed')) return []
   const number = cause.violated.length
-  const from = sayFigure(figures[sure.figure] as Figure)
+  const printed = figures[sure.figure] as Figure
+  const from = `${sure.reason === 'wrong-direction' ? turnedWords(printed).from : ''}${sayFigure(printed)}`
   return [
     {
       say: `只把 ${from} 改为 ${sayChanged(sure)}${sure.places === 1 ? '' : `（共 ${sure.places} 处）`}，${number === 1 ? '关系成立' : `以上 ${number} 处关系全部成立`}`,
