@@ -103,7 +103,7 @@ function parentsOf(part: Figure): readonly string[] {
 
 export function isProven(set: ClaimSet, shares: readonly Share[], wholes: readonly Figure[]): boolean {
   const whole = wholes.length === 1 ? wholes[0] : undefined
-  return whole !== undefined && shares.some((entry) => judge(shareOf(entry, whole), set.figures)?.holds === true)
+  return whole !== undefined && shares.slice(0, MAX_CANDIDATES).some((entry) => judge(shareOf(entry, whole), set.figures)?.holds === true)
 }
 
 /** Figures that answer to the name of the whole: nearest first, and only from the nearest place that has any. */
