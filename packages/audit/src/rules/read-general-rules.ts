@@ -55,6 +55,7 @@ function rulesOfPart(words: string, inherited: readonly Subject[]): ReadRule[] {
   let subjects = inherited
   let condition: 'reached' | 'missed' | null = null
   for (const clause of words.split(/[，,]/)) {
+    if (rules.length >= MAX_RULES) break
     subjects = subjectsIn(clause) ?? subjects
     condition = MISSED.test(clause) ? 'missed' : REACHED.test(clause) && !PROPORTION.test(clause) ? 'reached' : condition
     const of = subjects.length === 0 ? (['quantitative'] as const) : subjects

@@ -19,17 +19,33 @@ const WHOLE = /(?:满分|总分|总分值|分值合计)(?:应?为|是|共|合计
 const VARIES = /原则上|调整|自主|参考|一般|可根据/
 const LEAST_PARTS = 3
 const MAX_PARTS = 12
+/** A report divides its hundred once or twice; a file of forms more often. */
+const MAX_RULES = 60
+const MAX_WHOLES = 4
 
-export function weightRules(set: ClaimSet): WeightRule[] {
-  return set.sentences.flatMap((sentence) => {
+const read = new WeakMap<ClaimSet, readonly WeightRule[]>()
+
+export function weightRules(set: ClaimSet): readonly WeightRule[] {
+  const known = read.get(set)
+  if (known !== undefined) return known
+  const rules = readRules(set)
+  read.set(set, rules)
+  return rules
+}
+
+function readRules(set: ClaimSet): WeightRule[] {
+  const rules: WeightRule[] = []
+  for (const sentence of set.sentences) {
+    if (rules.length >= MAX_RULES) break
     const block = set.report.blocks[sentence.block]
-    if (sentence.figures.length < LEAST_PARTS || block === undefined || !('text' in block)) return []
+    if (sentence.figures.length < LEAST_PARTS || block === undefined || !('text' in block)) continue
     const words = block.text.slice(sentence.start, sentence.end)
-    if (!SPEAKS_OF_WEIGHTS.test(words) || SPEAKS_OF_SCORES.test(words)) return []
+    if (!SPEAKS_OF_WEIGHTS.test(words) || SPEAKS_OF_SCORES.test(words)) continue
     const parts = partsOf(set, sentence)
-    if (parts.length < LEAST_PARTS || parts.length > MAX_PARTS) return []
-    return [{ block: sentence.block, parts, wholes: wholesIn(set, sentence.block), mayVary: VARIES.test(block.text) }]
-  })
+    if (parts.length < LEAST_PARTS || parts.length > MAX_PARTS) continue
+    rules.push({ block: sentence.block, parts, wholes: wholesIn(set, sentence.block), mayVary: VARIES.test(block.text) })
+  }
+  return rules
 }
 
 /** Points that follow one another in the sentence, each behind the name of a group. */
@@ -55,4 +71,11 @@ export function isWhole({ dimension, compare, lead, seat }: Figure): boolean {
   return dimension === 'point' && compare === null && seat.kind === 'text' && WHOLE.test(lead.replace(/\s/g, ''))
 }
 
-const wholesIn = (set: ClaimSet, block: number): Figure[] => (set.figuresOf.get(block) ?? []).filter(isWhole)
+function wholesIn(set: ClaimSet, block: number): Figure[] {
+  const found: Figure[] = []
+  for (const figure of set.figuresOf.get(block) ?? []) {
+    if (found.length >= MAX_WHOLES) break
+    if (isWhole(figure)) found.push(figure)
+  }
+  return found
+}

@@ -9,6 +9,8 @@ import { type ScoredItem, scoredItems } from './scored-items.ts'
 const TAKEN = /扣(?:减|除|掉|去)?(?:了|分)?$/
 /** A rule by which points go, or points that do not go. */
 const NOT_TAKEN = /每|最多|至多|应当?扣|可扣|不扣|未扣|规定|标准|合计扣|共扣|累计扣|总扣|如|若/
+/** Whose year it is that points were lost in is not always said. */
+const OTHER_YEAR = /(?:19|20)\d{2}年|上年|去年|往年|上一年/
 const MAX_TAKEN = 20
 
 interface Place {
@@ -60,7 +62,7 @@ function takenIn(set: ClaimSet, { score, lastBlock, nextFigure }: ScoredItem): F
     if (figure.dimension !== 'point' || figure.seat.kind !== 'text' || figure.compare !== null) continue
     const lead = figure.lead.replace(/\s/g, '')
     // Points given back as well: nobody says of what.
-    if (/加(?:上|了|分)?$/.test(lead)) return []
+    if (/加(?:上|了|分)?$/.test(lead) || (TAKEN.test(lead) && OTHER_YEAR.test(lead))) return []
     if (figure.claim.anchor.cell === undefined && TAKEN.test(lead) && !NOT_TAKEN.test(lead)) taken.push(figure)
   }
   return taken

@@ -13,6 +13,11 @@ const BY_SHARE = /按(?:照)?[^，。；]{0,14}(?:比例|之比|比值)[^，。�
 const TARGET_BEFORE = /目标值?(?:为|是)?$|(?:不低于|不高于|不超过|低于|高于|未达到?|达到)$/
 const TARGET_BEHIND = /^\s*的?(?:年度|年初|考核|绩效|预期)?(?:目标|指标值|标准|控制线|考核线|要求)/
 const MAX_CANDIDATES = 2
+const MAX_WORDS = 2000
+/** Figures on either side of the weight. */
+const REACH = 30
+const MAX_TOLD = 20
+const SPENDING = /(?:支出|执行|支付)率$/
 
 const PROPORTION: ScoreFormula = {
   pieces: [{ kind: 'reached', give: 'all' }, { kind: 'proportion' }],
@@ -24,11 +29,15 @@ const PROPORTION: ScoreFormula = {
 }
 
 export function recogniseTextScoringRules(set: ClaimSet): NewRelation[] {
+  const told = spendingRates(set)
   return scoredItems(set).flatMap((item) => {
     const block = set.report.blocks[item.block]
-    const words = block !== undefined && 'text' in block ? block.text.replace(/\s/g, '') : ''
+    const words =
+      block !== undefined && 'text' in block
+        ? block.text.slice(item.start, Math.min(item.end, item.start + MAX_WORDS)).replace(/\s/g, '')
+        : ''
     const byRate = BY_RATE.exec(words)
-    if (byRate !== null) return rated(item, ratesFor(set, item, byRate[1] ?? byRate[2] ?? ''), byRate[0])
+    if (byRate !== null) return rated(item, ratesFor(set, item, byRate[1] ?? byRate[2] ?? '', told), byRate[0])
     const byShare = BY_SHARE.exec(words)
     if (byShare === null) return []
     const own = figuresOf(set, item)
@@ -49,33 +58,39 @@ const isTarget = ({ claim, lead, tail }: Figure): boolean =>
 const isRate = (figure: Figure): boolean =>
   figure.dimension === 'ratio' && /[率例]$/.test(figure.lead.replace(/\s/g, '')) && compare(figure.value, ONE) <= 0
 
-/** Plain figures of the item's own paragraph, up to the next item. */
-function figuresOf(set: ClaimSet, { block, nextFigure }: ScoredItem): Figure[] {
-  return (set.figuresOf.get(block) ?? []).filter(
-    (figure) =>
-      figure.index < nextFigure &&
-      figure.seat.kind === 'text' &&
-      figure.dimension !== 'point' &&
-      figure.claim.quantity.hedge === undefined &&
-      (figure.compare === null || isTarget(figure)),
-  )
+/** Plain figures of the item's own words. */
+function figuresOf(set: ClaimSet, { weight, block, start, end }: ScoredItem): Figure[] {
+  const found: Figure[] = []
+  for (let index = Math.max(0, weight.index - REACH); index <= weight.index + REACH && index < set.figures.length; index++) {
+    const figure = set.figures[index] as Figure
+    const isOwn = figure.claim.anchor.block === block && figure.seat.kind === 'text' && figure.tidyEnd > start && figure.tidyEnd <= end
+    if (!isOwn || figure.dimension === 'point' || figure.claim.quantity.hedge !== undefined) continue
+    if (figure.compare === null || isTarget(figure)) found.push(figure)
+  }
+  return found
 }
 
-/** Rates of the item's own words; else those of that name in the report, for the whole unit. */
-function ratesFor(set: ClaimSet, item: ScoredItem, name: string): Figure[] {
+/** Rates of the item's own words; else the rate of spending that the report states for the whole unit. */
+function ratesFor(set: ClaimSet, item: ScoredItem, name: string, told: readonly Figure[]): Figure[] {
   const own = figuresOf(set, item).filter(isRate)
-  if (own.length > 0) return own
-  const core = /(?:支出|执行|完成)率$/.exec(name)?.[0] ?? name
-  return set.figures.filter(
-    ({ seat, dimension, rateName, periodKey, qualifier, value }) =>
-      seat.kind === 'text' &&
-      dimension === 'ratio' &&
-      rateName !== null &&
-      periodKey === '' &&
-      qualifier === '' &&
-      compare(value, ONE) <= 0 &&
-      rateName.endsWith(core),
-  )
+  const core = SPENDING.exec(name)?.[0]
+  return own.length > 0 || core === undefined ? own : told.filter(({ rateName }) => rateName?.endsWith(core) === true)
+}
+
+/** Rates of spending of the whole unit, in the running text. */
+function spendingRates(set: ClaimSet): Figure[] {
+  return set.figures
+    .filter(
+      ({ seat, dimension, rateName, periodKey, qualifier, value }) =>
+        seat.kind === 'text' &&
+        dimension === 'ratio' &&
+        rateName !== null &&
+        SPENDING.test(rateName) &&
+        periodKey === '' &&
+        qualifier === '' &&
+        compare(value, ONE) <= 0,
+    )
+    .slice(0, MAX_TOLD)
 }
 
 /** Each value once. */
