@@ -4,6 +4,7 @@
  */
 import type { Figure } from '../claims/figure.ts'
 import { type Judged, membersShown } from '../graph/judged.ts'
+import type { Relation } from '../relations/relation.ts'
 import type { Cause, Correction } from './cause.ts'
 import { type Hypothesis, hypothesesOf } from './hypothesis.ts'
 import { withMisplaced } from './misplaced.ts'
@@ -23,7 +24,7 @@ const DECISIVE = 0.5
 const ABOUT_AS_LIKELY = 0.5
 const MAX_CORRECTIONS = 3
 
-/** In the order of the relations. */
+/** In the order of the accused figures. */
 export function causesOf(all: readonly Judged[], figures: readonly Figure[]): Cause[] {
   const violated = distinct(all.filter((judged) => judged.outcome === 'fail' && judged.reading !== null))
   if (violated.length === 0) return []
@@ -34,19 +35,21 @@ export function causesOf(all: readonly Judged[], figures: readonly Figure[]): Ca
   return withMisplaced(causes, figures)
 }
 
-/** The same equation read twice is one relation. */
+/** The same equation read twice is one relation. In the order of the accused figures, whatever the order they come in. */
 function distinct(violated: readonly Judged[]): Judged[] {
-  const seen = new Set<string>()
-  return violated.filter((judged) => {
+  const byKey = new Map<string, Judged>()
+  for (const judged of violated) {
     const key = `${judged.relation.finding}:${membersShown(judged)
-      .slice()
-      .sort((a, b) => a - b)
+      .toSorted((a, b) => a - b)
       .join(',')}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+    const known = byKey.get(key)
+    if (known === undefined || isBefore(judged.relation, known.relation)) byKey.set(key, judged)
+  }
+  const entries = [...byKey].sort(([a, x], [b, y]) => x.relation.accused - y.relation.accused || (a < b ? -1 : 1))
+  return entries.map(([, judged]) => judged)
 }
+
+const isBefore = (a: Relation, b: Relation): boolean => (a.accused === b.accused ? a.id < b.id : a.accused < b.accused)
 
 function suspectsOf(violated: readonly Judged[], around: Surroundings): Hypothesis[] {
   const byFigure = new Map<number, Map<number, Judged>>()
