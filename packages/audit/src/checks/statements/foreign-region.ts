@@ -4,17 +4,23 @@ import { textCheck } from '../text-check.ts'
 import { countyOf, isElsewhere } from './own-names.ts'
 import { textOf } from './said.ts'
 
-const PLACE = '([^省市县区旗，。；《》“”（）()\\s\\d]{2,4}(?:县|区|旗))'
+const PLACE = '(?!根据|按照|依据|依照|遵照|[按经由]|通过|登录)([^省市县区旗，。；《》“”（）()\\s\\d]{2,4}(?:县|区|旗))'
 const FORMS: readonly { readonly what: string; readonly form: RegExp }[] = [
   {
     what: '开展自评的通知',
-    form: new RegExp(`(?:^|[《“，。；根据按照依市省])${PLACE}财政局》?[《〈]?关于[^》。]{0,40}(?:自评|绩效评价|绩效管理|绩效考核)`, 'g'),
+    form: new RegExp(
+      `(?:^|[《“，。；市省州]|根据|按照|依据|依照|遵照|按|经|由)${PLACE}财政局》?[《〈]?关于[^》。]{0,40}(?:自评|绩效评价|绩效管理|绩效考核)`,
+      'g',
+    ),
   },
   {
     what: '公开的网站',
-    form: new RegExp(`[在于市省，](?:[一-鿿]{2,4}市)?${PLACE}(?:人民)?政府(?:门户|信息公开|官方)?(?:网站|官网|网)`, 'g'),
+    form: new RegExp(`(?:[在于市省州，]|通过|登录)(?:[一-鿿]{2,4}市)?${PLACE}(?:人民)?政府(?:门户|信息公开|官方)?(?:网站|官网|网)`, 'g'),
   },
 ]
+/** 按照县, 通过县, 结果县: words before 县 that are no name of one. No county is named with these characters. */
+const NO_NAME =
+  /[按照据我该各某其的了在对受报送请及要求属级并或已均]|根据|遵照|通过|利用|借助|依托|结果|随后|同时|统一|执行|落实|转发|印发|下发|接到|收到|所在|所有|经开|经济|本县|本区|本旗/
 
 export const foreignRegion = textCheck(
   {
@@ -39,7 +45,7 @@ export const foreignRegion = textCheck(
       for (const { what, form } of FORMS) {
         for (const match of text.matchAll(form)) {
           const place = match[1] ?? ''
-          if (countyOf(place) === null) continue
+          if (NO_NAME.test(place) || countyOf(place) === null) continue
           if (!isElsewhere(place, unit)) {
             tell.pass()
             continue
