@@ -39,6 +39,7 @@ import { threePublicOverBudget } from './form/three-public-over-budget.ts'
 import { unmetTargetWithoutMeasure } from './form/unmet-target-without-measure.ts'
 import { wordsForQuantity } from './form/words-for-quantity.ts'
 import { allDoneYetOpen } from './statements/all-done-yet-open.ts'
+import { baseDateOutOfPlace } from './statements/base-date-out-of-place.ts'
 import { changeAgainstReason } from './statements/change-against-reason.ts'
 import { deniedEvent } from './statements/denied-event.ts'
 import { documentOfLaterYear } from './statements/document-of-later-year.ts'
@@ -83,6 +84,7 @@ export const catalogue: readonly Check[] = [
   wrongYearEnd,
   yearOutOfPlace,
   documentOfLaterYear,
+  baseDateOutOfPlace,
   doneAfterReport,
   finishedBeforeBegun,
   impossibleDate,

@@ -1,5 +1,5 @@
 /** An evaluation of a whole year that was carried out before the year was over. */
-import { type PeriodReading, readPeriods } from '@jiheng/quantity'
+import { type Period, type PeriodReading, readPeriods } from '@jiheng/quantity'
 import type { AuditContext } from '../../audit-result.ts'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Sentence } from '../../claims/figure.ts'
@@ -137,9 +137,16 @@ function worksOf(set: ClaimSet): Work[] {
 function tellsWork(set: ClaimSet, sentence: Sentence, text: string): boolean {
   if (OTHER_WORK.test(text) || !DONE.test(text)) return false
   if (THIS_ONE.test(text) || (GROUP.test(text) && REPORTED.test(text))) return true
-  if (sentence.section < 0) return /(?:开展|完成|进行|形成|撰写)[^，。；]{0,12}(?:自评|自我评价)/.test(text)
+  if (isOpening(set, sentence.section)) return OPENING_WORK.test(text)
   return (EVALUATES.test(text) || /准备|资料|数据|调研/.test(text)) && isProcess(set, sentence.section)
 }
+
+/** 完成了自评 · 自评工作由办公室承办，于2023年9月20日至10月8日进行 */
+const OPENING_WORK =
+  /(?:开展|完成|进行|形成|撰写)[^，。；]{0,12}(?:自评|自我评价)|(?:^|[，；：])(?:本次|此次|绩效|部门|单位|整体支出|我[局委办院校镇乡馆会]|本[局委办院校镇乡馆会])*(?:自评|自我评价)(?:工作)?(?=[^。；]{0,40}20\d{2}\s?年)[^。；]{0,60}(?:进行|开展|完成|实施|启动|开始|结束)(?=[，；]|$)/
+
+/** Above the first section of the report. */
+const isOpening = (set: ClaimSet, section: number): boolean => section < 0 || set.sections[section]?.level === 0
 
 /** Whether the section, or one that holds it, tells how the evaluation was carried out. */
 function isProcess(set: ClaimSet, from: number): boolean {
@@ -151,7 +158,15 @@ function isProcess(set: ClaimSet, from: number): boolean {
   return false
 }
 
+/** 2023年9月20日至10月8日. Whole months, or more than a few, may be what was evaluated. */
+function isOfDays({ from, to, asPrinted }: Period): boolean {
+  const months = Number(to.slice(5, 7)) - Number(from.slice(5, 7))
+  const isOfMonths = from.endsWith('-01') && Number(to.slice(8)) >= 28
+  return months <= 2 && !isOfMonths && (asPrinted.match(/月\s?\d{1,2}\s?日/g)?.length ?? 0) === 2
+}
+
 function isMonthOrDay({ period, relative }: PeriodReading): boolean {
   if (period === null || relative !== undefined) return false
-  return period.from.slice(0, 7) === period.to.slice(0, 7) && !/(?:末|底|初)$/.test(period.asPrinted.replace(/月.*$/, '月'))
+  const isShort = period.from.slice(0, 7) === period.to.slice(0, 7) || isOfDays(period)
+  return isShort && !/(?:末|底|初)$/.test(period.asPrinted.replace(/月.*$/, '月'))
 }

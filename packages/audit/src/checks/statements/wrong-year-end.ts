@@ -5,12 +5,14 @@ import type { Figure, Sentence } from '../../claims/figure.ts'
 import { quoteFigure, quoteInClause } from '../../findings/quote.ts'
 import { sayFigure } from '../../findings/say.ts'
 import { type Tell, textCheck } from '../text-check.ts'
+import { lookForClosingAtOpeningDay } from './closing-at-opening-day.ts'
 import { reportTime, type YearWords } from './report-time.ts'
 
 const wording = {
   title: '年初年末时点写错',
   remedy: '核对两处时点，其中一处应为年初（上年末）；人员、资产的时点应为评价年度末。',
-  explain: '同一段里同一事项在同一时点写了两个不同的数；或报告本年人员、资产时，时点是上年末，而同一部分没有本年末的数。',
+  explain:
+    '同一段里同一事项在同一时点写了两个不同的数；或报告本年人员、资产时，时点是上年末，而同一部分没有本年末的数；或时点写上年末，同句又另列年初数。',
   titleEnglish: 'Opening and closing dates of a stock mixed up',
 }
 
@@ -18,7 +20,10 @@ export const wrongYearEnd = textCheck(
   { id: 'wrong-year-end', kind: 'date', severity: 'error', wording, source: '年初数为上年末数，年末数为本年12月31日数' },
   (set, tell) => {
     for (const [block, sentences] of set.sentencesOf) lookForTwice(set, block, sentences, tell)
-    lookForStale(set, tell)
+    const { evaluated } = reportTime(set)
+    if (evaluated === null) return
+    lookForClosingAtOpeningDay(set, tell, evaluated)
+    lookForStale(set, tell, evaluated)
   },
 )
 
@@ -124,9 +129,8 @@ function tellFuture(set: ClaimSet, tell: Tell, evaluated: YearWords, { block, st
 }
 
 /** Last year-end as the only day of the unit's own staff or assets. */
-function lookForStale(set: ClaimSet, tell: Tell): void {
-  const { evaluated } = reportTime(set)
-  if (evaluated === null || (set.report.kind !== 'department' && set.report.kind !== 'unit')) return
+function lookForStale(set: ClaimSet, tell: Tell, evaluated: YearWords): void {
+  if (set.report.kind !== 'department' && set.report.kind !== 'unit') return
   const perSection = new Map<number, { stale: { block: number; start: number; end: number; words: string } | null; hasOther: boolean }>()
   const current = new RegExp(`${evaluated.year}\\s?年|本年|年末|年底`)
   for (const sentence of set.sentences) {

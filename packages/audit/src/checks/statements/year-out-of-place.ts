@@ -9,7 +9,7 @@ const wording = {
   title: '年度与标题不符',
   remedy: '核对年度，是否沿用了其他年度的报告。',
   explain:
-    '标题写明评价某年度，而开头、自评依据、结论或所附自评表的标题写的是另一年度，或全文收支只有上年的数。与上年比较、跨年规划、政府财务报告的上年比率不在此列。',
+    '标题写明评价某年度，而开头、自评依据、数据来源、结论或所附自评表的标题写的是另一年度，或全文收支只有上年的数。与上年比较、跨年规划、政府财务报告的上年比率不在此列。',
   titleEnglish: 'Year that is not the one of the title',
 }
 
@@ -22,7 +22,13 @@ export const yearOutOfPlace = textCheck(
       tell.notApplicable()
       return
     }
-    const places = [...selfPlaces(set, time), ...attachedTitles(set), ...headings(set, title.year), ...conclusions(set)]
+    const places = [
+      ...selfPlaces(set, time),
+      ...attachedTitles(set),
+      ...headings(set, title.year),
+      ...conclusions(set),
+      ...sources(set, title.year),
+    ]
     const others = places.filter(({ year }) => year !== title.year)
     for (let at = others.length; at < places.length; at++) tell.pass()
     const [first, ...more] = others
@@ -108,6 +114,25 @@ function conclusions(set: ClaimSet): YearWords[] {
     const text = block.text.slice(sentence.start, sentence.end)
     if (/上年|去年|较|比|以往|往年|提高|下降/.test(text) || new Set(text.match(/20\d{2}(?=\s?年)/g)).size !== 1) return []
     return yearOf(CONCLUDES, text, sentence.block, sentence.start)
+  })
+}
+
+const SOURCE =
+  /(?:数据|数字|收支数?|金额)(?:均|都|全部|主要)?(?:来源于|来源为|来自于?|取自|摘自|出自|源于|引自|采用|以)(?:本部门|本单位|我[局委办院校镇乡馆会])?(20\d{2})\s?年(?:\s?度)?[^，。；、0-9]{0,10}(?:决算|报表|账簿|账套)/
+/** What the accounts of an earlier year are rightly the source of. */
+const OF_EARLIER = /上年|去年|同期|对比|比较|同比|增减|基期|历史|往年|基数|测算|编制|目标值|年初|期初|结转|近[二三两]年/
+
+/** 上述数据来源于2021年度部门决算, in the report of 2022. */
+function sources(set: ClaimSet, year: number): YearWords[] {
+  return set.report.blocks.flatMap((block, index) => {
+    if (!('text' in block) || !/决算|报表|账[簿套]/.test(block.text) || !SOURCE.test(block.text)) return []
+    const found = (set.sentencesOf.get(index) ?? []).flatMap((sentence) => {
+      const text = block.text.slice(sentence.start, sentence.end)
+      const one = OF_EARLIER.test(text) ? [] : yearOf(SOURCE, text, index, sentence.start)
+      // The words above may be about the earlier year.
+      return one.filter((named) => named.year < year && block.text.split(String(named.year)).length === 2)
+    })
+    return /上述|以上|该|此/.test(block.text) && OF_EARLIER.test(block.text) ? [] : found
   })
 }
 
