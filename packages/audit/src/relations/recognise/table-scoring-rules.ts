@@ -19,7 +19,8 @@ import { isPlainFigure } from './table-view.ts'
 const OWN_REASON = /扣|酌情|减分|加分|折算|佐证/
 const BY_SHARE = /按(?:照)?.{0,12}(?:比例|完成率|完成程度|之比).{0,4}(?:计|得|给|记|算)/
 const BY_RATE = /按.{0,8}(?:率|比例|\d%)(?:计|得|扣|折|打|给)|率[×xX*]|[×xX*].{0,8}率/
-const EXECUTION_ROW = /^(?:部门|项目|整体|年度)*预算(?:资金)?执行(?:率|情况)?$/
+const EXECUTION_ROW =
+  /^(?:部门|项目|整体|年度|全年|财政)*(?:预算|资金|支出|支付)(?:资金|支出)?(?:执行|完成|支付|支出)?(?:进度)?(?:率|情况)?$/
 const TEN = decimal('10')
 /** Beyond this the printed rule may take points off again. */
 const FAR_OVER = decimal('1.2')
