@@ -1,6 +1,7 @@
 /** 执行率为。 共计万元。 A place for a figure, and no figure; 原因如下：, and nothing below. */
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import { quoteWords } from '../../findings/quote.ts'
+import { matchesOf } from '../matches.ts'
 import type { Tell } from '../text-check.ts'
 import { type NumberedLine, numberedLines } from './numbered-lines.ts'
 
@@ -21,7 +22,7 @@ export function tellFigures(set: ClaimSet, tell: Tell): void {
   for (const [block, content] of set.report.blocks.entries()) {
     if (content.kind !== 'paragraph') continue
     for (const form of OPEN_FIGURES)
-      for (const match of content.text.matchAll(form)) {
+      for (const match of matchesOf(content.text, form)) {
         const end = match.index + match[0].length
         const start = startOfName(content.text, match.index)
         const words = content.text.slice(start, end).trim()

@@ -1,6 +1,7 @@
 /** A grade, score or result whose place was left blank: 评定等级为“  ”, 等级为， 等级为（优/良/中/差） beside a score. */
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import { quoteWords } from '../../findings/quote.ts'
+import { matchesOf } from '../matches.ts'
 import type { Tell } from '../text-check.ts'
 
 const NAME = '(?:(?:等级|等次|档次|评级)(?:评定|认定|确定|核定)?|得分|总分|评分|(?:评价|自评|考核|评定)(?:结果|结论))'
@@ -25,9 +26,8 @@ const MOST_CHOICES = 20
 export function tellGrades(set: ClaimSet, tell: Tell): void {
   for (const [block, content] of set.report.blocks.entries()) {
     if (content.kind !== 'paragraph') continue
-    const found = OPEN.flatMap((form) => [...content.text.matchAll(form)])
-    for (const match of [...content.text.matchAll(UNPICKED)].slice(0, MOST_CHOICES))
-      if (isOfScore(set, block, match.index)) found.push(match)
+    const found = OPEN.flatMap((form) => matchesOf(content.text, form))
+    for (const match of matchesOf(content.text, UNPICKED).slice(0, MOST_CHOICES)) if (isOfScore(set, block, match.index)) found.push(match)
     for (const match of found) {
       const start = startOfClause(content.text, match.index)
       const end = match.index + match[0].length

@@ -1,6 +1,7 @@
 /** 附表4 where the report has annexes 1 to 3, 图1 where it has no figure, 表3 where its tables are 1 and 2. */
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import { quoteWords } from '../../findings/quote.ts'
+import { matchesOf } from '../matches.ts'
 import type { Tell } from '../text-check.ts'
 import { chineseOf } from './numbered-lines.ts'
 
@@ -32,7 +33,7 @@ export function tellNumbers(set: ClaimSet, tell: Tell): ReadonlySet<number> {
   const blocksTold = new Set<number>()
   for (const [block, content] of blocks.entries()) {
     if (content.kind !== 'paragraph' || LIST.test(content.text)) continue
-    for (const match of content.text.matchAll(POINTER)) {
+    for (const match of matchesOf(content.text, POINTER)) {
       const word = wordOf(match[1] ?? match[3] ?? '')
       const value = ordinalOf(match[2] ?? match[4] ?? '')
       const known = own[word]
@@ -101,7 +102,7 @@ function numbersOf(set: ClaimSet): Numbers {
     const word = LIST.exec(text)?.[1]
     if (word === undefined) return null
     own.isListed = true
-    for (const item of text.matchAll(ITEM)) add(word, Number(item[1]))
+    for (const item of matchesOf(text, ITEM)) add(word, Number(item[1]))
     return { word, block }
   }
   for (const [block, content] of set.report.blocks.entries()) {

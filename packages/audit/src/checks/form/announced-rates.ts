@@ -1,6 +1,7 @@
 /** An item that is named for a rate, gives the amounts, and gives the rate neither here nor elsewhere. */
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import { quoteWords } from '../../findings/quote.ts'
+import { matchesOf } from '../matches.ts'
 import type { Tell } from '../text-check.ts'
 
 /** A clause that is nothing but the name of a rate, at the beginning of a sentence or item. */
@@ -25,7 +26,7 @@ export function tellRates(set: ClaimSet, tell: Tell): void {
   for (const [block, content] of set.report.blocks.entries()) {
     if (content.kind !== 'heading' && content.kind !== 'paragraph') continue
     const text = content.kind === 'heading' ? `${content.text}。` : content.text
-    const found = [...text.matchAll(NAMED)]
+    const found = matchesOf(text, NAMED)
     for (const [i, match] of found.entries()) {
       const end = found[i + 1]?.index ?? content.text.length
       const start = match.index + match[0].indexOf(match[1] ?? '')

@@ -2,6 +2,7 @@
 import { compare } from '@jiheng/quantity'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import { type IndicatorRow, type IndicatorTable, indicatorTables } from '../../claims/indicator-rows.ts'
+import { matchesOf } from '../matches.ts'
 import { type Tell, textCheck } from '../text-check.ts'
 import { isExplained, isExplainedBelow } from './row-reason.ts'
 import { distinctRows, nameOfRow, quotesOfRows, sayRows } from './rows-folded.ts'
@@ -57,7 +58,7 @@ function isLate(row: IndicatorRow, year: number): boolean {
 }
 
 const yearsOf = (text: string, pattern: RegExp): number[] =>
-  text.length > 200 ? [] : [...text.matchAll(pattern)].map((match) => Number(match[1] ?? match[0]))
+  text.length > 200 ? [] : matchesOf(text, pattern).map((match) => Number(match[1] ?? match[0]))
 
 function hasLostMarks({ weight, score }: IndicatorRow): boolean {
   const [full, got] = [weight?.figure, score?.figure]

@@ -1,6 +1,7 @@
 /** Numbers inside one paragraph that do not run: ①…②…④, （1）…（2）…（2）, 1.…；3.…, 第一，…第三，…. */
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import { quoteWords } from '../../findings/quote.ts'
+import { matchesOf } from '../matches.ts'
 import type { Fault } from '../text-check.ts'
 import { chineseOf } from './numbered-lines.ts'
 
@@ -54,7 +55,7 @@ export function* inlineFaults(set: ClaimSet): Generator<Fault | null> {
 function* listsOf(text: string, form: RegExp): Generator<Item[]> {
   let list: Item[] = []
   const left = new Set<number>()
-  for (const match of text.matchAll(form)) {
+  for (const match of matchesOf(text, form)) {
     const item = { start: match.index + match[0].search(/\S/), value: ordinalOf(match[1] ?? ''), words: match[0].trim() }
     const last = list.at(-1)
     const goesOn = last !== undefined && item.value !== last.value + 1 && left.has(item.value - 1)

@@ -1,6 +1,7 @@
 /** 一是 … 二是 … 四是: numbers that are spoken, in one paragraph or in paragraphs that follow each other. */
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import { quoteWords } from '../../findings/quote.ts'
+import { matchesOf } from '../matches.ts'
 import type { Fault } from '../text-check.ts'
 import { chineseOf } from './numbered-lines.ts'
 
@@ -25,7 +26,7 @@ export function* spokenFaults(set: ClaimSet): Generator<Fault | null> {
 function* listsOf(set: ClaimSet): Generator<Spoken[]> {
   let list: Spoken[] = []
   for (const [block, content] of set.report.blocks.entries()) {
-    const found = content.kind === 'paragraph' ? [...content.text.matchAll(SPOKEN)] : []
+    const found = content.kind === 'paragraph' ? matchesOf(content.text, SPOKEN) : []
     // A paragraph without spoken numbers ends the list, as a heading does.
     if (found.length === 0 && list.length > 0) {
       yield list

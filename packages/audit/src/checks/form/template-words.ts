@@ -1,5 +1,6 @@
 /** The marks that a form leaves behind, in one line of text or one cell. */
 import type { Severity } from '../../findings/finding.ts'
+import { matchesOf } from '../matches.ts'
 
 export interface Residue {
   readonly start: number
@@ -162,15 +163,20 @@ const QUESTION = /您|请问|贵(?:单位|公司)|[（(](?:单选|多选)/
 /** Bold words of Markdown. */
 const BOLD = /\*\*[^*\s][^*]{1,80}\*\*/
 
+/** One look over the line for a sign of any mark; most lines have none. */
+const ANY =
+  /[_＿XxＸｘ×NＮ*?？#…○〇●△【〔［[《]|\.{4}|[（(]\s?(?:请|需|应|注|提示|说明|备注|填|附表|列表|逐|详|简|重|具|如实|分[条项]|此处|字数|不超|控制|限|\d|预算|主管|实施|被|评价|单位|部门|机构|项目|示例|样例|范例|待|暂)|某某|删|击|此处|请|[如：:]|年\s?月|括号|红字/
+
 export function residueIn(text: string, where: 'text' | 'cell'): Residue[] {
+  if (!ANY.test(text)) return []
   const isNote = NOTE.test(text) || QUESTION.test(text)
   if (SIGNATURE.test(text) && text.length <= SHORT) return []
   const found: Residue[] = []
   const isBold = text.includes('**') && BOLD.test(text)
   for (const { form, severity, inCells, inNotes, say } of MARKS) {
     if ((where === 'cell' && !inCells) || (isNote && !inNotes)) continue
-    for (const match of text.matchAll(form)) {
-      if (isBold && match[0].includes('*')) continue
+    for (const match of matchesOf(text, form)) {
+      if (match[0] === '' || (isBold && match[0].includes('*'))) continue
       found.push({ start: match.index, words: match[0], severity, say })
     }
   }
