@@ -16,6 +16,7 @@ const SPEAKS_OF_SCORES = /得分|自评得|实际得|扣/
 const GROUP =
   /(?:预算执行|资金执行|执行率|投入|过程|产出|效益|效果|满意度|成本|管理|履职|效能|效率|影响|决策|能力|运行|应用)[\u4e00-\u9fff]{0,4}$/
 const WHOLE = /(?:满分|总分|总分值|分值合计)(?:应?为|是|共|合计|共计)*$/
+const FULL = /^\s*(?:满分|分值|权重|标准分|总分)/
 const VARIES = /原则上|调整|自主|参考|一般|可根据/
 const LEAST_PARTS = 3
 const MAX_PARTS = 12
@@ -52,9 +53,12 @@ function readRules(set: ClaimSet): WeightRule[] {
 function partsOf(set: ClaimSet, sentence: Sentence): Figure[] {
   let best: Figure[] = []
   let run: Figure[] = []
-  for (const index of sentence.figures) {
+  for (const [at, index] of sentence.figures.entries()) {
     const figure = set.figures[index] as Figure
-    if (isPart(figure)) run.push(figure)
+    const next = set.figures[sentence.figures[at + 1] ?? -1]
+    // "产出指标49.60分（满分50分）": points got, with the weight behind them.
+    if (next !== undefined && FULL.test(next.lead)) run = []
+    else if (isPart(figure)) run.push(figure)
     else if (!isWhole(figure)) run = []
     if (run.length > best.length) best = [...run]
   }
