@@ -1,6 +1,7 @@
 /** Another organisation stands where only the reporting unit can stand: left in by copy and paste. */
 import type { ClaimSet } from '../../claims/claim-set.ts'
-import { textCheck } from '../text-check.ts'
+import { type Fault, textCheck } from '../text-check.ts'
+import { othersAsSubjects } from './another-as-subject.ts'
 import { isElsewhere, type OwnNames, ownNames, withoutPlace } from './own-names.ts'
 import { textOf } from './said.ts'
 import { FRONT_BLOCKS, INTRODUCED, type SelfPosition, selfPositions } from './self-positions.ts'
@@ -17,7 +18,7 @@ export const foreignOrganisation = textCheck(
       title: '疑似其他单位名称',
       remedy: '核对单位名称；如系套用其他单位报告，请逐处更正。',
       explain:
-        '满意度的对象、自评的对象、职责的主体和落款应是填报单位。全称、简称、曾用名、加挂牌子，上级、下属、合作单位，以及报告另处写到的单位不算。',
+        '满意度的对象、自评的对象、职责、问题和措施的主体、落款应是填报单位。全称、简称、曾用名、加挂牌子，上级、下属、合作单位，以及报告另处写到的单位不算。',
       titleEnglish: 'The name of another organisation',
     },
     source: 'practice §4 · foreign organisation',
@@ -32,23 +33,30 @@ export const foreignOrganisation = textCheck(
     const text = set.report.blocks.map((_, block) => textOf(set, block) ?? '').join('\n')
     const isIntroduced = introducesItself(set, own.unit)
     const told = new Set<string>()
+    for (const position of othersAsSubjects(set, own)) {
+      if (told.has(position.name)) continue
+      told.add(position.name)
+      tell.fail(faultOf(own.unit, position))
+    }
     for (const position of positions) {
       if (position.place === INTRODUCED && isIntroduced && !isElsewhere(position.name, own.unit)) tell.pass()
       else if (!isForeign(position, own, text)) tell.pass()
       else if (!told.has(position.name)) {
         told.add(position.name)
-        tell.fail({
-          message: `报告单位是${own.unit}，此处（${position.place}）却写“${position.name}”，请核对是否为其他单位名称。`,
-          quotes: [position.quote()],
-          computation: `${own.unit} ≠ ${position.name}`,
-          steps: [`报告单位：${own.unit}`, `此处为${position.place}，应是报告单位`, `写作：${position.name}`],
-          expected: null,
-          confidence: 0.8,
-        })
+        tell.fail(faultOf(own.unit, position))
       }
     }
   },
 )
+
+const faultOf = (unit: string, { name, place, quote }: SelfPosition): Fault => ({
+  message: `报告单位是${unit}，此处（${place}）却写“${name}”，请核对是否为其他单位名称。`,
+  quotes: [quote()],
+  computation: `${unit} ≠ ${name}`,
+  steps: [`报告单位：${unit}`, `此处为${place}，应是报告单位`, `写作：${name}`],
+  expected: null,
+  confidence: 0.8,
+})
 
 /** The overview begins with the unit itself, whatever it goes on to introduce. */
 function introducesItself(set: ClaimSet, unit: string): boolean {

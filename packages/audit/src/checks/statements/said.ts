@@ -62,14 +62,25 @@ export const isNotYet = (words: string): boolean => NOT_YET.test(words)
 
 /** A section that tells aims, duties or measures; its statements are no facts of the year. */
 export function isOutlook(set: ClaimSet, section: number): boolean {
-  for (let at = section; at >= 0; at = set.sections[at]?.parent ?? -1) if (OUTLOOK.test(set.sections[at]?.title ?? '')) return true
+  for (let at = section; at >= 0; at = set.sections[at]?.parent ?? -1) if (OUTLOOK.test(titleOf(set, at))) return true
   return false
 }
+
+/** A section that tells what went wrong. */
+export const isProblem = (set: ClaimSet, section: number): boolean =>
+  titlesOver(set, section).some((title) => /问题|不足|短板|困难/.test(title))
+
+/** 问：还存在哪些问题？ is titled by its question. */
+function titleOf(set: ClaimSet, section: number): string {
+  const { title, block } = set.sections[section] ?? { title: '', block: -1 }
+  return title.length > 1 ? title : (textOf(set, block) ?? title).slice(0, LONGEST_TITLE)
+}
+const LONGEST_TITLE = 60
 
 /** Titles of the section and of those that hold it, innermost first. */
 export function titlesOver(set: ClaimSet, section: number): string[] {
   const titles: string[] = []
-  for (let at = section; at >= 0 && titles.length < 8; at = set.sections[at]?.parent ?? -1) titles.push(set.sections[at]?.title ?? '')
+  for (let at = section; at >= 0 && titles.length < 8; at = set.sections[at]?.parent ?? -1) titles.push(titleOf(set, at))
   return titles
 }
 
