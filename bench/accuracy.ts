@@ -31,7 +31,7 @@ const { values } = parseArgs({
     gate: { type: 'boolean', default: false },
   },
 })
-const limit = values.all ? Number.POSITIVE_INFINITY : Number(values.mutants ?? (values.gate ? 150 : 1500))
+const limit = values.all ? Number.POSITIVE_INFINITY : Number(values.mutants ?? (values.gate ? 600 : 1500))
 if ((values.set !== undefined && !isSet(values.set)) || Number.isNaN(limit)) {
   console.error(`--set is one of ${setNames.join(', ')}; --mutants is a number`)
   process.exit(2)

@@ -1,7 +1,7 @@
 /**
  * What must hold for a change to be accepted. Shares, never times. The held reports are measured and do not gate, so that nobody
  * tunes on them; what is found in the fresh ones is kept by a test of its own.
- * For mutants the gate is what is reached today; the goal of 90 % is an open gap, see docs/accuracy.md.
+ * The gates for mutants lie below what the whole measurement reaches, since a gate tries few of them; see docs/accuracy.md.
  */
 import { tableOf } from '../score/tables.ts'
 import type { Accuracy, Alarms } from './measure.ts'
@@ -18,10 +18,12 @@ export const gateNames = [
   'false alarms on labelled reports, at most',
   'numeric causes found, at least',
   '% of labelled relations with all figures extracted, at least',
+  '% of labelled faults of form and meaning found, 提示 counted, at least',
   '% of mutants of clean reports found (the goal is 90), at least',
+  '% of them corrected rightly at first, where found and determined (the goal is 90), at least',
 ] as const
 
-const [cleanAlarms, falseAlarms, causes, extracted, mutantsFound] = gateNames
+const [cleanAlarms, falseAlarms, causes, extracted, formFound, mutantsFound, corrected] = gateNames
 const atMost = (name: string, is: number, limit: number): Gate => ({ name, is, limit, holds: is <= limit })
 const atLeast = (name: string, is: number, limit: number): Gate => ({ name, is, limit, holds: is >= limit })
 
@@ -39,12 +41,21 @@ export function gatesOf(accuracy: Accuracy): readonly Gate[] {
     ...(has('clean') ? [atMost(cleanAlarms, countAlarms(accuracy.alarms, 'clean'), 0)] : []),
     ...(has('labelled') ? [atMost(falseAlarms, table.overall?.fp ?? 0, 3), atLeast(causes, table.numeric?.found ?? 0, 14)] : []),
     ...(relations > 0 ? [atLeast(extracted, share(complete, relations), 90)] : []),
-    ...(mutants ? [atLeast(mutantsFound, share(mutants.found, mutants.mutants), 80)] : []),
+    ...(has('labelled') ? [atLeast(formFound, formShare(accuracy), 90)] : []),
+    ...(mutants ? [atLeast(mutantsFound, share(mutants.found, mutants.mutants), 86)] : []),
+    ...(mutants && mutants.determined > 0 ? [atLeast(corrected, share(mutants.determinedRight, mutants.determined), 86)] : []),
   ]
 }
 
 export const countAlarms = (alarms: readonly Alarms[], set: string): number =>
   sum(alarms.filter((report) => report.set === set).map((report) => report.error.length + report.warning.length))
+
+/** Of the groups structure and semantic, as far as they are graver than typing. */
+function formShare({ hinted }: Accuracy): number {
+  const causes = hinted.labelled.causes.filter(({ group, entry }) => FORM.has(group) && entry.severity !== 'info')
+  return share(causes.filter(({ found }) => found).length, causes.length)
+}
+const FORM = new Set(['structure', 'semantic'])
 
 /** In tenths of a per cent, cut, so that 89.96 does not pass for 90. */
 const share = (part: number, whole: number): number => Math.floor((1000 * part) / whole) / 10

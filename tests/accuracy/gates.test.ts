@@ -8,7 +8,7 @@ import { tableOf } from '../../bench/score/tables.ts'
 describe('accuracy over the corpus', () => {
   let accuracy: Accuracy
   beforeAll(() => {
-    accuracy = measure(readLabels(['labelled', 'clean']), { mutants: 150 })
+    accuracy = measure(readLabels(['labelled', 'clean']), { mutants: 500 })
   }, 120_000)
 
   it('says nothing of severity error or warning on a report without faults', () => {
