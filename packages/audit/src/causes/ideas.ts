@@ -16,7 +16,7 @@ import {
 import type { Figure } from '../claims/figure.ts'
 import type { RepairReason } from '../findings/finding.ts'
 import { sayNumber } from '../findings/say.ts'
-import { factorOf, turned, withNumber, withUnit } from './changed-figure.ts'
+import { factorOf, turned, withNumber, withUnit } from '../graph/changed-figure.ts'
 import { meantBy } from './slips.ts'
 import type { Surroundings } from './surroundings.ts'
 import { type Window, widen } from './window.ts'

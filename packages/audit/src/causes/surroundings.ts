@@ -2,6 +2,7 @@
 import type { UnitId } from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
 import { sayNumber } from '../findings/say.ts'
+import { overlay } from '../graph/changed-figure.ts'
 import { judge } from '../graph/judge.ts'
 import type { Judged } from '../graph/judged.ts'
 import { membersOf, type Relation } from '../relations/relation.ts'
@@ -38,7 +39,7 @@ const LEAST_DIGITS = 3
 export function surroundingsOf(judgedAll: readonly Judged[], figures: readonly Figure[]): Surroundings {
   const kept = relationsByFigure(judgedAll.filter(({ outcome }) => outcome === 'pass'))
   const holds = (relation: Relation, changes: Changes): boolean => {
-    const changed = overlay(figures, relation, changes)
+    const changed = overlay(figures, membersOf(relation), changes)
     return relation.readings.some(({ equation }) => judge(equation, changed)?.holds === true)
   }
   const prints = new Map<string, Figure[]>()
@@ -149,10 +150,3 @@ function factOf(start: number, kept: ReadonlyMap<number, readonly Relation[]>, f
   return [...found].sort((a, b) => a - b)
 }
 const MAX_PLACES = 12
-
-/** The members of a relation at their places, changed where a change is given. All other places stay empty: a report has too many to copy. */
-function overlay(figures: readonly Figure[], relation: Relation, changes: Changes): readonly Figure[] {
-  const copy: Figure[] = []
-  for (const member of membersOf(relation)) copy[member] = changes.get(member) ?? (figures[member] as Figure)
-  return copy
-}

@@ -1,7 +1,8 @@
 /** A violation that only a wrong unit explains: one figure is off by the factor between its unit and its neighbours'. */
-import { decimal, multiply, type UnitId, unitById } from '@jiheng/quantity'
+import type { UnitId } from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
 import { membersOf, type Relation } from '../relations/relation.ts'
+import { overlay, withUnit } from './changed-figure.ts'
 import { judge } from './judge.ts'
 
 export interface UnitSlip {
@@ -33,7 +34,7 @@ export function findUnitSlip(relation: Relation, figures: readonly Figure[]): Un
     if (figure.value.coefficient === 0n || figure.claim.quantity.hedge !== undefined) continue
     for (const unit of CANDIDATES[figure.claim.quantity.unit] ?? []) {
       if (odd.length > 0 && unit !== usual && odd.length < money.length) continue
-      const changed = withUnit(figures, members, index, unit)
+      const changed = overlay(figures, members, new Map([[index, withUnit(figure, unit)]]))
       if (relation.readings.some(({ equation }) => judge(equation, changed)?.holds === true)) return { figure: index, unit }
     }
   }
@@ -68,22 +69,4 @@ function timesOfUnits(figures: readonly Figure[]): ReadonlyMap<UnitId, number> {
   for (const figure of figures) times.set(figure.claim.quantity.unit, (times.get(figure.claim.quantity.unit) ?? 0) + 1)
   countedUnits.set(figures, times)
   return times
-}
-
-/** The members of a relation at their places, with one of them read in another unit. All other places stay empty: a report has too many to copy. */
-export function withUnit(figures: readonly Figure[], members: readonly number[], index: number, unit: UnitId): readonly Figure[] {
-  const figure = figures[index] as Figure
-  const factor = decimal(unitById(unit)?.factor ?? '1')
-  const printed = decimal(figure.claim.quantity.value)
-  const place = figure.claim.quantity.precision === 'exact' ? '1' : figure.claim.quantity.precision.place
-  const changed: Figure = {
-    ...figure,
-    claim: { ...figure.claim, quantity: { ...figure.claim.quantity, unit } },
-    value: multiply(printed, factor),
-    ownPlace: multiply(decimal(place), factor),
-    place: multiply(decimal(place), factor),
-  }
-  const copy: Figure[] = []
-  for (const member of members) copy[member] = member === index ? changed : (figures[member] as Figure)
-  return copy
 }

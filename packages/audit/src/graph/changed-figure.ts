@@ -1,4 +1,4 @@
-/** A figure as it would be after a correction. Nothing else of it changes. */
+/** Figures as they would be after a correction. Nothing else changes. */
 import { compare, type Decimal, decimal, decimalPlace, formatDecimal, multiply, negate, type UnitId, unitById } from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
 
@@ -43,4 +43,11 @@ export function withUnit(figure: Figure, unit: UnitId): Figure {
 export function factorOf(figure: Figure): Decimal {
   if (figure.dimension === 'percentage-point') return decimal('0.01')
   return decimal(unitById(figure.claim.quantity.unit)?.factor ?? '1')
+}
+
+/** The members of a relation at their places, changed where a change is given. All other places stay empty: a report has too many to copy. */
+export function overlay(figures: readonly Figure[], members: readonly number[], changes: ReadonlyMap<number, Figure>): readonly Figure[] {
+  const copy: Figure[] = []
+  for (const member of members) copy[member] = changes.get(member) ?? (figures[member] as Figure)
+  return copy
 }
