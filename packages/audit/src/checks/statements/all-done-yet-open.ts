@@ -1,6 +1,7 @@
 /** A task is said to be done altogether, and in another place not to be done; or all aims are said to be reached, and one not. */
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import { type Fault, textCheck } from '../text-check.ts'
+import { openAmongTasks } from './open-among-tasks.ts'
 import { clausesOf, isNotYet, isOutlook, namesOtherYear, quoteClause, type Said, titlesOver } from './said.ts'
 import { type TaskStatus, taskStatuses } from './task-statuses.ts'
 
@@ -19,7 +20,7 @@ export const allDoneYetOpen = textCheck(
       title: '前称完成，后称未完成',
       remedy: '核对该项任务的完成情况，统一前后表述。',
       explain:
-        '同一项任务或指标，一处写“全部完成”“完成率100%”，另一处写“未开展”“无法推进”“进展缓慢”等；或一处写各项目标均已完成，另一处写有目标未完成。只看名称相同的任务，付款、验收和分期不作判断。',
+        '同一项任务或指标，一处写“全部完成”“完成率100%”，另一处写“未开展”“无法推进”“进展缓慢”等；或一处写各项目标（重点任务）均已完成，另一处写有目标（任务）未完成。只看名称相同的任务，付款、验收和分期不作判断。',
       titleEnglish: 'Said to be done, and yet said to be open',
     },
     source: 'framework §6 ID-66',
@@ -32,6 +33,12 @@ export const allDoneYetOpen = textCheck(
       if (other === undefined) tell.pass()
       else if (!told.has(one.core)) tell.fail(taskFault(one, other))
       if (other !== undefined) told.add(one.core)
+    }
+    const tasks = openAmongTasks(set)
+    if (tasks.isClaimed && tasks.found === null) tell.pass()
+    if (tasks.found !== null && told.size === 0) {
+      tell.fail(aimFault(set, tasks.found.claim, tasks.found.open))
+      return
     }
     const claim = firstOf(set, ALL, true)
     const missed = claim === null ? null : firstOf(set, MISSED, false)
