@@ -13,6 +13,7 @@ import {
 } from '@jiheng/quantity'
 import { type Anchor, type Origin, PLANNED_ROLES, toOriginal } from '@jiheng/vocabulary'
 import type { Clause, Figure } from './figure.ts'
+import { conceptBehind, labelOf } from './figure-name.ts'
 import { idleReason } from './idle-numbers.ts'
 import { BRACKET_LABEL, type Phrase, readPhrase } from './read-phrase.ts'
 import { splitSentences } from './split-sentences.ts'
@@ -200,7 +201,7 @@ function makeFigure(
     claim: {
       id: `c${index}`,
       who: qualifier === '' ? null : qualifier,
-      concept: takesOver ? (from?.claim.concept ?? null) : (ofTopic ?? phrase.concept),
+      concept: takesOver ? (from?.claim.concept ?? null) : (ofTopic ?? phrase.concept ?? conceptBehind(lead, tail, dimension)),
       label: takesOver ? (from?.claim.label ?? '') : labelOf(phrase.label, tail, dimension, context.topic),
       role,
       period,
@@ -228,17 +229,6 @@ function makeFigure(
     section: context.section,
     periodKey: periodKeyOf(period, lead, context.year),
   }
-}
-
-/** "目标98%以上，实际98.9%" under a run-in heading: these words name nothing, the heading does. */
-const NAMES_NOTHING =
-  /^(?:实际|目标|年度|全年|实际完成|完成|达到|目标值|完成值|指标值|高于|低于|以上|以下|以内|左右|的(?:目标|控制|预期)[值线]?|达到)*$/
-
-function labelOf(own: string, tail: string, dimension: string, topic: string): string {
-  const isIndicator = dimension === 'ratio' && /[率度比]$/.test(topic)
-  if (own !== '' && !(isIndicator && NAMES_NOTHING.test(own))) return own
-  const behind = tail.trim().slice(0, 20)
-  return isIndicator && NAMES_NOTHING.test(behind) ? topic : own !== '' ? own : behind || topic
 }
 
 /** Year or day that a figure is about; '' is the year of the report. */

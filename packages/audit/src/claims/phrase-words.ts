@@ -20,11 +20,16 @@ export function reduceSelf(phrase: string, isSelf: (words: string) => boolean): 
   return isSelf(plain.replace(/(?:全年|实际)?支出.*$/, '')) ? plain.replace(/^.*?(?=(?:全年|实际)?支出)/, '') : plain
 }
 
+/** Words that only begin like a connecting word: 在校生, 经营收入, 对个人和家庭的补助, 及格人数. */
+const KEEPS_OPENER =
+  /^(?:在[校职编岗册建库线用途读校园逃]|经(?:营|费|济|办|销|贸)|对(?:个人|企业|口|象|外)|从业|从教|共(?:青|建|享|产|同)|含[税量氧]|及[时格]|和[谐解]|并[网购]|与会|由[来头]|安排[的房]|将[军来]|已[婚故])/
+
 /** Drops connecting words at the start. */
 export function trimPhrase(phrase: string): string {
   let text = phrase.replace(/^[\s，,、；;：:。.．）)\-—]+/, '')
   for (let guard = 0; guard < 4; guard++) {
     const opener = openerAtStart(text)
+    if (KEEPS_OPENER.test(text)) break
     if (opener === '' || opener.length >= text.length || (opener === '其' && /^其[他它余]/.test(text))) break
     text = text.slice(opener.length)
   }

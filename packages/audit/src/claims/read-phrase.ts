@@ -85,7 +85,7 @@ function cleanLead(lead: string, asides: string[]): string {
 const CARRIED_TO = /结转[至到]?20\d{2}年度?(?:继续)?(?:使用|支出)?$/
 const OPENS = /其中|包括|包含|分别|如下|用途|用于/
 /** "1.基本支出", "（2）差旅费": the number of an item is no part of its name. */
-const ITEM_NUMBER = /^(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、)/
+const ITEM_NUMBER = /^(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是)/
 
 const empty = {
   concept: null,

@@ -31,7 +31,7 @@ export function wholeOfWithin(set: ClaimSet, sentence: Sentence, { part }: Share
     (figure) => figure.dimension === part.dimension && figure.claim.role !== 'change' && !/^\s*(?:相?较|对?比|与|同)/.test(figure.lead),
   )
   const whole = before.at(-1)
-  if (whole === undefined || !fits(whole, part)) return null
+  if (whole === undefined || !fits(set, whole, part)) return null
   const { opener } = sentence.clauses[part.seat.clause] ?? { opener: '' }
   const isBeside = whole.seat.kind === 'text' && part.seat.clause - whole.seat.clause === 1 && opener !== '；' && opener !== ';'
   return distinct(before) === 1 || isBeside ? whole : null
@@ -58,7 +58,11 @@ export const shareOf = ({ share, part }: Share, whole: Figure): Equation => ({
   denominator: side([whole.index]),
 })
 
-export const fits = (figure: Figure, part: Figure): boolean => figure.periodKey === part.periodKey && isWholeOf(figure, part)
+/** The year of the report and its last day speak of one state. */
+const isNow = (set: ClaimSet, key: string): boolean => key === '' || (set.report.year !== null && key === `${set.report.year}-12-31`)
+
+export const fits = (set: ClaimSet, figure: Figure, part: Figure): boolean =>
+  (figure.periodKey === part.periodKey || (isNow(set, figure.periodKey) && isNow(set, part.periodKey))) && isWholeOf(figure, part)
 
 const isWholeOf = (figure: Figure, part: Figure): boolean =>
   figure.index !== part.index &&
@@ -74,7 +78,7 @@ export function wholesOfList(set: ClaimSet, sentence: Sentence, shares: readonly
     .map((index) => set.figures[index] as Figure)
     .filter((figure) => figure.index < first.share.index && !parts.has(figure.index))
   const candidates = [...before.slice(-MAX_CANDIDATES).reverse(), ...previousTotals(set, sentence).slice(0, MAX_CANDIDATES)].filter(
-    (figure) => fits(figure, first.part),
+    (figure) => fits(set, figure, first.part),
   )
   let best: { whole: Figure; holding: number } | null = null
   for (const whole of candidates) {
@@ -86,7 +90,7 @@ export function wholesOfList(set: ClaimSet, sentence: Sentence, shares: readonly
     (set.byConcept.get(concept) ?? []).slice(0, MAX_FACTS),
   )
   const facts = uniqueByValue(
-    parents.filter((figure) => figure.qualifier === '' && figure.seat.kind === 'text' && fits(figure, first.part)),
+    parents.filter((figure) => figure.qualifier === '' && figure.seat.kind === 'text' && fits(set, figure, first.part)),
   )
   const proven = facts.filter((whole) => shares.some((entry) => judge(shareOf(entry, whole), set.figures)?.holds === true))
   return proven.length > 0 ? proven.slice(0, 1) : uniqueByValue(candidates)
@@ -111,7 +115,7 @@ export function namedWholes(set: ClaimSet, sentence: Sentence, { part, named }: 
   const concept = conceptAtEnd(named)
   const rest = concept === null ? named : reduce(named.slice(0, named.length - concept.length), () => false)
   const answers = (figure: Figure): boolean =>
-    fits(figure, part) &&
+    fits(set, figure, part) &&
     (concept === null
       ? figure.claim.label !== '' && (figure.claim.label.endsWith(named) || named.endsWith(figure.claim.label))
       : figure.claim.concept === concept.concept && figure.qualifier === '' && rest === '')
@@ -144,7 +148,7 @@ function fuzzyWholes(set: ClaimSet, part: Figure, named: string): Figure[] {
     .slice(Math.max(0, part.index - FAR), part.index)
     .filter(
       (figure) =>
-        fits(figure, part) &&
+        fits(set, figure, part) &&
         figure.seat.kind === 'text' &&
         figure.claim.quantity.hedge === undefined &&
         isInOrder(named, figure.lead.replace(/[（(].*?[）)]/g, '').slice(-named.length - 2)),

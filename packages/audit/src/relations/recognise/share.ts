@@ -42,7 +42,7 @@ export function recogniseShares(set: ClaimSet): NewRelation[] {
                 ? namedWholes(set, sentence, entry)
                 : inherited.length > 0
                   ? inherited
-                  : common.filter((whole) => fits(whole, entry.part)),
+                  : common.filter((whole) => fits(set, whole, entry.part)),
             )
       const sure =
         UNNAMED.test(entry.named) && inherited.length === 0
