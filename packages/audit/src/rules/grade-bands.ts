@@ -34,6 +34,8 @@ export const CUTS_IN_USE: readonly (readonly [number, number, number])[] = [
 const BAND =
   /(\d{1,3})分?(?:[（(][^（()）]{1,4}[）)])?分?[-—－–~～至到]{1,2}(\d{1,3})分?(?:[（(][^（()）]{1,4}[）)])?分?(?:的)?(?:[，,])?(?:为|评为|是|：|:)?[“"「]?(优秀?|良好?|中等?|合格|一般|较?差|不合格)/g
 const LOWEST = /(\d{1,3})分?(?:[（(]不含[^（()）]{0,4}[）)])?以下(?:的)?(?:为|评为|是|：|:)?[“"「]?(较?差|不合格)/
+/** 90分及以上为优, 90（含）以上评为优秀; of full marks of a hundred. */
+const HIGHEST = /(\d{1,3})分?(?:[（(]含[^（()）]{0,3}[）)])?分?(?:及|（含）|\(含\))?以上(?:的)?(?:为|评为|是|：|:)?[“"「]?(优秀?)/
 const HUNDRED = decimal('100')
 const ZERO = decimal('0')
 
@@ -56,6 +58,9 @@ export function bandsIn(text: string): Band[] {
     const grade = GRADE_OF_WORD[match[3] as string]
     if (grade !== undefined) bands.push(compare(a, b) <= 0 ? { grade, low: a, high: b } : { grade, low: b, high: a })
   }
+  const highest = HIGHEST.exec(plain)
+  if (highest !== null && compare(decimal(highest[1] as string), HUNDRED) < 0 && bands.every(({ grade }) => grade !== '优'))
+    bands.push({ grade: '优', low: decimal(highest[1] as string), high: HUNDRED })
   const lowest = LOWEST.exec(plain)
   if (lowest !== null) bands.push({ grade: '差', low: ZERO, high: decimal(lowest[1] as string) })
   return bands

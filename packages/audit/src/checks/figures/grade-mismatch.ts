@@ -1,7 +1,7 @@
 /** A grade that the total score does not give, by the bands that the report prints, or by any bands in use. */
 import { compare, type Decimal, decimal } from '@jiheng/quantity'
 import type { ClaimSet } from '../../claims/claim-set.ts'
-import type { Figure } from '../../claims/figure.ts'
+import type { Figure, Sentence } from '../../claims/figure.ts'
 import type { Quote } from '../../findings/finding.ts'
 import { quoteFigure, quoteWords } from '../../findings/quote.ts'
 import { sayFigure } from '../../findings/say.ts'
@@ -87,43 +87,52 @@ interface Stated {
   readonly score: Figure
 }
 
-/** A grade in the sentence of the total score or the next one of the paragraph. */
+/** A grade in the sentence of the total score or the next one of the paragraph; or, of the whole, anywhere in a report of one total score. */
 function statedGrades(set: ClaimSet): Stated[] {
-  const found: Stated[] = []
-  for (const figure of set.figures) {
-    if (
-      figure.claim.role !== 'score' ||
-      figure.seat.kind !== 'text' ||
-      figure.compare !== null ||
-      figure.claim.quantity.hedge !== undefined
-    )
-      continue
-    if (!/(?:自评|综合|总|最终|整体|评价).{0,6}(?:得分|总分|评分|分)/.test(figure.lead.replace(/\s/g, ''))) continue
-    const block = set.report.blocks[figure.claim.anchor.block]
-    if (block === undefined || !('text' in block)) continue
-    const sentences = set.sentences
-      .slice(figure.seat.sentence, figure.seat.sentence + 2)
-      .filter((sentence) => sentence.block === figure.claim.anchor.block)
-    for (const sentence of sentences) {
-      const words = block.text.slice(sentence.start, sentence.end)
-      const match = STATED.exec(words)
-      const word = match?.[1]
-      if (match === null || word === undefined) continue
-      const at = sentence.start + match.index
-      const grade = GRADE_OF_WORD[word]
-      if (
-        grade === undefined ||
-        sentence.figures.some(
-          (index) =>
-            set.figures[index]?.claim.role === 'score' &&
-            index !== figure.index &&
-            sentence.index !== (figure.seat.kind === 'text' ? figure.seat.sentence : -1),
-        )
-      )
-        continue
-      found.push({ grade, word, score: figure, quote: quoteWords(set, figure.claim.anchor.block, at, at + match[0].length) })
-      break
-    }
+  const totals = set.figures.filter(isTotalScore)
+  const beside = totals.flatMap((score) => gradeBeside(set, score) ?? [])
+  const [only] = totals
+  if (only === undefined || totals.some((score) => compare(score.value, only.value) !== 0)) return beside
+  const told = new Set(beside.map(({ quote }) => `${quote.block}:${quote.start}`))
+  return [...beside, ...gradesAlone(set, only).filter(({ quote }) => !told.has(`${quote.block}:${quote.start}`))]
+}
+
+function isTotalScore({ claim, seat, compare: limit, lead }: Figure): boolean {
+  if (claim.role !== 'score' || seat.kind !== 'text' || limit !== null || claim.quantity.hedge !== undefined) return false
+  return /(?:自评|综合|总|最终|整体|评价).{0,6}(?:得分|总分|评分|分)/.test(lead.replace(/\s/g, ''))
+}
+
+function gradeBeside(set: ClaimSet, score: Figure): Stated | null {
+  const { seat, claim } = score
+  const block = set.report.blocks[claim.anchor.block]
+  if (seat.kind !== 'text' || block === undefined || !('text' in block)) return null
+  const hasOther = (sentence: Sentence): boolean =>
+    sentence.index !== seat.sentence && sentence.figures.some((index) => set.figures[index]?.claim.role === 'score')
+  for (const sentence of set.sentences.slice(seat.sentence, seat.sentence + 2)) {
+    if (sentence.block !== claim.anchor.block || hasOther(sentence)) continue
+    const stated = gradeIn(set, sentence, block.text, score)
+    if (stated !== null) return stated
   }
-  return found
+  return null
+}
+
+/** "本项目绩效等级为“良”": the grade of the whole, in a sentence of its own. */
+const OF_WHOLE = /(?:本项目|本单位|本部门|我[局委办院校馆站镇乡]|部门整体|整体|综合|自评|评价)[^，。；]{0,8}(?:等级|等次|档次|结论)/
+
+function gradesAlone(set: ClaimSet, score: Figure): Stated[] {
+  return set.sentences.flatMap((sentence) => {
+    const block = set.report.blocks[sentence.block]
+    if (block === undefined || !('text' in block)) return []
+    const words = block.text.slice(sentence.start, sentence.end)
+    return words.includes('等') && OF_WHOLE.test(words) ? (gradeIn(set, sentence, block.text, score) ?? []) : []
+  })
+}
+
+function gradeIn(set: ClaimSet, sentence: Sentence, whole: string, score: Figure): Stated | null {
+  const match = STATED.exec(whole.slice(sentence.start, sentence.end))
+  const word = match?.[1]
+  const grade = word === undefined ? undefined : GRADE_OF_WORD[word]
+  if (match === null || word === undefined || grade === undefined) return null
+  const at = sentence.start + match.index
+  return { grade, word, score, quote: quoteWords(set, sentence.block, at, at + match[0].length) }
 }

@@ -95,7 +95,8 @@ function fromElsewhere(set: ClaimSet, sentence: Sentence, base: Figure): Figure 
       !isBase(figure) &&
       !isPlan(figure),
   )
-  return distinct(found) === 1 ? found[0] : undefined
+  const before = found.filter(({ claim, index }) => claim.anchor.block === sentence.block && index < base.index)
+  return distinct(found) === 1 ? found[0] : distinct(before) === 1 ? before[0] : undefined
 }
 
 /** "较预算9.80万元节约0.87万元，较上年下降7.37%": the budget is not the year before. */

@@ -9,6 +9,13 @@ checkTests('grade-mismatch', {
     'a grade that some bands in use give': '自评得分87分，评价等级为“优”。',
   },
   faulty: {
+    'a grade in a sentence of its own is that of the one total score': {
+      text: '本项目综合得分94.93分。\n\n按照标准（90分及以上为优，80—90分为良，60—80分为中，60分以下为差），本项目绩效等级为“良”。',
+      severity: 'error',
+      figure: '等级为“良',
+      quote: '本项目绩效等级为“良”',
+      expected: '优',
+    },
     'a grade that the printed bands do not give is an error': {
       text: `${BANDS}自评得分82分，评价等级为“优”。`,
       severity: 'error',
