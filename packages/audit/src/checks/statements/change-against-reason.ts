@@ -6,7 +6,7 @@ import { reduce } from '../../claims/phrase-words.ts'
 import { selfTest } from '../../claims/self-names.ts'
 import { quoteFigure } from '../../findings/quote.ts'
 import { textCheck } from '../text-check.ts'
-import { goesAgainst, hasDrivers } from './change-reasons.ts'
+import { goesAgainst, goesAgainstFlow, hasDrivers, isFlow } from './change-reasons.ts'
 import { isNotYet, quoteSpan, type Said, saidOf, wordsOf } from './said.ts'
 
 const REASON =
@@ -23,7 +23,7 @@ export const changeAgainstReason = textCheck(
       title: '增减与所述原因相反',
       remedy: '核对增减方向和原因说明，更正其中之一。',
       explain:
-        '支出“减少”而原因全是同一支出的增加因素，或“增加”而原因全是压减因素。原因涉及上年基数、口径调整、其他资金或有增有减的，不作判断。',
+        '支出“减少”而原因全是同一支出的增加因素，或“增加”而原因全是压减因素；人次、垃圾量等数量与带来它的人口、生源、需求的增减相反。原因涉及上年基数、口径调整、其他资金或有增有减的，不作判断。',
       titleEnglish: 'A change whose reason drives the other way',
     },
     source: 'framework §6 ID-66',
@@ -46,16 +46,15 @@ export const changeAgainstReason = textCheck(
       const [first] = reasons
       const last = reasons[reasons.length - 1]
       if (first === undefined || last === undefined || reasons.some(({ words }) => isNotYet(words))) continue
-      const against = goesAgainst(
-        change.concept,
-        change.direction,
-        reasons.map(({ words }, i) => (i === 0 ? words.replace(REASON, '') : words)),
-      )
+      const said = reasons.map(({ words }, i) => (i === 0 ? words.replace(REASON, '') : words))
+      const against =
+        change.concept === null ? goesAgainstFlow(change.direction, said) : goesAgainst(change.concept, change.direction, said)
       if (against === null) {
         tell.pass()
         continue
       }
-      const name = conceptById(change.concept)?.label ?? ''
+      const name = change.name ?? conceptById(change.concept ?? '')?.label ?? ''
+      const what = change.concept === null ? '该项数量' : '该项支出'
       const way = change.direction === 'down' ? '减少' : '增加'
       tell.fail({
         message: `${name}为${way}，所述原因“${wordsOf(set, first, last)}”却指向${way === '减少' ? '增加' : '减少'}，请核对。`,
@@ -67,7 +66,7 @@ export const changeAgainstReason = textCheck(
         steps: [
           `所述变动：${name}${way}`,
           `所述原因：${wordsOf(set, first, last)}`,
-          `“${against}”只会使该项支出${way === '减少' ? '增加' : '减少'}`,
+          `“${against}”只会使${what}${way === '减少' ? '增加' : '减少'}`,
         ],
         confidence: 0.8,
       })
@@ -76,7 +75,10 @@ export const changeAgainstReason = textCheck(
 )
 
 interface Change {
-  readonly concept: ConceptId
+  /** null for goods, people and matters. */
+  readonly concept: ConceptId | null
+  /** Of those. */
+  readonly name?: string
   readonly direction: Direction
   readonly figure: Figure | null
   readonly said: Said
@@ -96,10 +98,26 @@ function changeIn(set: ClaimSet, sentence: Sentence, clauses: readonly Said[]): 
   const [first] = figures
   if (first === undefined) return sentence.figures.length > 6 ? null : changeInWords(last)
   const concept = first.claim.concept ?? conceptOfLabel(set, first) ?? conceptBefore(set, sentence, first)
-  if (concept === null || !hasDrivers(concept) || first.direction === null) return null
+  if (concept === null) return flowIn(set, sentence, figures, last)
+  if (!hasDrivers(concept) || first.direction === null) return null
   if (first.claim.concept !== null && first.qualifier.replace(/^[\d.．、（）()]+/, '') !== '') return null
   const agree = figures.every(({ direction, claim }) => direction === first.direction && (claim.concept ?? concept) === concept)
   return agree ? { concept, direction: first.direction, figure: first, said: last } : null
+}
+
+/** 收运垃圾53120吨，比上年增长4.23%: all changes told are those of one number of goods, people or matters. */
+function flowIn(set: ClaimSet, sentence: Sentence, changes: readonly Figure[], said: Said): Change | null {
+  const [first] = changes
+  const direction = first?.direction ?? null
+  if (first === undefined || direction === null || changes.some((figure) => figure.direction !== direction)) return null
+  for (const index of [...sentence.figures].reverse()) {
+    const { claim, dimension } = set.figures[index] as Figure
+    if (index >= first.index || /^(?:比|较|与|同|上年|去年)?$/.test(claim.label)) continue
+    return dimension === 'money' || dimension === 'ratio' || !isFlow(claim.label)
+      ? null
+      : { concept: null, name: claim.label, direction, figure: first, said }
+  }
+  return null
 }
 
 /** 公务接待费较上年减少: the change names what changed, and nothing narrower. */
