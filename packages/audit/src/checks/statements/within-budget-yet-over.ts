@@ -6,7 +6,8 @@ import type { Figure } from '../../claims/figure.ts'
 import { quoteFigure } from '../../findings/quote.ts'
 import { sayFigure } from '../../findings/say.ts'
 import { type Fault, type Tell, textCheck } from '../text-check.ts'
-import { isNotYet, isOutlook, namesOtherYear, quoteClause, type Said, saidOf } from './said.ts'
+import { type Beside, budgetBeside } from './budget-beside.ts'
+import { isNotYet, isOutlook, namesOtherYear, quoteClause, type Said, saidOf, sentenceText } from './said.ts'
 
 /** What a budget is kept for, with the words that name it. */
 const KEPT: readonly ConceptId[] = [
@@ -44,7 +45,8 @@ export const withinBudgetYetOver = textCheck(
     wording: {
       title: '称未超预算而支出超过预算',
       remedy: '核对预算数和支出数，或更正“未超预算”的表述；预算有调整的，请列出调整后预算数。',
-      explain: '“无超预算”“控制在预算以内”等表述，与同一事项所列预算数、支出数对照；有调整预算数的以调整预算数为准。',
+      explain:
+        '“无超预算”“控制在预算以内”等表述，与同一事项所列预算数、支出数对照；有调整预算数的以调整预算数为准；“未超过年初预算N万元”与同句所列支出对照。',
       titleEnglish: 'Said to be within budget, and yet over it',
     },
     source: 'framework §6 ID-66',
@@ -53,6 +55,7 @@ export const withinBudgetYetOver = textCheck(
     const told = new Set<ConceptId>()
     const pairs = pairsOf(set)
     for (const sentence of set.sentences) {
+      if (!sentenceText(set, sentence).includes('预算')) continue
       const clauses = saidOf(set, sentence)
       for (const at of clauses.keys()) lookAt(set, clauses, at, told, pairs, tell)
     }
@@ -61,6 +64,13 @@ export const withinBudgetYetOver = textCheck(
 
 function lookAt(set: ClaimSet, clauses: readonly Said[], at: number, told: Set<ConceptId>, pairFor: PairFor, tell: Tell): void {
   const said = clauses[at] as Said
+  if (!said.words.includes('预算')) return
+  const beside = budgetBeside(set, clauses, at)
+  if (beside !== null && !isNotYet(said.words) && !isOutlook(set, said.sentence.section)) {
+    if (compare(beside.spent.value, beside.budget.value) > 0) tell.fail(besideFault(set, said, beside))
+    else tell.pass()
+    return
+  }
   const words = said.words.replace(MARKS, '').replace(/出国[（(]境[）)]/g, '出国境')
   const match = words.length > 90 ? null : WITHIN.exec(words)
   if (match === null || isNotYet(words) || isOutlook(set, said.sentence.section) || namesOtherYear(words, set.report.year)) return
@@ -89,6 +99,18 @@ function faultOf(set: ClaimSet, said: Said, over: readonly Pair[]): Fault {
     computation: told.join('；'),
     steps: [...told, `支出大于预算，与“${said.words}”不符`],
     confidence: isCertain ? 0.9 : 0.75,
+  }
+}
+
+function besideFault(set: ClaimSet, said: Said, { spent, budget }: Beside): Fault {
+  const told = `支出${sayFigure(spent)} > 预算${sayFigure(budget)}`
+  return {
+    severity: 'warning',
+    message: `此处称“${said.words}”，而所列支出为${sayFigure(spent)}，大于该预算，请核对。`,
+    quotes: [quoteClause(set, said), quoteFigure(set, spent)],
+    computation: told,
+    steps: [told, `支出大于预算，与“${said.words}”不符`],
+    confidence: 0.85,
   }
 }
 
