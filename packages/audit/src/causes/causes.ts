@@ -49,7 +49,8 @@ function distinct(violated: readonly Judged[]): Judged[] {
   return entries.map(([, judged]) => judged)
 }
 
-const isBefore = (a: Relation, b: Relation): boolean => (a.accused === b.accused ? a.id < b.id : a.accused < b.accused)
+/** Whoever recognised it first: r9 before r10. */
+const isBefore = (a: Relation, b: Relation): boolean => (a.id.length === b.id.length ? a.id < b.id : a.id.length < b.id.length)
 
 function suspectsOf(violated: readonly Judged[], around: Surroundings): Hypothesis[] {
   const byFigure = new Map<number, Map<number, Judged>>()
