@@ -6,8 +6,9 @@ import type { Figure } from '../../claims/figure.ts'
 import { quoteFigure } from '../../findings/quote.ts'
 import { sayFigure } from '../../findings/say.ts'
 import { type Fault, textCheck } from '../text-check.ts'
+import { type DeniedCost, deniedCosts } from './denied-cost.ts'
 import { type Denial, denialsIn, scopeIn } from './denied-spending.ts'
-import { quoteSpan, sentenceText, titlesOver, wordsOf } from './said.ts'
+import { quoteClause, quoteSpan, sentenceText, titlesOver, wordsOf } from './said.ts'
 
 /** No report denies more; a text made to do so is looked at no further. */
 const MOST = 200
@@ -36,7 +37,7 @@ export const noneYetSome = textCheck(
     wording: {
       title: '前称没有，后列数额',
       remedy: '核对该项是否发生，统一前后表述；口径不同的，请注明口径。',
-      explain: '“无项目支出”“未发生公务接待费”“未追加预算”等表述，与同一年度、同一口径下该项的金额、批次、人次、辆数对照。',
+      explain: '“无项目支出”“未发生公务接待费”“未追加预算”“未安排宣传支出”等表述，与同一年度、同一口径下该项的金额、批次、人次、辆数对照。',
       titleEnglish: 'Said to be none, and yet an amount is printed',
     },
     source: 'framework §6 ID-59、60',
@@ -54,8 +55,23 @@ export const noneYetSome = textCheck(
         tell.fail(faultOf(set, denial, first, figures))
       }
     }
+    const costs = deniedCosts(set)
+    for (let at = costs.found.length; at < costs.denied; at++) tell.pass()
+    for (const cost of costs.found) tell.fail(() => costFault(set, cost))
   },
 )
+
+function costFault(set: ClaimSet, { said, figure }: DeniedCost): Fault {
+  const some = `${nameOf(figure)}${sayFigure(figure)}`
+  return {
+    severity: 'warning',
+    message: `此处称“${said.words}”，另处却列有${some}，请核对。`,
+    quotes: [quoteClause(set, said), quoteFigure(set, figure)],
+    computation: `${said.words} ↔ ${some}`,
+    steps: [`此处表述为没有：“${said.words}”`, `同一年度列有：${some}`, '没有安排的，数额应为 0'],
+    confidence: 0.8,
+  }
+}
 
 function faultOf(set: ClaimSet, denial: Denial, first: Figure, figures: readonly Figure[]): Fault {
   const accused = quoteSpan(set, denial.said, denial.until)
