@@ -7,6 +7,7 @@ import { type Reading, side } from '../relation.ts'
 import { distinct } from './distinct-values.ts'
 import { ofTwoAmounts, ofTwoCounts, ofUnknownName, stemReadings, stemRelation } from './rate-beside.ts'
 import { loosePairs, NEAR, operandsOf, readingsFrom, samePeriod } from './rate-operands.ts'
+import { ofAnswers } from './rate-satisfaction.ts'
 
 const MAX_FACTS = 60
 const MAX_UNNAMED = 200
@@ -41,6 +42,8 @@ export function recogniseNamedRates(set: ClaimSet): NewRelation[] {
 function byDefinition(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelation | null {
   const definition = rateAtEnd(rate.rateName ?? '')?.rate
   const pool = operandsOf(set, sentence.figures, rate)
+  const answers = definition?.id === 'satisfaction-rate' ? ofAnswers(rate, pool) : null
+  if (answers !== null) return answers
   const byStem = stemReadings(rate, pool)
   if (byStem.length > 0) return stemRelation(rate, [...byStem, ...loosePairs(rate, pool)])
   if (definition === undefined) return ofUnknownName(rate, pool)

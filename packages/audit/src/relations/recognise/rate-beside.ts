@@ -69,9 +69,16 @@ export function stemReadings(rate: Figure, pool: readonly Figure[]): Reading[] {
   const stem = /([\u4e00-\u9fff]{2,})率$/.exec(rate.rateName ?? '')?.[1]
   if (stem === undefined || GENERAL_STEM.test(stem)) return []
   const last = stem.slice(-2)
-  const numerator = pool.find(
-    (figure) => figure.index < rate.index && figure.dimension !== 'money' && (figure.lead + figure.tail.slice(0, 6)).includes(last),
-  )
+  const numerator = pool.find((figure) => {
+    const words = figure.lead + figure.tail.slice(0, 6)
+    // 不合格 and 未办结 are what the rate leaves out.
+    return (
+      figure.index < rate.index &&
+      figure.dimension !== 'money' &&
+      words.includes(last) &&
+      !['不', '未', '非'].some((no) => words.includes(no + last))
+    )
+  })
   if (numerator === undefined) return []
   const denominator = pool.find(
     (figure) =>

@@ -52,7 +52,6 @@ const LIKELY: readonly (readonly RegExp[])[] = [
 /** Families that leave nothing out when every member is there. */
 const COMPLETE: readonly (readonly RegExp[])[] = [
   [/货物/, /工程/, /服务/],
-  [/^(?:表示|评价为)?(?:非常|很)?满意/, /基本满意|较满意|一般/, /不满意/],
   [/流动资产/, /固定资产/, /无形资产/],
 ]
 const HUNDRED_PERCENT = decimal('1')
@@ -78,6 +77,8 @@ export function evidenceOf(set: ClaimSet, total: Figure | null, items: readonly 
   const [first, second] = items as [Item, Item]
   if (isOneOf(OPPOSITES, first.name, second.name) || isNegation(first.name, second.name)) return { length: 2, isSure: true }
   if (items.length === 2 && isOneOf(PAIRS, first.name, second.name)) return { length: 2, isSure: true }
+  const answers = answersOf(items)
+  if (answers > 0) return { length: answers, isSure: true }
   if (COMPLETE.some((family) => family.length === items.length && areMembersOf(family, items)))
     return { length: items.length, isSure: true }
   if (isFamily(items)) return { length: items.length, isSure: false }
@@ -107,6 +108,14 @@ export function isScale(items: readonly Item[]): boolean {
 }
 
 export const isFamily = (items: readonly Item[]): boolean => [...LIKELY, ...COMPLETE].some((family) => areMembersOf(family, items))
+
+/** 非常满意, 满意, 基本满意, 不满意: everybody answered one of them. */
+function answersOf(items: readonly Item[]): number {
+  const end = items.findIndex(({ name }) => !ANSWER.test(name) || /合计|共|[和及]/.test(name))
+  const answers = end < 0 ? items : items.slice(0, end)
+  return answers.length >= 3 && answers.some(({ name }) => /不(?:太|很)?满意/.test(name)) ? answers.length : 0
+}
+const ANSWER = /满意|^一般|^不(?:了解|清楚)/
 
 /** Every item is another member of the family. */
 function areMembersOf(family: readonly RegExp[], items: readonly Item[]): boolean {

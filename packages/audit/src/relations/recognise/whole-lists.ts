@@ -102,7 +102,7 @@ function openingAt(state: BlockState, sentence: Sentence, at: number, clause: Cl
     return AMONG.test(words) ? 'list' : null
   }
   if (WITHIN.test(words)) return 'list'
-  if (ANSWERS.test(words)) return 'answers'
+  if (ANSWERS.test(words) && clause.opener !== '、') return 'answers'
   const { opener } = clause
   if (opener === '：' || opener === ':' || isOpen(opener)) {
     const before = sentence.clauses[at - 1]
