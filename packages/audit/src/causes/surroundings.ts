@@ -2,6 +2,7 @@
 import type { UnitId } from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
 import { sayNumber } from '../findings/say.ts'
+import { isRestatement } from '../graph/both-held.ts'
 import { overlay } from '../graph/changed-figure.ts'
 import { judge } from '../graph/judge.ts'
 import type { Judged } from '../graph/judged.ts'
@@ -113,9 +114,6 @@ const LEAST_ALIKE = 4
 
 const BREAKS_NAMESAKE = 0.03
 const BREAKS_TWIN = 0.7
-
-const isRestatement = ({ finding, source }: Relation): boolean =>
-  source.by === 'restatement' || finding === 'restated-fact' || finding === 'text-vs-table'
 
 function hasOneName(relation: Relation, figures: readonly Figure[]): boolean {
   const [first, ...others] = membersOf(relation).map((index) => (figures[index] as Figure).claim)

@@ -15,6 +15,8 @@ export function isSpendable(concept: string | null): boolean {
 
 /** What stands beside a budget and is no part of it. */
 const NO_PART = /^(?:carry|budget-|clawback)/
+/** The two classes of any budget: names, and no word that money was spent. */
+const CLASS_OF_SPENDING = /(?:基本|项目)支出\s*$/
 const OPENS_LIST = /其中|包括|[（(：:]|分别/
 
 /** Parts of a planned total are planned as well: "年初预算1100.3万元，其中：人员经费742.8万元". */
@@ -33,7 +35,7 @@ export function inheritedRole(
   if (last === undefined || !PLANNED_ROLES.has(last.claim.role)) return own
   const between = text.slice(last.tidyEnd, start)
   const isPart = OPENS_LIST.test(between) || context.inherited.has(last.index)
-  return isPart && !/[；;。]/.test(between) && !/支出|支付|使用/.test(lead) ? last.claim.role : own
+  return isPart && !/[；;。]/.test(between) && !/支出|支付|使用/.test(lead.replace(CLASS_OF_SPENDING, '')) ? last.claim.role : own
 }
 
 /** Parts of a total that belongs to a part of the unit belong there as well: "局本级三公经费3.16万元，其中公务接待费1.5万元". */

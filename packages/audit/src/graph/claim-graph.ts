@@ -4,6 +4,7 @@ import { causesOf } from '../causes/causes.ts'
 import type { ClaimSet } from '../claims/claim-set.ts'
 import type { FindingKind } from '../findings/finding.ts'
 import type { Relation } from '../relations/relation.ts'
+import { withoutConfirmed } from './both-held.ts'
 import { type Judged, judgeRelations } from './judged.ts'
 
 export interface ClaimGraph {
@@ -13,7 +14,7 @@ export interface ClaimGraph {
 }
 
 export function graphOf(set: ClaimSet, relations: readonly Relation[]): ClaimGraph {
-  const judged = judgeRelations(relations, set.figures)
+  const judged = withoutConfirmed(judgeRelations(relations, set.figures))
   return { set, judged, causes: causesOf(judged, set.figures) }
 }
 
