@@ -15,17 +15,22 @@ const OPENING = /(?:其中[：:]?|[，（(；])(?:年初|期初)[^，；。0-9]{
 const CLOSING_LATER = /年末|期末|年底|本年末|当年末/
 const LAST_YEAR = /上年|去年|上一年|同期|以前年度/
 
+/** No report tells more stocks so. */
+const MOST = 20
+
 export function lookForClosingAtOpeningDay(set: ClaimSet, tell: Tell, evaluated: YearWords): void {
-  for (const sentence of set.sentences) {
-    const text = textOf(set, sentence.block)
-    if (text === null || !(text.includes('年初') || text.includes('期初'))) continue
-    const words = text.slice(sentence.start, sentence.end)
-    const match = CLOSING.exec(words)
-    if (match === null || Number(match[2]) !== evaluated.year - 1 || LAST_YEAR.test(words)) continue
-    const rest = words.slice(match[0].length)
-    if (!OPENING.test(rest) || CLOSING_LATER.test(rest) || isTold(set, sentence, evaluated.year)) continue
-    const from = sentence.start + words.indexOf(match[1] ?? '')
-    tellClosing(set, tell, evaluated, sentence.block, from, match[1] ?? '')
+  let looked = 0
+  for (const [block, sentences] of set.sentencesOf) {
+    const text = textOf(set, block) ?? ''
+    if (!text.includes('年初') && !text.includes('期初')) continue
+    for (const sentence of sentences) {
+      const words = text.slice(sentence.start, sentence.end)
+      const match = words.includes('初') ? CLOSING.exec(words) : null
+      if (match === null || Number(match[2]) !== evaluated.year - 1 || LAST_YEAR.test(words)) continue
+      const rest = words.slice(match[0].length)
+      if (!OPENING.test(rest) || CLOSING_LATER.test(rest) || ++looked > MOST || isTold(set, sentence, evaluated.year)) continue
+      tellClosing(set, tell, evaluated, block, sentence.start + words.indexOf(match[1] ?? ''), match[1] ?? '')
+    }
   }
 }
 

@@ -34,7 +34,9 @@ export function deniedCosts(set: ClaimSet): { readonly denied: number; readonly 
       const cost = costIn(set, said)
       if (cost === null) continue
       denied++
-      const figure = set.figures.find((one) => isOf(set, one, cost, said))
+      // 垃圾分类宣传费 is a cost of 宣传; 宣传设备购置费 is not.
+      const named = new RegExp(`${cost}(?:工作)?(?:费用?|支出|经费|开支)(?:支出)?$`)
+      const figure = set.figures.find((one) => named.test(one.claim.label) && isOf(set, one, said))
       if (figure !== undefined) found.push({ said, figure })
     }
   }
@@ -51,21 +53,15 @@ function costIn(set: ClaimSet, { words, sentence }: Said): string | null {
   return isWhole ? (match[2] ?? null) : null
 }
 
-function isOf(set: ClaimSet, figure: Figure, cost: string, said: Said): boolean {
+function isOf(set: ClaimSet, figure: Figure, said: Said): boolean {
   const { claim, dimension, periodKey, seat } = figure
   if (dimension !== 'money' || periodKey !== '' || compare(figure.value, ZERO) <= 0) return false
-  if (!(DONE_ROLES.has(claim.role) || claim.role === 'amount') || !isCost(claim.label, cost)) return false
+  if (!DONE_ROLES.has(claim.role) && claim.role !== 'amount') return false
   if (seat.kind === 'text' && seat.sentence === said.sentence.index) return false
   const around = seat.kind === 'text' ? sentenceText(set, set.sentences[seat.sentence] ?? said.sentence) : ''
   if (ELSEWHERE.test(around) || isNotYet(around) || /标准|单价|每|人均|合同/.test(around)) return false
   const titles = titlesOver(set, figure.section).join('，')
   return !/计划|目标|预算安排|预算编制|下一步|措施/.test(titles) && !isOfOtherMoney(set, figure)
-}
-
-/** 垃圾分类宣传费 is cost of 宣传; 宣传设备购置费 is not. */
-function isCost(label: string, cost: string): boolean {
-  const name = label.replace(/^(?:[（(]?\d{1,3}[）)]?[.．、]|[①-⑳])/, '')
-  return new RegExp(`${cost}(?:工作)?(?:费用?|支出|经费|开支)(?:支出)?$`).test(name)
 }
 
 /** The paragraph of the amount tells of money of the unit's own. */

@@ -31,14 +31,19 @@ export interface OpenTask {
 export function openAmongTasks(set: ClaimSet): { readonly isClaimed: boolean; readonly found: OpenTask | null } {
   const claim = claimOf(set)
   if (claim === null) return { isClaimed: false, found: null }
+  let looked = 0
   for (const sentence of set.sentences) {
+    if (looked > MOST) break
     if (sentence.block === claim.sentence.block || !OPENS.test(sentenceText(set, sentence))) continue
+    looked++
     const open = saidOf(set, sentence).find((said) => isOpenTask(set, said))
     if (open !== undefined) return { isClaimed: true, found: { claim, open } }
   }
   return { isClaimed: true, found: null }
 }
 
+/** No report names more. */
+const MOST = 100
 const OPENS = /未(?:能)?.{0,4}(?:完成|启动|开展|实施|开工|动工|建成|完工|落地)|无法/
 
 function claimOf(set: ClaimSet): Said | null {

@@ -130,7 +130,9 @@ function sources(set: ClaimSet, year: number): YearWords[] {
       const text = block.text.slice(sentence.start, sentence.end)
       const one = OF_EARLIER.test(text) ? [] : yearOf(SOURCE, text, index, sentence.start)
       // The words above may be about the earlier year.
-      return one.filter((named) => named.year < year && block.text.split(String(named.year)).length === 2)
+      return one.filter(
+        (named) => named.year < year && block.text.indexOf(String(named.year)) === block.text.lastIndexOf(String(named.year)),
+      )
     })
     return /上述|以上|该|此/.test(block.text) && OF_EARLIER.test(block.text) ? [] : found
   })
