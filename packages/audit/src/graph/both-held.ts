@@ -16,8 +16,10 @@ export function withoutConfirmed(judged: readonly Judged[]): readonly Judged[] {
 export const isRestatement = ({ finding, source }: Relation): boolean =>
   source.by === 'restatement' || finding === 'restated-fact' || finding === 'text-vs-table'
 
-/** By the equation that holds; a limit that is kept confirms nothing. */
+const CONFIRMS: ReadonlySet<string> = new Set(['linear', 'ratio'])
+
+/** By the equation that holds; a limit that is kept, or a rule that gives many values the same points, confirms nothing. */
 function confirmedBy({ relation, outcome, reading }: Judged): readonly number[] {
   if (outcome !== 'pass' || isRestatement(relation) || reading === null || reading.onlyExplains === true) return []
-  return reading.equation.form === 'order' ? [] : figuresOf(reading.equation)
+  return CONFIRMS.has(reading.equation.form) ? figuresOf(reading.equation) : []
 }
