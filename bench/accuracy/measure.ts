@@ -55,6 +55,7 @@ export interface Accuracy {
   readonly fresh: Score | null
   /** The blind reports, as the fresh ones. */
   readonly blind: Score | null
+  readonly blind2: Score | null
   /** 提示 counted as well: faults of form are mostly told so. */
   readonly hinted: { readonly labelled: Score; readonly blind: Score }
   readonly checks: readonly CheckTally[]
@@ -79,6 +80,7 @@ export function measure(reports: readonly LabelledReport[], options: MeasureOpti
   const labelled = audited.filter((a) => a.report.set === 'labelled')
   const fresh = audited.filter((a) => a.report.set === 'fresh')
   const blind = audited.filter((a) => a.report.set === 'blind')
+  const blind2 = audited.filter((a) => a.report.set === 'blind2')
   const result = scoreOf(labelled)
   const sets = setNames.flatMap((set) => {
     const own = audited.filter((a) => a.report.set === set)
@@ -92,6 +94,7 @@ export function measure(reports: readonly LabelledReport[], options: MeasureOpti
     strict: scoreOf(labelled, { core: true }),
     fresh: fresh.length > 0 ? scoreOf(fresh) : null,
     blind: blind.length > 0 ? scoreOf(blind) : null,
+    blind2: blind2.length > 0 ? scoreOf(blind2) : null,
     hinted: { labelled: scoreOf(labelled, { withInfo: true }), blind: scoreOf(blind, { withInfo: true }) },
     checks: tallyChecks(
       audited.filter(hasFaults),

@@ -21,6 +21,7 @@ export function accuracyReport(accuracy: Accuracy): string {
     ...heldLine(accuracy),
     ...madeLine(accuracy, 'fresh', accuracy.fresh),
     ...madeLine(accuracy, 'blind', accuracy.blind),
+    ...madeLine(accuracy, 'blind2', accuracy.blind2),
     '## Labelled reports',
     groupTable(accuracy),
     scoreNotes(accuracy),
@@ -56,7 +57,7 @@ function heldLine({ alarms, mutants, sets }: Accuracy): readonly string[] {
 }
 
 /** Reports made by an author who knew no rule; their first figures stand in the text above. */
-function madeLine({ alarms, mutants, sets }: Accuracy, name: 'fresh' | 'blind', result: Score | null): readonly string[] {
+function madeLine({ alarms, mutants, sets }: Accuracy, name: 'fresh' | 'blind' | 'blind2', result: Score | null): readonly string[] {
   const own = sets.find((set) => set.set === name)
   if (!own || result === null) return []
   const overall = tableOf(result).overall

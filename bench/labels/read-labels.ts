@@ -1,10 +1,10 @@
-/** The labelled, clean, held, fresh and blind reports of the corpus, each text with its labels. */
+/** The labelled, clean, held, fresh and twice blind reports of the corpus, each text with its labels. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inProject } from '../project.ts'
 import type { LabelFile } from './label.ts'
 
-export type SetName = 'labelled' | 'clean' | 'held' | 'fresh' | 'blind'
+export type SetName = 'labelled' | 'clean' | 'held' | 'fresh' | 'blind' | 'blind2'
 
 export interface LabelledReport extends LabelFile {
   readonly set: SetName
@@ -18,9 +18,10 @@ const folders: Readonly<Record<SetName, { readonly labels: string; readonly text
   held: { labels: 'corpus/held', texts: 'corpus/held' },
   fresh: { labels: 'corpus/fresh', texts: 'corpus/fresh' },
   blind: { labels: 'corpus/blind', texts: 'corpus/blind' },
+  blind2: { labels: 'corpus/blind2', texts: 'corpus/blind2' },
 }
 
-export const setNames: readonly SetName[] = ['labelled', 'clean', 'held', 'fresh', 'blind']
+export const setNames: readonly SetName[] = ['labelled', 'clean', 'held', 'fresh', 'blind', 'blind2']
 
 export function readLabels(sets: readonly SetName[] = setNames): readonly LabelledReport[] {
   return sets.flatMap((set) => {
