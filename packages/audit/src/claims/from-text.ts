@@ -15,6 +15,7 @@ import { type Anchor, type Origin, PLANNED_ROLES, toOriginal } from '@jiheng/voc
 import type { Clause, Figure } from './figure.ts'
 import { conceptBehind, labelOf } from './figure-name.ts'
 import { idleReason } from './idle-numbers.ts'
+import { parallelLeads } from './parallel-names.ts'
 import { BRACKET_LABEL, type Phrase, readPhrase } from './read-phrase.ts'
 import { splitSentences } from './split-sentences.ts'
 import { inheritedQualifier, inheritedRole, isSource, isSpendable, subjectOf } from './take-over.ts'
@@ -36,6 +37,7 @@ export function readText(source: RunningText, context: TextContext): number {
     if (idleReason(text, number, taken) === null) numbers.push(number)
     else idle++
   }
+  const parallel = text.includes('分别') ? parallelLeads(text, numbers) : NO_LEADS
   let next = 0
   let periodAt = 0
   for (const raw of splitSentences(text, printed)) {
@@ -72,7 +74,8 @@ export function readText(source: RunningText, context: TextContext): number {
         }
         const nextNumber = numbers[next + 1]
         const tailEnd = Math.min(rawClause.end, nextNumber === undefined ? rawClause.end : nextNumber.start)
-        const lead = leadOf(text, from, number, raw.clauses, clauseIndex)
+        const own = parallel.get(next)
+        const lead = own ?? leadOf(text, from, number, raw.clauses, clauseIndex)
         const figure = makeFigure(
           number,
           lead,
@@ -82,7 +85,7 @@ export function readText(source: RunningText, context: TextContext): number {
           context,
           sentenceIndex,
           clauseIndex,
-          current,
+          own === undefined ? current : (periodIn(own, context.year) ?? current),
           inSentence,
         )
         if (figure === null) idle++
@@ -107,6 +110,13 @@ export function readText(source: RunningText, context: TextContext): number {
     })
   }
   return idle
+}
+
+const NO_LEADS: ReadonlyMap<number, string> = new Map()
+
+/** The year that a name of its own carries. */
+function periodIn(name: string, year: number | null): Period | null {
+  return readPeriods(name, year === null ? {} : { reportYear: year }).at(-1)?.period ?? null
 }
 
 /** "2021年我局年底": a day of the year that the sentence has just named. */

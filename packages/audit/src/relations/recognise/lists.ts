@@ -48,6 +48,8 @@ function relationsOf(set: ClaimSet, list: List): NewRelation[] {
   const { total, parts } = list
   if (parts.length === 0) return []
   const isScore = total.dimension === 'point'
+  // "指标分值分别为20分、10分，得分分别为19分、8分": points in a row answer to names, not to a total.
+  if (isScore && /分别/.test(list.opener)) return []
   const identity = identityOf(total, parts)
   if (list.exhaustive || identity !== null) {
     if (parts.length < 2) return []

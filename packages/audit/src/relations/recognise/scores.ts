@@ -14,6 +14,8 @@ export function recogniseScores(set: ClaimSet): NewRelation[] {
     for (const [at, weight] of points.entries()) {
       const score = points[at + 1]
       if (weight.claim.role !== 'weight' || score?.claim.role !== 'score') continue
+      // Weights in a row, then scores in a row: neighbours do not belong together.
+      if (points[at - 1]?.claim.role === 'weight' && points[at + 2]?.claim.role === 'score') continue
       pairs.push({ weight, score })
       relations.push({
         kind: 'bound',
