@@ -24,11 +24,12 @@ export function* othersAsSubjects(set: ClaimSet, own: OwnNames): Generator<SelfP
   const forms = formsFor(unit)
   if (forms.length === 0) return
   let partners: string | null = null
-  for (const { block, section, start, end } of set.sentences) {
+  for (const [block, sentences] of set.sentencesOf) {
     const text = textOf(set, block) ?? ''
-    const words = text.slice(start, end)
-    for (const { mark, form, isOther, place } of forms) {
-      if (!words.includes(mark) || !isOfItself(set, section)) continue
+    const named = forms.filter(({ mark }) => text.includes(mark))
+    if (named.length === 0 || !isOfItself(set, sentences[0]?.section ?? -1)) continue
+    for (const [{ start, end }, { form, isOther, place }] of sentences.flatMap((one) => named.map((by) => [one, by] as const))) {
+      const words = text.slice(start, end)
       for (const match of words.matchAll(form)) {
         const name = match[1] ?? ''
         if (name === '' || !isOther(name, own) || PARTNER.test(words)) continue

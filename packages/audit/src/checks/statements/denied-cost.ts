@@ -26,14 +26,11 @@ const MOST = 40
 export function deniedCosts(set: ClaimSet): { readonly denied: number; readonly found: readonly DeniedCost[] } {
   const found: DeniedCost[] = []
   let denied = 0
-  for (const sentence of set.sentences) {
-    if (denied >= MOST) break
-    const words = sentenceText(set, sentence)
-    if (!MARK.test(words) || ELSEWHERE.test(words)) continue
-    for (const said of saidOf(set, sentence)) {
+  for (const [block, sentences] of set.sentencesOf) {
+    if (denied >= MOST || !MARK.test(textOf(set, block) ?? '')) continue
+    for (const said of sentences.flatMap((sentence) => saidOf(set, sentence))) {
       const cost = costIn(set, said)
-      if (cost === null) continue
-      denied++
+      if (cost === null || ELSEWHERE.test(sentenceText(set, said.sentence)) || ++denied > MOST) continue
       // 垃圾分类宣传费 is a cost of 宣传; 宣传设备购置费 is not.
       const named = new RegExp(`${cost}(?:工作)?(?:费用?|支出|经费|开支)(?:支出)?$`)
       const figure = set.figures.find((one) => named.test(one.claim.label) && isOf(set, one, said))

@@ -59,7 +59,14 @@ function claimOf(set: ClaimSet): Said | null {
 }
 
 function claimsAll(set: ClaimSet, { words, sentence }: Said): boolean {
-  if (words.length > 80 || !ALL_TASKS.test(words) || NOT_ALL.test(words) || isNotYet(words) || namesOtherYear(words, set.report.year))
+  if (
+    words.length > 80 ||
+    !words.includes('完成') ||
+    !ALL_TASKS.test(words) ||
+    NOT_ALL.test(words) ||
+    isNotYet(words) ||
+    namesOtherYear(words, set.report.year)
+  )
     return false
   if (
     isOutlook(set, sentence.section) ||
