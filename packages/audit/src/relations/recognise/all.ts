@@ -22,6 +22,7 @@ import { recogniseCountedNames } from './names-counted.ts'
 import { recogniseOutlineWeights } from './outline-weights.ts'
 import { recognisePartitionLists } from './partition-lists.ts'
 import { recognisePointsApart } from './points-apart.ts'
+import { recognisePrintedFormulas } from './printed-formulas.ts'
 import { recognisePrintedWeights } from './printed-weights.ts'
 import { recogniseProducts } from './products.ts'
 import { recogniseRatesTogether } from './rates-together.ts'
@@ -63,6 +64,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseWholeLists,
   recogniseClassifications,
   recogniseProducts,
+  recognisePrintedFormulas,
   recogniseUnitPrices,
   recognisePartitionLists,
   recogniseListsBelow,
