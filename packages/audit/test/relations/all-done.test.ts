@@ -55,3 +55,12 @@ describe('a clause of words about another year', () => {
     expect(alarmsIn(told('14.71%'))).toHaveLength(1)
   })
 })
+
+describe('lines of a name and a figure each', () => {
+  test('the rate on its line is that of the lines above', () => {
+    const lines = (rate: string): string =>
+      ['年初预算数：300.00万元', '调整预算数：360.00万元', '全年执行数：342.00万元', `预算执行率：${rate}`].join('\n\n')
+    expect(alarmsIn(lines('95.00%'))).toEqual([])
+    expect(alarmsIn(lines('59.00%'))).toHaveLength(1)
+  })
+})

@@ -3,7 +3,7 @@ import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
 import { figuresBefore, firstAt } from '../../claims/look-back.ts'
 import type { NewRelation } from '../recogniser.ts'
-import { type Reading, side } from '../relation.ts'
+import { figuresOf, type Reading, side } from '../relation.ts'
 import { distinct } from './distinct-values.ts'
 import { ofTwoAmounts, ofTwoCounts, ofUnknownName, stemReadings, stemRelation } from './rate-beside.ts'
 import { loosePairs, NEAR, operandsOf, readingsFrom, samePeriod } from './rate-operands.ts'
@@ -12,6 +12,7 @@ import { ofAnswers } from './rate-satisfaction.ts'
 const MAX_FACTS = 60
 const MAX_UNNAMED = 200
 const NEAR_COUNTS = 8
+const LINES_ABOVE = 6
 /** A rate with fewer digits is a slip away from many others. */
 const TELLING_DIGITS = 3
 /** Rates of which the two counts right before them must be the operands. */
@@ -47,14 +48,16 @@ function byDefinition(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelat
   const byStem = stemReadings(rate, pool)
   if (byStem.length > 0) return stemRelation(rate, [...byStem, ...loosePairs(rate, pool)])
   if (definition === undefined) return ofUnknownName(rate, pool)
-  const inSentence = readingsFrom(definition, rate, pool)
+  const inSentence = readingsFrom(definition, rate, pool).map((reading) =>
+    isFarBehind(reading, rate) ? { ...reading, onlyExplains: true as const } : reading,
+  )
   const isCount = definition.readings[0]?.numerator.words !== undefined
   const certain = (readings: readonly Reading[]): boolean => readings.some((reading) => reading.onlyExplains !== true)
   if (certain(inSentence)) return relationOf(definition, rate, [...inSentence, ...loosePairs(rate, pool)], isCount, 'error')
   if (isCount) return (OF_TWO_COUNTS.has(definition.id) ? ofTwoCounts(rate, pool) : null) ?? ofCountsNear(set, sentence, rate, definition)
   const wide = operandsOf(
     set,
-    figuresBefore(set, sentence.block, rate.index, NEAR).map((figure) => figure.index),
+    nearBefore(set, sentence, rate).map((figure) => figure.index),
     rate,
   ).filter((figure) => rate.periodKey === '' || samePeriod(figure.periodKey, rate.periodKey))
   const inBlock = readingsFrom(definition, rate, wide)
@@ -68,6 +71,10 @@ function byDefinition(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelat
     : null
 }
 
+/** "执行率94.10%，分项情况为：…": amounts that follow further on are those of the items. */
+const isFarBehind = ({ equation }: Reading, rate: Figure): boolean =>
+  figuresOf(equation).every((index) => index === rate.index || index > rate.index + 2)
+
 /** "占用总床日15,535床日…。开放总床日19,032床日。病床使用率81.63%": the only two counts of the paragraph that the definition fits. */
 function ofCountsNear(set: ClaimSet, sentence: Sentence, rate: Figure, definition: RateDefinition): NewRelation | null {
   const figures = set.figuresOf.get(sentence.block) ?? []
@@ -76,6 +83,17 @@ function ofCountsNear(set: ClaimSet, sentence: Sentence, rate: Figure, definitio
   const readings = readingsFrom(definition, rate, operandsOf(set, near, rate))
   if (readings.length !== 1 || rate.claim.quantity.value.replace(/[^\d]/g, '').length < TELLING_DIGITS) return null
   return { ...relationOf(definition, rate, readings, true, 'warning'), guard: 'slip' }
+}
+
+/** Figures of the paragraph before a rate; for a line of its own ("预算执行率：95%") those of the lines above it. */
+function nearBefore(set: ClaimSet, sentence: Sentence, rate: Figure): readonly Figure[] {
+  const inBlock = figuresBefore(set, sentence.block, rate.index, NEAR)
+  if (inBlock.length > 0 || (set.figuresOf.get(sentence.block)?.length ?? 0) > 1) return inBlock
+  const above = set.figures.slice(Math.max(0, rate.index - LINES_ABOVE), rate.index)
+  return above.filter(
+    ({ seat, section, claim }) =>
+      seat.kind === 'text' && section === rate.section && rate.claim.anchor.block - claim.anchor.block <= LINES_ABOVE,
+  )
 }
 
 /** For a rate of the whole unit: its budget and its spending, wherever the report tells them, when each has one value. */

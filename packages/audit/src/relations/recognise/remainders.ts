@@ -14,6 +14,8 @@ const LEFT =
 const ABOVE = /(?:多出|超出|超支)的?$/
 /** "618批次不合格" the other way round: the words stand behind. */
 const LEFT_BEHIND = /^[^，。；\d]{0,6}(?:未完成|未办结|未到货|尚未|不合格|未验收)/
+/** A balance is what is left only where a rate shows of what, and nothing was taken back. */
+const BALANCE = /(?:结余|节余)(?:资金|指标)?(?:为)?$/
 const LOOK_BACK = 6
 const MAX_FIGURES = 60
 
@@ -24,7 +26,7 @@ export function recogniseRemainders(set: ClaimSet): NewRelation[] {
     const amounts = figures.filter(isPlain)
     for (const [at, rest] of amounts.entries()) {
       const lead = rest.lead.replace(/\s/g, '')
-      const isLeft = LEFT.test(lead) || (rest.dimension.startsWith('each:') && LEFT_BEHIND.test(rest.tail))
+      const isLeft = LEFT.test(lead) || BALANCE.test(lead) || (rest.dimension.startsWith('each:') && LEFT_BEHIND.test(rest.tail))
       if (at < 2 || (!isLeft && !ABOVE.test(lead))) continue
       const earlier = amounts.slice(Math.max(0, at - LOOK_BACK), at).filter(({ dimension }) => dimension === rest.dimension)
       const relation = remainderOf(set, earlier, rest, isLeft)
@@ -45,9 +47,12 @@ const isPlain = (figure: Figure): boolean =>
 /** The larger of two earlier figures less the smaller. */
 function remainderOf(set: ClaimSet, earlier: readonly Figure[], rest: Figure, isLeft: boolean): NewRelation | null {
   const readings: (Reading & { readonly isSure: boolean })[] = []
+  const isBalance = BALANCE.test(rest.lead.replace(/\s/g, ''))
   for (const [at, whole] of earlier.entries()) {
     for (const done of earlier.slice(at + 1)) {
-      const isSure = isProven(set, whole, done) || (isAlone(set, whole, done, rest) && earlier.length === 2)
+      const isSure =
+        (isProven(set, whole, done) && (!isBalance || areBeside(set, done, rest))) ||
+        (isAlone(set, whole, done, rest) && earlier.length === 2)
       readings.push({
         say: isLeft ? '总数 − 已完成数' : '实际数 − 原定数',
         equation: { form: 'linear', left: side([rest.index]), right: side([whole.index], [done.index]) },
@@ -55,7 +60,7 @@ function remainderOf(set: ClaimSet, earlier: readonly Figure[], rest: Figure, is
       })
     }
   }
-  if (readings.length === 0) return null
+  if (readings.length === 0 || (isBalance && !readings.some(({ isSure }) => isSure))) return null
   const sure = readings.filter(({ isSure }) => isSure)
   const ordered = [...sure, ...readings.filter(({ isSure }) => !isSure)]
   const isMoney = rest.dimension === 'money'
@@ -74,12 +79,19 @@ function remainderOf(set: ClaimSet, earlier: readonly Figure[], rest: Figure, is
   }
 }
 
+/** Nothing but a rate between the two: no money that was taken back. */
+const areBeside = (set: ClaimSet, done: Figure, rest: Figure): boolean =>
+  rest.index - done.index === 1 || (rest.index - done.index === 2 && set.figures[done.index + 1]?.dimension === 'ratio')
+
 /** A rate right behind the two says that one is a part of the other. */
 function isProven(set: ClaimSet, whole: Figure, done: Figure): boolean {
-  const rate = set.figures[done.index + 1]
-  if (rate?.dimension !== 'ratio' || done.index !== whole.index + 1) return false
-  const equation = { form: 'ratio' as const, result: rate.index, numerator: side([done.index]), denominator: side([whole.index]) }
-  return /率|进度|完成|占|的$/.test(rate.lead) && judge(equation, set.figures)?.holds === true
+  if (done.index !== whole.index + 1 || done.seat.kind !== 'text') return false
+  return [1, 2, 3].some((after) => {
+    const rate = set.figures[done.index + after]
+    if (rate?.dimension !== 'ratio' || rate.seat.kind !== 'text' || !/率|进度|完成|占|的$/.test(rate.lead)) return false
+    const equation = { form: 'ratio' as const, result: rate.index, numerator: side([done.index]), denominator: side([whole.index]) }
+    return judge(equation, set.figures)?.holds === true
+  })
 }
 
 const PLANNED = /计划|目标|应|任务|共|受理|接到|收到|排查|登记|发现|检查|抽检|纳入|预算|立案|下达/

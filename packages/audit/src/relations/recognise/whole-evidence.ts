@@ -43,6 +43,8 @@ const LIKELY: readonly (readonly RegExp[])[] = [
   [/小学/, /初中/, /高中/],
   [/一年级/, /二年级/, /三年级/],
   [/直接/, /转|交办/],
+  [/流动资产/, /固定资产/, /无形资产/, /在建工程/],
+  [/中央/, /省|自治区/, /市级|州级/, /[县区旗]级?(?:配套|财政|资金|本级)/, /自筹|自有/],
   [/医师|医生/, /护士|护理/, /药师|药剂/, /技师|医技|检验/],
   [/省级?$/, /市级?$/, /县级?$|区级?$/],
   [/[县旗市区]级$/, /[乡镇]级$/, /村级$|嘎查级$|社区级$/],
@@ -50,10 +52,7 @@ const LIKELY: readonly (readonly RegExp[])[] = [
   [/线上|网上/, /线下|窗口|现场/],
 ]
 /** Families that leave nothing out when every member is there. */
-const COMPLETE: readonly (readonly RegExp[])[] = [
-  [/货物/, /工程/, /服务/],
-  [/流动资产/, /固定资产/, /无形资产/],
-]
+const COMPLETE: readonly (readonly RegExp[])[] = [[/货物/, /工程/, /服务/]]
 const HUNDRED_PERCENT = decimal('1')
 const SHARE_SLACK = decimal('0.0006')
 
