@@ -35,7 +35,7 @@ function run(graph: ClaimGraph): CheckRun {
   for (const figure of graph.set.figures) {
     const { quantity } = figure.claim
     if (!WHOLE.test(figure.dimension) || quantity.hedge !== undefined || figure.compare !== null || !quantity.value.includes('.')) continue
-    if (AVERAGE.test(figure.lead.slice(-10)) || figure.seat.kind === 'cell') {
+    if (AVERAGE.test(figure.lead.slice(-10)) || /平均|[人户班校]均/.test(figure.lead) || figure.seat.kind === 'cell') {
       outcomes['not-applicable']++
       continue
     }

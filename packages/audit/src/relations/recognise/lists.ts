@@ -17,7 +17,7 @@ import { trailingTotal } from './trailing-totals.ts'
 const EXHAUSTIVE =
   /分别(?:为|是)|按.{0,12}(?:分类|划分|分为?|科目|性质|来源)|由.{1,30}(?:组成|构成)|构成(?:情况)?(?:为|是|如下)?$|具体(?:为|是|情况)|组成/
 /** What comes beside the total and not out of it. */
-const OTHER_SUBJECT = /^(?:另|此外|同时|还有|完成(?:年初|年度|全年)|为(?:年初|预算|计划|目标)|比|较|同比)/
+const OTHER_SUBJECT = /^(?:由[^，。；]{2,16}列支|另|此外|同时|还有|完成(?:年初|年度|全年)|为(?:年初|预算|计划|目标)|比|较|同比)/
 /** A list that ends so is not all. */
 const OPEN_END = /等(?:等)?[^级于]?|主要|部分/
 

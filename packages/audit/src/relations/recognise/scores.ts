@@ -12,10 +12,12 @@ export function recogniseScores(set: ClaimSet): NewRelation[] {
       .map((index) => set.figures[index] as Figure)
       .filter((figure) => figure.dimension === 'point' && figure.compare === null && figure.claim.quantity.hedge === undefined)
     for (const [at, weight] of points.entries()) {
-      const score = points[at + 1]
+      const before = points[at - 1]
+      // "产出指标得48.90分（满分50分）": full marks in a bracket belong to the score before it.
+      const score = before?.claim.role === 'score' && isInBracket(sentence, weight) ? before : points[at + 1]
       if (weight.claim.role !== 'weight' || score?.claim.role !== 'score') continue
       // Weights in a row, then scores in a row: neighbours do not belong together.
-      if (points[at - 1]?.claim.role === 'weight' && points[at + 2]?.claim.role === 'score') continue
+      if (before?.claim.role === 'weight' && points[at + 2]?.claim.role === 'score') continue
       pairs.push({ weight, score })
       relations.push({
         kind: 'bound',
@@ -30,6 +32,11 @@ export function recogniseScores(set: ClaimSet): NewRelation[] {
   }
   relations.push(...blocksOverItems(set, pairs))
   return relations
+}
+
+function isInBracket(sentence: Sentence, { seat, lead }: Figure): boolean {
+  const opener = seat.kind === 'text' ? (sentence.clauses[seat.clause]?.opener ?? '') : ''
+  return opener === '（' || opener === '(' || /^[（(]?满分/.test(lead.trim())
 }
 
 /** "自评得分88分…其中，预算执行率6分，投入管理24分…": the total against the block scores of the next clauses or sentence. */

@@ -9,7 +9,7 @@ import { clauseText, isAmount, WITHIN } from './list-words.ts'
 export function trailingTotal(set: ClaimSet, sentence: Sentence): NewRelation | null {
   for (let at = sentence.figures.length - 1; at >= 2; at--) {
     const total = set.figures[sentence.figures[at] as number] as Figure
-    if (!isAmount(total) || !total.announcesTotal || !saysOnlyTotal(total)) continue
+    if (!isAmount(total) || !total.announcesTotal || !saysOnlyTotal(total) || isOfSome(set, total)) continue
     const parts: number[] = []
     for (let i = at - 1; i >= 0; i--) {
       const figure = set.figures[sentence.figures[i] as number] as Figure
@@ -47,6 +47,14 @@ function preferred(set: ClaimSet, sentence: Sentence, reading: Reading, parts: r
       (before !== undefined && before.figures.length === 0 && WITHIN.test(clauseText(set, sentence, before))))
   if (opens) return 2
   return reading.equation.right.plus.length === parts.length ? 1 : 0
+}
+
+/** "前两项合计150份": of some of the list. */
+function isOfSome(set: ClaimSet, { claim, tidyEnd }: Figure): boolean {
+  const block = set.report.blocks[claim.anchor.block]
+  return (
+    block !== undefined && 'text' in block && /[前后][两二三四五六七八九\d]项/.test(block.text.slice(Math.max(0, tidyEnd - 20), tidyEnd))
+  )
 }
 
 function saysOnlyTotal(total: Figure): boolean {
