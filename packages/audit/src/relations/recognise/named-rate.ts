@@ -42,7 +42,8 @@ export function recogniseNamedRates(set: ClaimSet): NewRelation[] {
 
 function byDefinition(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelation | null {
   const definition = rateAtEnd(rate.rateName ?? '')?.rate
-  const pool = operandsOf(set, sentence.figures, rate)
+  const all = operandsOf(set, sentence.figures, rate)
+  const pool = opensItems(set, rate) ? all.filter((figure) => figure.index < rate.index) : all
   const answers = definition?.id === 'satisfaction-rate' ? ofAnswers(rate, pool) : null
   if (answers !== null) return answers
   const byStem = stemReadings(rate, pool)
@@ -69,6 +70,16 @@ function byDefinition(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelat
   return facts.length > 0 && certain(inReport)
     ? relationOf(definition, rate, [...inReport, ...loosePairs(rate, wide)], isCount, 'warning')
     : null
+}
+
+/** Whether what follows the rate is said to be the items of what came before. */
+function opensItems(set: ClaimSet, { claim, tidyEnd }: Figure): boolean {
+  const block = set.report.blocks[claim.anchor.block]
+  return (
+    block !== undefined &&
+    'text' in block &&
+    /^[，,。；;]?[^，。；\d]{0,6}(?:分项|其中|具体|明细|如下|分别)/.test(block.text.slice(tidyEnd, tidyEnd + 16))
+  )
 }
 
 /** "执行率94.10%，分项情况为：…": amounts that follow further on are those of the items. */

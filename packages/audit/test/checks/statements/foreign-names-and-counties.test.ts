@@ -5,7 +5,10 @@ import { auditText } from '../../audit-text.ts'
 const foreignIn = (body: string, unit: string): string[] =>
   auditText(`${unit}\n2023年度部门整体支出绩效自评报告\n\n${body}`)
     .findings.filter(({ kind }) => kind === 'foreign-entity')
-    .map(({ check, quotes: [{ text, textStart, start, end }] }) => `${check}: ${text.slice(start - textStart, end - textStart)}`)
+    .map(
+      ({ check, quotes }) =>
+        `${check}: ${quotes.slice(0, 1).map(({ text, textStart, start, end }) => text.slice(start - textStart, end - textStart))}`,
+    )
 
 const REGION: readonly (readonly [string, string])[] = [
   ['按照临江县财政局《关于开展2023年度绩效自评工作的通知》要求，我局开展了自评。', '临江县'],
