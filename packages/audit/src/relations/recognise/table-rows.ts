@@ -33,6 +33,9 @@ function rowRates(set: ClaimSet, columns: readonly Column[], row: TableRow): New
   return relations
 }
 
+/** Heads of a column of money spent that say no more than that. */
+const SPENT = /^(?:实际|本年|全年|已)?(?:支出|支付|使用)(?:数|额|金额|资金|情况)?(?:[（(](?:百?万|亿|千)?元[）)])?$/
+
 function rateReadings(set: ClaimSet, columns: readonly Column[], row: TableRow, name: string, rate: Figure, at: number): Reading[] {
   const definition = rateAtEnd(name)?.rate
   if (definition === undefined) return []
@@ -43,6 +46,8 @@ function rateReadings(set: ClaimSet, columns: readonly Column[], row: TableRow, 
       .sort((a, b) => Math.abs(a.index - at) - Math.abs(b.index - at))
       .map(({ index }) => cellOf(set, row, index))
       .filter((figure) => figure !== null)
+  const byHead = (words: RegExp): Figure[] =>
+    columns.flatMap((column, index) => (index !== at && words.test(column.text.replace(/\s/g, '')) ? (cellOf(set, row, index) ?? []) : []))
   const byConcept = (concept: string): Figure[] =>
     columns.flatMap((column, index) => (index !== at && column.concept === concept ? (cellOf(set, row, index) ?? []) : []))
   const ratio = (say: string, numerator: Figure, denominator: Figure): Reading[] =>
@@ -69,7 +74,8 @@ function rateReadings(set: ClaimSet, columns: readonly Column[], row: TableRow, 
     case 'control-rate': {
       const staff = byConcept('staff').flatMap((people) => byConcept('posts').flatMap((posts) => ratio('在职人数 ÷ 编制数', people, posts)))
       if (staff.length > 0) return staff.slice(0, 1)
-      const spent = byRole(['executed', 'final']).slice(0, 2)
+      const said = byRole(['executed', 'final']).slice(0, 2)
+      const spent = said.length > 0 ? said : byHead(SPENT)
       // The adjusted budget counts where the row has one; the initial one only where it has none.
       const adjusted = byRole(['adjusted-budget'])
       const budgets = adjusted.length > 0 ? adjusted : [...byRole(['budget', 'received']), ...byRole(['initial-budget'])]
