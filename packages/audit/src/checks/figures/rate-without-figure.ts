@@ -16,7 +16,7 @@ export const rateWithoutFigure: Check = {
   severity: 'warning',
   needs: [],
   wording,
-  source: 'audit 校核要求：有结论须有数据',
+  source: '校核实务：有结论须有数据',
   run,
 }
 

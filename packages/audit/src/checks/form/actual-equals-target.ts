@@ -19,7 +19,7 @@ const ENOUGH_TELLING = 4
 const LARGE = decimal('10')
 
 export const actualEqualsTarget = textCheck(
-  { id: 'actual-equals-target', kind: 'other', severity: 'info', wording, source: 'practice §5' },
+  { id: 'actual-equals-target', kind: 'other', severity: 'info', wording, source: '校核实务' },
   (set, tell) => {
     for (const table of indicatorTables(set)) look(set, table, tell)
   },

@@ -22,7 +22,7 @@ export const announcedAbsent = textCheck(
         '核对报告自己预告的内容：比率、金额、得分、等级写到而空白；说明逐项打分而全文无得分、等级；做了满意度调查而无满意度；“见下表”“如下”之后没有内容；所指的附表、图、表编号在本文件中不存在；标题写明应用、公开或对象、范围而段落未提；整体支出自评全文无金额。“详见附件”只提示核对附件。',
       titleEnglish: 'Announced in the report and not given',
     },
-    source: 'audit 校核要求：有预告须有内容；practice §5',
+    source: '校核实务：有预告须有内容；校核实务',
   },
   (set, tell) => {
     const parts = titledParts(set)

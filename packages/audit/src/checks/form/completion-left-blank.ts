@@ -19,7 +19,7 @@ const ENOUGH_ROWS = 3
 const MAX_QUOTES = 6
 
 export const completionLeftBlank = textCheck(
-  { id: 'completion-left-blank', kind: 'missing-section', severity: 'warning', wording, source: 'framework §5.3 自评表各栏' },
+  { id: 'completion-left-blank', kind: 'missing-section', severity: 'warning', wording, source: '财预〔2020〕10号 自评表各栏' },
   (set, tell) => {
     for (const table of set.tables) {
       const block = set.report.blocks[table.block]

@@ -20,7 +20,7 @@ const OF_TIME = /时间|时限|时效|及时|期限|按期|完工|竣工|完成|
 const AHEAD = /预计|计划|拟|将|未|尚|顺延|延期|推迟|至|到|有效期/
 
 export const doneAfterYear = textCheck(
-  { id: 'done-after-year', kind: 'date', severity: 'warning', wording, source: 'framework §3 SF-30、§7.1；practice §5' },
+  { id: 'done-after-year', kind: 'date', severity: 'warning', wording, source: 'framework §3 SF-30；校核实务' },
   (set, tell) => {
     const { year } = set.report
     if (year === null) return

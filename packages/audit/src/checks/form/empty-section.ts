@@ -17,7 +17,7 @@ export const emptySection = textCheck(
       explain: '按报告自己的层次核对：标题之下直接是同级或上级标题，而同级其他标题都有内容；表中列出的完成情况等栏目各行均为空白。',
       titleEnglish: 'Headings and columns without content',
     },
-    source: 'audit 校核要求：章节以报告自身提纲为准',
+    source: '校核实务：章节以报告自身提纲为准',
   },
   (set, tell) => {
     tellEmptySections(set, tell)

@@ -22,7 +22,7 @@ const EXECUTION = /(?:预算|资金|经费|支出)(?:资金)?(?:执行|支付|�
 const ALL_FUNDS = /资金总额|预算总额|总额|合计|总计/
 
 export const fullMarksLowExecution = textCheck(
-  { id: 'full-marks-low-execution', kind: 'contradiction', severity: 'warning', wording, source: 'framework §3；practice §5' },
+  { id: 'full-marks-low-execution', kind: 'contradiction', severity: 'warning', wording, source: 'framework §3；校核实务' },
   (set, tell) => {
     for (const table of indicatorTables(set)) look(set, table, tell)
   },

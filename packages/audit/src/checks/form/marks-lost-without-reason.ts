@@ -34,7 +34,7 @@ export const marksLostWithoutReason = textCheck(
     kind: 'missing-section',
     severity: 'warning',
     wording,
-    source: 'framework §5.3 自评表的原因栏；practice §2 之17',
+    source: '财预〔2020〕10号 自评表的原因栏；校核实务',
   },
   (set, tell) => {
     for (const table of indicatorTables(set)) look(set, table, tell)

@@ -20,7 +20,7 @@ export const meetingsInThreePublic: Check = {
   severity: 'info',
   needs: ['sum'],
   wording,
-  source: 'framework §6 ID-28；practice §4',
+  source: 'framework §6 ID-28；校核实务',
   run: ({ set, judged }) => {
     const outcomes = noOutcomes()
     const findings: FindingDraft[] = []

@@ -19,7 +19,7 @@ const QUALITY = /验收(?:合格|通过|优良)率|(?:工程|施工|建设|项�
 const FINES = /罚没(?:收入|款|金额|数额|款项)|罚款(?:收入|金额|数额|总额|额)|罚没$/
 
 export const misfiledIndicator = textCheck(
-  { id: 'misfiled-indicator', kind: 'other', severity: 'info', wording, source: '财预〔2021〕101号；practice §5' },
+  { id: 'misfiled-indicator', kind: 'other', severity: 'info', wording, source: '财预〔2021〕101号；校核实务' },
   (set, tell) => {
     for (const table of indicatorTables(set)) look(set, table, tell)
   },

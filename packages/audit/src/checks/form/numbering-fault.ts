@@ -20,7 +20,7 @@ export const numberingFault = textCheck(
         '逐层核对标题和条目的序号：重复、跳号、倒序、中文数字与阿拉伯数字混用、下级沿用上级序号的，以及段内“①②④”“一是、三是”一类的跳号和重复，一个序列合并提示一次。',
       titleEnglish: 'Numbers of headings that do not run in order',
     },
-    source: '党政机关公文格式（GB/T 9704—2012）7.3.3 结构层次序数；audit 校核要求',
+    source: '党政机关公文格式（GB/T 9704—2012）7.3.3 结构层次序数；校核实务',
   },
   (set, tell) => {
     for (const run of runsOf(set)) {

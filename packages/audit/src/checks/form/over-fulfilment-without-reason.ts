@@ -32,7 +32,7 @@ export const overFulfilmentWithoutReason = textCheck(
     kind: 'other',
     severity: 'info',
     wording,
-    source: 'framework §3 SF-19；practice §4',
+    source: 'framework §3 SF-19；校核实务',
   },
   (set, tell) => {
     for (const table of indicatorTables(set)) look(set, table, tell)

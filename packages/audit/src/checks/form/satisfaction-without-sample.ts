@@ -20,7 +20,7 @@ const SOURCE =
   /问卷|调查|样本|抽样|抽查|访谈|走访|回访|测评|评议|评价器|好差评|有效票|投票|收回|回收|发放.{0,6}份|受访|满意度平台|座谈|暗访|第三方|征求意见|意见征集|评价系统|满意的?\d|\d[人份户件](?:表示)?满意|办结.{0,30}满意率|回复.{0,30}满意率|工单|热线|考评|民意|信件|留言/
 
 export const satisfactionWithoutSample = textCheck(
-  { id: 'satisfaction-without-sample', kind: 'missing-section', severity: 'info', wording, source: 'framework §5.5；practice §5' },
+  { id: 'satisfaction-without-sample', kind: 'missing-section', severity: 'info', wording, source: 'framework §5.5；校核实务' },
   (set, tell) => {
     const rates = [...inTables(set), ...set.figures.filter((figure) => isToldInText(figure) && !isRanked(set, figure))].sort(
       (a, b) => a.index - b.index,

@@ -15,7 +15,7 @@ const BOUND =
   /^(?:[≥≤＞＜>＜<﹥﹤≧≦]=?|不低于|不少于|不小于|不超过|不高于|不大于|大于等于|小于等于)\d|\d(?:[%％]|[\u4e00-\u9fff]{1,3})?[≥≤]$/
 
 export const signInActual = textCheck(
-  { id: 'sign-in-actual', kind: 'other', severity: 'warning', wording, source: 'practice §5；framework §7.1' },
+  { id: 'sign-in-actual', kind: 'other', severity: 'warning', wording, source: '校核实务：完成日期不晚于年度末' },
   (set, tell) => {
     for (const table of indicatorTables(set)) look(set, table, tell)
   },

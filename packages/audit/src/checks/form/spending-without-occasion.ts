@@ -39,7 +39,7 @@ const OCCASIONS: readonly Occasion[] = [
 ]
 
 export const spendingWithoutOccasion = textCheck(
-  { id: 'spending-without-occasion', kind: 'contradiction', severity: 'info', wording, source: 'framework §6 ID-31；practice §4' },
+  { id: 'spending-without-occasion', kind: 'contradiction', severity: 'info', wording, source: 'framework §6 ID-31；校核实务' },
   (set, tell) => {
     const done = factsOf(set).get('done|')
     for (const occasion of OCCASIONS) {

@@ -17,7 +17,7 @@ export const templateResidue = textCheck(
         '查找模板留下的填写说明（“附表说明”“请填写…”“500字以内”“填报时请删除本提示”）、未替换的占位符（“XX县”“某某局”“20XX年”“___万元”“……万元”“【】”）、缺号的文号、“#DIV/0!”一类出错字样、未填的日期、没有例子的“如：”，以及只有填写要求而没有内容的章节。表下的注、签字日期栏和问卷不在此列。',
       titleEnglish: 'Words or blanks of the template left in',
     },
-    source: 'audit 校核要求：模板文字须替换或删除',
+    source: '校核实务：模板文字须替换或删除',
   },
   (set, tell) => {
     for (const [block, content] of set.report.blocks.entries()) {

@@ -18,7 +18,7 @@ export const evaluatedObjectSwitched = textCheck(
       explain: '标题是项目支出自评，结论却写“部门整体支出绩效自评得分”；或标题是部门整体，结论却写“该项目自评得分”。',
       titleEnglish: 'The object of the evaluation changes',
     },
-    source: 'practice §4 · copied text',
+    source: '校核实务：抄录的段落',
   },
   (set, tell) => {
     const title = set.report.title ?? ''

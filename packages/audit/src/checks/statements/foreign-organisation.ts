@@ -21,7 +21,7 @@ export const foreignOrganisation = textCheck(
         '满意度的对象、自评的对象、职责、问题和措施的主体、落款应是填报单位。全称、简称、曾用名、加挂牌子，上级、下属、合作单位，以及报告另处写到的单位不算。',
       titleEnglish: 'The name of another organisation',
     },
-    source: 'practice §4 · foreign organisation',
+    source: '校核实务：抄录留下的其他单位名称',
   },
   (set, tell) => {
     const own = ownNames(set)

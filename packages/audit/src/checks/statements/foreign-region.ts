@@ -33,7 +33,7 @@ export const foreignRegion = textCheck(
       explain: '所依据的财政局通知、结果公开的政府网站应属于本县（区、旗）或上级；县名、区名不同的提出疑问。',
       titleEnglish: 'The name of another county',
     },
-    source: 'practice §4 · foreign organisation',
+    source: '校核实务：抄录留下的其他单位名称',
   },
   (set, tell) => {
     const unit = set.report.unit

@@ -53,7 +53,7 @@ export const foreignSelfWord = textCheck(
         '报告中的“我局”“我校”“我镇”等自称与填报单位的类别对照。加挂牌子、机构改革中的名称和上级机关名称里的字不算；自称以另一类为主的不作判断。',
       titleEnglish: 'It speaks of itself as a body of another kind',
     },
-    source: 'practice §4 · foreign organisation',
+    source: '校核实务：抄录留下的其他单位名称',
   },
   (set, tell) => {
     const words = selfWords(set)

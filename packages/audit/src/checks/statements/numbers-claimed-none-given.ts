@@ -27,7 +27,7 @@ export const numbersClaimedNoneGiven = textCheck(
       explain: '报告称“优先定量”“以定量指标为主”“指标均已量化”，而所列数量、质量、时效指标没有一个目标值或完成值。',
       titleEnglish: 'Said to be quantified, and no number is given',
     },
-    source: 'practice §5 · 完成值',
+    source: '校核实务：完成值须有数值',
   },
   (set, tell) => {
     const claim = claimOf(set)

@@ -1,6 +1,6 @@
 /**
  * The money chain of one paragraph: 上年结转 + 年初预算 + 追加 − 追减 = 全年预算, and what is left of it at the end
- * (framework ID-32, ID-34; practice §2.10, §4: money taken back is neither spent nor carried on).
+ * (framework ID-32, ID-34: money taken back is neither spent nor carried on).
  */
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'

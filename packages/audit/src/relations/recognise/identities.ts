@@ -1,5 +1,5 @@
 /**
- * The field's identities between facts of one report (framework §6 as corrected by practice §4).
+ * The field's identities between facts of one report (framework §6).
  * A fact is a figure whose concept, role, year and scope are known and that speaks of the whole unit.
  */
 import { conceptById } from '@jiheng/vocabulary'
@@ -28,7 +28,7 @@ interface Identity {
   readonly for: readonly RoleClass[]
   /** Where not all of it stands in one sentence, a report may leave parts of it unsaid: 'slip' = then only a typing slip accuses; 'silent' = then nothing does. */
   readonly apart?: 'slip' | 'silent'
-  /** Told as 提示 at most (practice §4). */
+  /** Told as 提示 at most. */
   readonly onlyHint?: true
 }
 

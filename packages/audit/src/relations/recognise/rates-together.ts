@@ -1,6 +1,6 @@
 /**
  * 预算执行率 and 结转结余率 of one budget: what was spent and what is left are never more than the whole (framework ID-35).
- * Less than the whole proves nothing: money may have been taken back (practice §4).
+ * Less than the whole proves nothing: money may have been taken back.
  */
 import { decimal } from '@jiheng/quantity'
 import type { ClaimSet } from '../../claims/claim-set.ts'

@@ -49,7 +49,7 @@ export function recogniseThreePublicNear(set: ClaimSet): NewRelation[] {
   return relations
 }
 
-/** A total that takes in 会议费 and 培训费 is another scope and no wrong sum (practice §4); checks/form/meetings-in-three-public.ts tells of it. */
+/** A total that takes in 会议费 and 培训费 is another scope and no wrong sum; checks/form/meetings-in-three-public.ts tells of it. */
 function withMeetings(total: Figure, parts: readonly Figure[], near: readonly Figure[]): Reading[] {
   const others = near.filter(
     ({ claim, qualifier, periodKey }) =>
