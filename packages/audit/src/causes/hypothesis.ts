@@ -44,17 +44,37 @@ export function hypothesesOf(places: readonly number[], violated: ReadonlyMap<nu
   const computed = results.some(({ reading }) => figure.dimension === 'point' || COMPUTED_FORMS.has(reading?.equation.form ?? ''))
   const prior = COPIED ** (places.length - 1) * (computed ? COMPUTED : 1)
   const found: Hypothesis[] = []
+  const tried = new Map<string, Trial | null>()
   for (const idea of ideasOf(figure, windows, results.length > 0, around)) {
-    const changes = new Map(places.map((place) => [place, likewise(around.figures[place] as Figure, idea.changed)]))
-    const mends = new Set<number>()
-    for (const [number, judged] of violated) if (around.holds(judged.relation, changes)) mends.add(number)
-    // A limit that is no longer passed tells nothing: many numbers keep it.
-    if (![...mends].some((number) => !isLimit(violated.get(number)))) continue
-    const keeping = around.keeping(changes)
-    if (keeping === 0) continue
+    const key = `${sayNumber(idea.changed)} ${idea.changed.claim.quantity.unit}`
+    let trial = tried.get(key)
+    if (trial === undefined) {
+      trial = tryOut(idea.changed, places, violated, around)
+      tried.set(key, trial)
+    }
+    if (trial === null) continue
+    const { changes, mends, keeping } = trial
     found.push({ figure: figure.index, changes, reason: idea.reason, mends, weight: idea.chance * prior * keeping })
   }
   return [...best(found), ...vague(figure, violated, windows, around)]
+}
+
+/** What a change does, whatever led to it. */
+interface Trial {
+  readonly changes: Changes
+  readonly mends: ReadonlySet<number>
+  readonly keeping: number
+}
+
+/** Null when it mends nothing, or breaks an equation that holds. */
+function tryOut(changed: Figure, places: readonly number[], violated: ReadonlyMap<number, Judged>, around: Surroundings): Trial | null {
+  const changes = new Map(places.map((place) => [place, likewise(around.figures[place] as Figure, changed)]))
+  const mends = new Set<number>()
+  for (const [number, judged] of violated) if (around.holds(judged.relation, changes)) mends.add(number)
+  // A limit that is no longer passed tells nothing: many numbers keep it.
+  if (![...mends].some((number) => !isLimit(violated.get(number)))) return null
+  const keeping = around.keeping(changes)
+  return keeping === 0 ? null : { changes, mends, keeping }
 }
 
 /** Some other number that nothing tells: as likely as many values fit. Not of a figure that other relations hold in place. */

@@ -110,11 +110,36 @@ function* mistyped(figure: Figure, windows: readonly Window[]): Iterable<Idea> {
     const half = toRational(multiply(multiply(factor, decimal('0.5')), decimalPlace(decimals)))
     return windows.map((window) => widen(window, half))
   }) as [Window[], Window[]]
+  const range = rangeOf(wide[1], factor)
   for (const { number, reason, likelihood } of meantBy(sayNumber(figure))) {
+    // Most numbers are far outside of every window: a rough look spares the exact one.
+    const rough = Number(number)
+    if (rough < range.low || rough > range.high) continue
     const value = toRational(multiply(decimal(number), factor))
     const fit = Math.max(...wide[decimalsOf(number) < printed ? 1 : 0].map((window) => closeness(value, window)))
     if (fit > 0) yield { changed: withNumber(figure, number), reason, chance: likelihood * fit }
   }
+}
+
+/** All windows together in printed units, a little wider: for a rough look only. */
+function rangeOf(windows: readonly Window[], factor: Decimal): { readonly low: number; readonly high: number } {
+  const one = roughly(toRational(factor))
+  const ends = (pick: (window: Window) => Rational | null, open: number): number[] =>
+    windows.map((window) => {
+      const end = pick(window)
+      return end === null ? open : roughly(end) / one
+    })
+  const low = Math.min(...ends(({ low }) => low, Number.NEGATIVE_INFINITY))
+  const high = Math.max(...ends(({ high }) => high, Number.POSITIVE_INFINITY))
+  return { low: low - Math.abs(low) * SLACK, high: high + Math.abs(high) * SLACK }
+}
+const SLACK = 1e-6
+
+/** To about twelve digits, whatever the size of its terms. */
+function roughly({ numerator, denominator }: Rational): number {
+  const scale = 10n ** 12n
+  const scaled = Number((numerator * scale) / denominator)
+  return scaled / 1e12
 }
 
 /** How well a value fits a window: 1 in the middle, where what is printed elsewhere points, a tenth at its edges, 0 outside. */
