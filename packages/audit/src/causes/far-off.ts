@@ -1,7 +1,4 @@
-/**
- * A violation that stands alone, that no slip explains and that is far off: more likely the words were read for another sum than they
- * tell. Whoever wrote it would have seen such a gap.
- */
+/** Violations that stand alone and are more likely misread than miswritten: nobody is alarmed by them. */
 import { absolute, compare, type Decimal, decimal, multiply, type Rational, round, subtract } from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
 import type { Cause } from './cause.ts'
@@ -21,6 +18,7 @@ export function isOtherResult({ violated }: Cause, figures: readonly Figure[]): 
 }
 const NEAR = 5
 
+/** Far off, and no slip explains it: whoever wrote such a sum would have seen the gap; the words tell another one than was read. */
 export function isFarOff({ violated, corrections, misplaced }: Cause): boolean {
   const [judged, ...others] = violated
   const { relation, reading, verdict } = judged

@@ -5,7 +5,7 @@ import { quoteCell } from '../../findings/quote.ts'
 import { isNotYet, isOutlook, namesOtherYear, quoteClause, type Said, saidOf, textOf } from './said.ts'
 
 export interface TaskStatus {
-  /** Name of the task without the words that every task has: 城运中心, not 城运中心项目建设. */
+  /** Name of the task without the words that every task has: 数字档案馆, not 数字档案馆项目建设. */
   readonly core: string
   readonly words: string
   readonly block: number
@@ -79,7 +79,7 @@ function add(to: TaskStatus[], said: Said, names: readonly string[], set: ClaimS
     if (core.length >= 3) to.push({ core, words: said.words, block: said.sentence.block, quote: () => quoteClause(set, said) })
 }
 
-/** 任务5：城运中心。…, or the run-in title of a numbered paragraph. */
+/** 任务5：数字档案馆。…, or the run-in title of a numbered paragraph. */
 function labelOf(set: ClaimSet, block: number, text: string): string {
   const content = set.report.blocks[block]
   const title = content?.kind === 'paragraph' ? (content.lead?.title ?? '') : ''
