@@ -1,12 +1,12 @@
 /** Audits a piece of a made-up report, and says what every finding must be like. The unit does not exist: 临河县示例局. */
-import { ingest, type SourceDocument } from '@jiheng/ingest'
+import { ingestText, type SourceDocument } from '@jiheng/ingest'
 import { describe, expect, test } from 'vitest'
 import { type AuditContext, type AuditResult, audit, type Finding, type FindingKind, type Quote, type Severity } from '../src/index.ts'
 
 export const HEAD = '临河县示例局\n2023年度部门整体支出绩效自评报告\n\n'
 
 export function readText(text: string): SourceDocument {
-  return ingest(new TextEncoder().encode(text), { name: 'report.txt', sha256: 'x' })
+  return ingestText(new TextEncoder().encode(text), { name: 'report.txt', sha256: 'x' })
 }
 
 export interface Audited {

@@ -1,5 +1,5 @@
 /** Reading and auditing take time that grows with the text and not faster, whatever the text. The bench does the full sizes. */
-import { ingest } from '@jiheng/ingest'
+import { ingestText } from '@jiheng/ingest'
 import { describe, expect, test } from 'vitest'
 import { audit } from '../src/index.ts'
 
@@ -124,7 +124,7 @@ function expectLinear(make: Make, length: number): void {
 
 function timeOf(bytes: Uint8Array): number {
   const start = process.cpuUsage()
-  audit(ingest(bytes, { name: 'f', sha256: '' }), { asOf: null, year: null, purpose: null })
+  audit(ingestText(bytes, { name: 'f', sha256: '' }), { asOf: null, year: null, purpose: null })
   const { user, system } = process.cpuUsage(start)
   return (user + system) / 1000
 }

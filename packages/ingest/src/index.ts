@@ -1,13 +1,16 @@
-export { ingest } from './ingest.ts'
+export { type IngestOptions, ingest, ingestText } from './ingest.ts'
 export { LIMITS, type Limits } from './limits.ts'
+export type { Converter } from './reader.ts'
 export type {
   Block,
   Cell,
   Format,
+  Formula,
   Lead,
   ReportKind,
   Residue,
   ResidueKind,
+  Sheet,
   SourceDocument,
   SourceFile,
   SourceReport,

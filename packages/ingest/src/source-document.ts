@@ -1,18 +1,20 @@
 /** What every reader hands over: blocks in reading order, each with the way back to the original. */
 import type { UnitId } from '@jiheng/quantity'
-import type { Origin, Problem } from '@jiheng/vocabulary'
+import type { Origin, Place, Problem } from '@jiheng/vocabulary'
 
-export type Format = 'text'
+/** What the content is, whatever the file's name says. */
+export type Format = 'text' | 'csv' | 'html' | 'docx' | 'doc' | 'odt' | 'rtf' | 'xlsx' | 'xls' | 'ods' | 'spreadsheetml' | 'pdf' | 'ofd'
 
 export type ReportKind = 'department' | 'unit' | 'project' | 'management-appraisal' | 'unknown'
 
 export interface Cell {
   /** Tidied text: pieces broken over lines are joined, runs of white space folded. */
   readonly text: string
+  /** A merged cell stands in its first slot; the other slots that it covers are empty cells. */
   readonly rowSpan: number
   readonly colSpan: number
   /**
-   * Offsets of the cell's slice are into the decoded file, as for blocks; `original` is the cell's own slice.
+   * Offsets of the cell's slice are into the running text (of plain text: the decoded file), as for blocks; `original` is the cell's own slice.
    * A cell broken over lines has a slice from its first piece to its last one, so it also spans its neighbours; its segments do not.
    */
   readonly at: Origin
@@ -61,7 +63,7 @@ export interface SourceFile {
 
 export type ResidueKind = 'watermark' | 'page-number' | 'running-header' | 'contents' | 'word-residue' | 'table-rule'
 
-/** What the file holds besides the report, left out of every text. Offsets are into the decoded file. */
+/** What the file holds besides the report, left out of every text. Offsets are into the running text. */
 export interface Residue {
   readonly kind: ResidueKind
   readonly start: number
@@ -69,9 +71,33 @@ export interface Residue {
   readonly line: number
 }
 
+/** What a spreadsheet holds besides its words: the saved value of each number and each formula. Only of workbooks with formulas. */
+export interface Sheet {
+  readonly name: string
+  readonly hidden: boolean
+  /** Canonical decimals by cell: { B5: "1234.5" }. As saved, not as shown. */
+  readonly values: Readonly<Record<string, string>>
+  readonly formulas: readonly Formula[]
+}
+
+export interface Formula {
+  readonly cell: string
+  /** Without the equals sign: SUM(B2:B4). */
+  readonly formula: string
+  /** The result saved with it, a canonical decimal; null when it is no number. */
+  readonly value: string | null
+  /** Where the shown result stands in the running text. */
+  readonly start: number
+  readonly end: number
+}
+
 export interface SourceDocument {
   readonly file: SourceFile
   readonly reports: readonly SourceReport[]
   readonly residue: readonly Residue[]
+  /** In order: where each stretch of the running text stands in the file. Empty for plain text, which is its own running text. */
+  readonly places: readonly Place[]
+  /** Empty but for spreadsheets with formulas. */
+  readonly sheets: readonly Sheet[]
   readonly problems: readonly Problem[]
 }

@@ -1,11 +1,11 @@
 import { toOriginal } from '@jiheng/vocabulary'
 import { describe, expect, test } from 'vitest'
-import { ingest } from '../src/index.ts'
+import { ingestText } from '../src/index.ts'
 import { blocksOf, outline, read, readReport, rowsOf, tableOf } from './helpers.ts'
 
 const FILE = { name: 'a.txt', sha256: 'abc' }
 const utf8 = (text: string) => new TextEncoder().encode(text)
-const codes = (bytes: Uint8Array) => ingest(bytes, FILE).problems.map(({ code }) => code)
+const codes = (bytes: Uint8Array) => ingestText(bytes, FILE).problems.map(({ code }) => code)
 
 function utf16(text: string, endian: 'le' | 'be', mark = true): Uint8Array {
   const units = mark ? `\ufeff${text}` : text
@@ -27,7 +27,7 @@ describe('bytes', () => {
   test('UTF-8, UTF-16 and GB18030 give the same blocks', () => {
     const expected = ['H2 一、|基本情况', 'P 预算100万元。']
     for (const bytes of [utf8(text), utf8(`\ufeff${text}`), utf16(text, 'le'), utf16(text, 'be'), utf16(text, 'le', false), GB]) {
-      const { reports, problems } = ingest(bytes, FILE)
+      const { reports, problems } = ingestText(bytes, FILE)
       expect(problems).toEqual([])
       expect(reports[0]?.blocks.map((block) => ('text' in block ? block.text : ''))).toEqual(['基本情况', '预算100万元。'])
     }
@@ -35,7 +35,7 @@ describe('bytes', () => {
   })
 
   test('offsets count from behind the byte order mark', () => {
-    expect(ingest(utf8(`\ufeff${text}`), FILE).reports[0]?.blocks[0]?.at.start).toBe(0)
+    expect(ingestText(utf8(`\ufeff${text}`), FILE).reports[0]?.blocks[0]?.at.start).toBe(0)
   })
 
   test('an empty file is empty, a file of blanks has nothing to read', () => {
@@ -44,7 +44,7 @@ describe('bytes', () => {
   })
 
   test('binary formats are named, whatever the file is called', () => {
-    expect(ingest(Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2]), FILE).problems).toEqual([
+    expect(ingestText(Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2]), FILE).problems).toEqual([
       { code: 'file.binary', at: ['a.txt'], details: { reason: 'zip' } },
     ])
     expect(codes(Uint8Array.from([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31]))).toEqual(['file.binary'])
@@ -55,7 +55,7 @@ describe('bytes', () => {
   test('a few broken bytes are reported and the rest is read', () => {
     const broken = utf8('一、基本情况\n预算100万元，支出90万元，执行率90%，资金使用合规。')
     broken[30] = 0xff
-    const { reports, problems } = ingest(broken, FILE)
+    const { reports, problems } = ingestText(broken, FILE)
     expect(problems).toMatchObject([{ code: 'text.partly-undecodable', at: ['a.txt', 2] }])
     expect(reports[0]?.blocks).toHaveLength(2)
   })
@@ -67,7 +67,7 @@ describe('bytes', () => {
 
   test('noise is undecodable, not a report', () => {
     const noise = Uint8Array.from({ length: 3000 }, (_, i) => 128 + ((i * 7919 + (i >> 3) * 104729) % 127))
-    const { reports, problems } = ingest(noise, FILE)
+    const { reports, problems } = ingestText(noise, FILE)
     expect(reports).toEqual([])
     expect(problems.map(({ code }) => code)).toEqual(['text.undecodable'])
   })
@@ -75,7 +75,7 @@ describe('bytes', () => {
 
 describe('limits', () => {
   test('bytes: the front is read, without half a character', () => {
-    const { reports, problems } = ingest(utf8('预算执行率'.repeat(10)), FILE, { maxBytes: 31 })
+    const { reports, problems } = ingestText(utf8('预算执行率'.repeat(10)), FILE, { maxBytes: 31 })
     expect(problems).toMatchObject([{ code: 'file.too-large', details: { limit: 31 } }])
     expect(reports[0]?.blocks[0]).toMatchObject({ text: '预算执行率'.repeat(2) })
   })
@@ -152,6 +152,6 @@ describe('places', () => {
 })
 
 test('file facts are handed through', () => {
-  expect(ingest(utf8('一。'), FILE).file).toEqual({ name: 'a.txt', bytes: 6, sha256: 'abc', format: 'text' })
+  expect(ingestText(utf8('一。'), FILE).file).toEqual({ name: 'a.txt', bytes: 6, sha256: 'abc', format: 'text' })
   expect(readReport('一。')).toMatchObject({ title: null, unit: null, year: null, kind: 'unknown' })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ingest } from '../src/index.ts'
+import { ingestText } from '../src/index.ts'
 import { expectSound, read } from './helpers.ts'
 
 /** Pieces that reports, their exporters and their scanners put together. */
@@ -105,7 +105,7 @@ describe('whatever the bytes', () => {
   test('reading never throws and says what it could not read', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-        const document = ingest(bytes, { name: 'f', sha256: '' })
+        const document = ingestText(bytes, { name: 'f', sha256: '' })
         expect(document.reports.length > 0 || document.problems.length > 0).toBe(true)
       }),
       { numRuns: 3000 },

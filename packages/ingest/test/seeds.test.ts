@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { ingest, type SourceDocument } from '../src/index.ts'
+import { ingestText, type SourceDocument } from '../src/index.ts'
 import { expectSound, rowsOf, show, type Table } from './helpers.ts'
 
 const FOLDER = join(import.meta.dirname, '../../../corpus/reports')
@@ -11,7 +11,7 @@ const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.end
 function readSeed(prefix: string): SourceDocument {
   const name = files.find((one) => one.startsWith(prefix))
   if (!name) throw new Error(`no report ${prefix} in ${FOLDER}`)
-  return ingest(readFileSync(join(FOLDER, name)), { name, sha256: '' })
+  return ingestText(readFileSync(join(FOLDER, name)), { name, sha256: '' })
 }
 
 const headings = (document: SourceDocument, most: number) =>
@@ -24,7 +24,7 @@ describe.skipIf(files.length < 5)('the real reports', () => {
   test('every character of each has its place', () => {
     for (const name of files) {
       const bytes = readFileSync(join(FOLDER, name))
-      expectSound(new TextDecoder().decode(bytes), ingest(bytes, { name, sha256: '' }))
+      expectSound(new TextDecoder().decode(bytes), ingestText(bytes, { name, sha256: '' }))
     }
   })
 

@@ -23,5 +23,6 @@ export {
   WITHIN_ROW,
 } from './lexicons/table-words.ts'
 export { cellToBlock, type Origin, type Segment, toOriginal } from './origin.ts'
+export { type Place, placeAt, type Spot } from './place.ts'
 export type { Problem, ProblemCode } from './problem.ts'
 export { beginnings, endings, type WordMatch } from './word-ends.ts'

@@ -8,6 +8,26 @@ export type ProblemCode =
   | 'file.unreadable'
   | 'file.binary'
   | 'file.unsupported-format'
+  /** A picture or a photograph of pages: nothing to read without recognition. */
+  | 'file.picture'
+  | 'file.encrypted'
+  /** The format is known, but the file is cut off or broken. */
+  | 'file.damaged'
+  /** What hostile files do: bombs, lying sizes, document types. */
+  | 'file.unsafe'
+  /** Read; the signature is neither verified nor kept by a copy. */
+  | 'file.signed'
+  /** A program that reads the format is missing or failed. */
+  | 'file.not-converted'
+  /** Pages without a text layer. */
+  | 'page.needs-ocr'
+  /** A page that could not be read; the others were. */
+  | 'page.unreadable'
+  /** Hidden sheets are left out, hidden rows and columns are read. */
+  | 'sheet.hidden'
+  | 'sheet.hidden-lines'
+  /** Read as if every change were accepted. */
+  | 'document.tracked-changes'
   | 'text.undecodable'
   | 'text.partly-undecodable'
   | 'text.line-too-long'

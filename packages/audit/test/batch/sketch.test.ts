@@ -1,4 +1,4 @@
-import { ingest } from '@jiheng/ingest'
+import { ingestText } from '@jiheng/ingest'
 import { describe, expect, test } from 'vitest'
 import { MAX_SKETCH, readSketch, sketchOf } from '../../src/batch/sketch.ts'
 import { HEAD } from '../audit-text.ts'
@@ -8,7 +8,7 @@ const WATER =
 const LAW =
   '严格落实预算法和财务管理制度，规范审批程序，加强预算执行监督检查，提高资金使用效益，完善内部控制制度，强化绩效意识，进一步提高管理水平'
 
-const reportOf = (text: string) => ingest(new TextEncoder().encode(text), { name: 'a.txt', sha256: 'x' }).reports[0]
+const reportOf = (text: string) => ingestText(new TextEncoder().encode(text), { name: 'a.txt', sha256: 'x' }).reports[0]
 const sketch = (body: string, head = HEAD) => {
   const report = reportOf(head + body)
   if (report === undefined) throw new Error('no report')

@@ -1,4 +1,4 @@
-import { ingest, type SourceDocument } from '@jiheng/ingest'
+import { ingestText, type SourceDocument } from '@jiheng/ingest'
 import { describe, expect, test } from 'vitest'
 import { claimsOfReport } from '../../src/claims/claims-of-report.ts'
 import { judge } from '../../src/graph/judge.ts'
@@ -9,7 +9,7 @@ import { ACCOUNTS, type AccountsName, accountsReport } from './accounts-report.t
 
 const NAMES = Object.keys(ACCOUNTS) as AccountsName[]
 
-const read = (text: string): SourceDocument => ingest(new TextEncoder().encode(text), { name: 'report.txt', sha256: '' })
+const read = (text: string): SourceDocument => ingestText(new TextEncoder().encode(text), { name: 'report.txt', sha256: '' })
 
 const findingsOf = (text: string) => audit(read(text), { asOf: null, year: null, purpose: null }).findings
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { ingest } from '@jiheng/ingest'
+import { ingestText } from '@jiheng/ingest'
 import { describe, expect, test } from 'vitest'
 import { claimsOfReport } from '../../src/claims/claims-of-report.ts'
 import { catalogue } from '../../src/index.ts'
@@ -40,7 +40,7 @@ const TEXTS: readonly string[] = [
 
 /** Relations of identities, with what they cite. */
 const cited = TEXTS.flatMap((text) =>
-  ingest(new TextEncoder().encode(text), { name: 'report.txt', sha256: '' }).reports.flatMap((report) =>
+  ingestText(new TextEncoder().encode(text), { name: 'report.txt', sha256: '' }).reports.flatMap((report) =>
     relationsOf(claimsOfReport(report, 0)).map(({ source }) => ({ ...source, ids: source.citation?.match(/ID-\d\d/g) ?? [] })),
   ),
 )

@@ -1,4 +1,4 @@
-import { ingest } from '@jiheng/ingest'
+import { ingestText } from '@jiheng/ingest'
 import { describe, expect, it } from 'vitest'
 import { audit } from '../../src/audit.ts'
 
@@ -6,7 +6,7 @@ const HEAD = '某县文化馆2023年度部门整体支出绩效自评报告\n\n�
 
 /** Errors and warnings of the two checks, as "check: computation". */
 function conflictsIn(body: string): string[] {
-  const document = ingest(new TextEncoder().encode(HEAD + body), { name: 'report.txt', sha256: 'x' })
+  const document = ingestText(new TextEncoder().encode(HEAD + body), { name: 'report.txt', sha256: 'x' })
   return audit(document, { asOf: null, year: null, purpose: null })
     .findings.filter(({ check }) => check === 'restatement-conflict' || check === 'text-table-conflict')
     .map(({ check, computation }) => `${check}: ${computation}`)

@@ -1,5 +1,5 @@
 /** Tables of invented reports, written as they stand in a text file, and what the audit says of them. */
-import { ingest } from '@jiheng/ingest'
+import { ingestText } from '@jiheng/ingest'
 import { audit } from '../../src/index.ts'
 
 /** Errors and warnings on a table, as "check line-of-table: message". Cells of a row are split by blanks, "." is an empty cell. */
@@ -23,7 +23,7 @@ export function alarmsOn(rows: string, before = '（单位：万元）'): string
     '二、有关说明',
     '无。',
   ].join('\n')
-  const document = ingest(new TextEncoder().encode(text), { name: 'report.txt', sha256: '' })
+  const document = ingestText(new TextEncoder().encode(text), { name: 'report.txt', sha256: '' })
   return audit(document, { asOf: null, year: null, purpose: null })
     .findings.filter((finding) => finding.severity !== 'info')
     .map((finding) => `${finding.check} ${(finding.quotes[0]?.line ?? 0) - 4}: ${finding.message}`)

@@ -1,78 +1,25 @@
-/** Plain text to reports. */
+/** Plain text: the decoded file is the running text, and its tables are still to be found. */
 import type { Problem } from '@jiheng/vocabulary'
+import { decode } from '../decode.ts'
+import type { ReadFlow } from '../flow.ts'
 import type { Limits } from '../limits.ts'
-import { type Lines, readLines } from '../lines.ts'
-import type { Residue, SourceReport } from '../source-document.ts'
-import { findTables } from '../tables/find-tables.ts'
-import { limitCells } from '../tables/limit-cells.ts'
-import type { Part, RawTable } from '../tables/raw-table.ts'
-import { buildBlocks } from '../tidy/blocks.ts'
-import { blankInlineResidue } from '../tidy/inline-residue.ts'
-import { dropPageFurniture } from '../tidy/page-furniture.ts'
-import { readHead } from '../tidy/report-head.ts'
-import { type Placed, reportStarts } from '../tidy/split-reports.ts'
 
-export interface TextRead {
-  readonly reports: readonly SourceReport[]
-  readonly residue: readonly Residue[]
-  readonly problems: readonly Problem[]
+export function readText(bytes: Uint8Array, file: string, limits: Limits): ReadFlow {
+  const { part, problems } = withinBytes(bytes, file, limits.maxBytes)
+  const decoded = decode(part, file)
+  if (decoded.text === null) return { refused: decoded.problems[0] as Problem }
+  return { text: decoded.text, tables: [], places: [], sheets: [], problems: [...problems, ...decoded.problems] }
 }
 
-export function readText(text: string, file: string, limits: Limits): TextRead {
-  const { clean, found } = blankInlineResidue(text)
-  const read = readLines(clean, found, limits)
-  const sorted = dropPageFurniture(read.lines)
-  const tables = limitCells(findTables(clean, sorted.lines, limits), limits.maxCells)
-  const { placed, cutAt } = buildBlocks({ text, clean, hasPages: read.hasPages }, tables.parts, limits.maxBlocks)
-  const problems = [
-    ...tooLong(file, read, limits),
-    ...tooMany(file, read.cutAt, limits.maxLines, 'lines'),
-    ...tooMany(file, tables.cutAt, limits.maxCells, 'cells'),
-    ...tooMany(file, cutAt, limits.maxBlocks, 'blocks'),
-    ...nothingRead(file, placed),
-  ]
-  const residue = [...inlineResidue(text, found), ...sorted.residue, ...tableRules(tables.parts)].sort((a, b) => a.start - b.start)
-  return { reports: toReports(placed), residue, problems }
+function withinBytes(bytes: Uint8Array, file: string, maxBytes: number): { part: Uint8Array; problems: Problem[] } {
+  if (bytes.length <= maxBytes) return { part: bytes, problems: [] }
+  const problem: Problem = { code: 'file.too-large', at: [file], details: { bytes: bytes.length, limit: maxBytes } }
+  return { part: bytes.subarray(0, wholeCharacters(bytes, maxBytes)), problems: [problem] }
 }
 
-function tooLong(file: string, { longest }: Lines, { maxLineLength }: Limits): Problem[] {
-  if (!longest) return []
-  return [{ code: 'text.line-too-long', at: [file, longest.line], details: { length: longest.length, limit: maxLineLength } }]
-}
-
-function tooMany(file: string, line: number | null, limit: number, of: string): Problem[] {
-  return line === null ? [] : [{ code: 'document.too-many-blocks', at: [file, line], details: { limit, of } }]
-}
-
-function nothingRead(file: string, placed: readonly Placed[]): Problem[] {
-  return placed.length > 0 ? [] : [{ code: 'document.nothing-to-read', at: [file], details: {} }]
-}
-
-function toReports(placed: readonly Placed[]): readonly SourceReport[] {
-  if (placed.length === 0) return []
-  const starts = reportStarts(placed)
-  return starts.map((start, i) => {
-    const blocks = placed.slice(start, starts[i + 1] ?? placed.length).map(({ block }) => block)
-    return { ...readHead(blocks), blocks }
-  })
-}
-
-function inlineResidue(text: string, found: ReturnType<typeof blankInlineResidue>['found']): Residue[] {
-  let line = 1
-  let at = 0
-  return found.map(({ kind, start, end }) => {
-    for (; at < start; at++) if (isLineEnd(text, at)) line++
-    return { kind, start, end, line }
-  })
-}
-
-function isLineEnd(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)
-}
-
-function tableRules(parts: readonly Part[]): Residue[] {
-  return parts
-    .filter((part): part is RawTable => part.kind === 'table')
-    .flatMap(({ rules }) => rules.map(({ start, end, line }): Residue => ({ kind: 'table-rule', start, end, line })))
+/** The most bytes up to `end` that do not cut a character in two, in UTF-16 or UTF-8. */
+function wholeCharacters(bytes: Uint8Array, end: number): number {
+  if ((bytes[0] ?? 0) >= 0xfe) return end - (end % 2)
+  for (let at = end; at > end - 4 && at > 0; at--) if (((bytes[at] ?? 0) & 0xc0) !== 0x80) return at
+  return end
 }

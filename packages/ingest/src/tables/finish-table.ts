@@ -10,7 +10,8 @@ type Table = Extract<Block, { kind: 'table' }>
 
 /** `captions` are the squeezed short lines directly above, the nearest first. */
 export function finishTable(source: Source, table: RawTable, captions: readonly string[]): Table {
-  const rows = joinBrokenRows(source.clean, table.rows, table.isWrapped).map((row) => row.cells.map((cell) => toCell(source, row, cell)))
+  const whole = table.isMarked ? table.rows : joinBrokenRows(source.clean, table.rows, table.isWrapped)
+  const rows = whole.map((row) => row.cells.map((cell, column) => toCell(source, row, cell, row.spans?.[column])))
   const words = rows.map((row) => row.map((cell) => cell.text.replaceAll(' ', '')))
   const { from: start, line, page } = table.first
   const place = { start, end: endOf(table), line, page }
@@ -28,12 +29,14 @@ function endOf({ last, rows }: RawTable): number {
   return Math.max(last.end, rows.at(-1)?.cells.at(-1)?.at(-1) ?? 0)
 }
 
-function toCell(source: Source, row: RawRow, cell: RawCell): Cell {
+const SINGLE: readonly [rows: number, columns: number] = [1, 1]
+
+function toCell(source: Source, row: RawRow, cell: RawCell, [rowSpan, colSpan] = SINGLE): Cell {
   const start = cell[0] ?? 0
   const place = { start, end: cell.at(-1) ?? start, line: row.line.line, page: row.line.page }
-  if (isEmptyCell(cell)) return { text: '', rowSpan: 1, colSpan: 1, at: originOf(source, place, '') }
+  if (isEmptyCell(cell)) return { text: '', rowSpan, colSpan, at: originOf(source, place, '') }
   const { text, at } = tidy(source, cell, place)
-  return { text, rowSpan: 1, colSpan: 1, at }
+  return { text, rowSpan, colSpan, at }
 }
 
 function captionUnit(captions: readonly string[]): Table['unit'] {

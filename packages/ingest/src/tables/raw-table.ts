@@ -10,6 +10,8 @@ export interface RawRow {
   readonly line: Line
   /** A blank line or a page break stands before the row. */
   readonly isApart: boolean
+  /** Rows and columns that each cell takes, where the file says so. */
+  readonly spans?: readonly (readonly [rows: number, columns: number])[]
 }
 
 export interface RawTable {
@@ -21,6 +23,8 @@ export interface RawTable {
   readonly rules: readonly Line[]
   /** Columns are held by position, so that a cell may be broken over many lines. */
   readonly isWrapped: boolean
+  /** The file marks the table as one: its rows and cells are what they are. */
+  readonly isMarked?: boolean
 }
 
 export type Part = Line | RawTable

@@ -35,7 +35,7 @@ const WIDE_GAP = 3
 export function tidy(source: Source, spans: readonly number[], place: Place): Tidied {
   if (spans.length === 2 && spans[0] === place.start && spans[1] === place.end) {
     const text = source.clean.slice(place.start, place.end)
-    if (!hasBlanks(text)) return { text, at: originOf(source, place, text) }
+    if (!hasBlanks(text)) return { text, at: originOf(source, place, source.text.slice(place.start, place.end)) }
   }
   const writer = new TidyWriter(source.clean, place.start)
   for (let i = 0; i + 1 < spans.length; i += 2) writer.take(spans[i] ?? 0, spans[i + 1] ?? 0, i > 0)

@@ -1,0 +1,5 @@
+export { PACKAGE_LIMITS, type PackageLimits } from './limits.ts'
+export { openPackage, type Package, type PackageEntry } from './open-package.ts'
+export { type Attributes, readXml, readXmlPart, type XmlHandler } from './read-xml.ts'
+export { PackageRefused, type RefusalReason } from './refusal.ts'
+export { type Relationship, relationshipsOf } from './relationships.ts'
