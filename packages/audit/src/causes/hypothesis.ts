@@ -69,10 +69,12 @@ interface Trial {
 /** Null when it mends nothing, or breaks an equation that holds. */
 function tryOut(changed: Figure, places: readonly number[], violated: ReadonlyMap<number, Judged>, around: Surroundings): Trial | null {
   const changes = new Map(places.map((place) => [place, likewise(around.figures[place] as Figure, changed)]))
-  const mends = new Set<number>()
-  for (const [number, judged] of violated) if (around.holds(judged.relation, changes)) mends.add(number)
+  const mended = (among: readonly (readonly [number, Judged])[]) => among.filter(([, { relation }]) => around.holds(relation, changes))
+  const relations = [...violated]
   // A limit that is no longer passed tells nothing: many numbers keep it.
-  if (![...mends].some((number) => !isLimit(violated.get(number)))) return null
+  const told = mended(relations.filter(([, judged]) => !isLimit(judged)))
+  if (told.length === 0) return null
+  const mends = new Set([...told, ...mended(relations.filter(([, judged]) => isLimit(judged)))].map(([number]) => number))
   const keeping = around.keeping(changes)
   return keeping === 0 ? null : { changes, mends, keeping }
 }
@@ -86,7 +88,7 @@ function vague(figure: Figure, violated: ReadonlyMap<number, Judged>, windows: r
   return values <= 1 ? [] : [{ figure: figure.index, changes: null, reason: 'recomputed', mends, weight: ARBITRARY * values }]
 }
 
-const isLimit = (judged: Judged | undefined): boolean => judged?.reading?.equation.form === 'order'
+const isLimit = ({ reading }: Judged): boolean => reading?.equation.form === 'order'
 
 /** One hypothesis a number, those that mend most first, of them the likeliest. */
 function best(found: readonly Hypothesis[]): Hypothesis[] {

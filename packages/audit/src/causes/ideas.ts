@@ -17,7 +17,7 @@ import type { Figure } from '../claims/figure.ts'
 import type { RepairReason } from '../findings/finding.ts'
 import { sayNumber } from '../findings/say.ts'
 import { factorOf, turned, withNumber, withUnit } from '../graph/changed-figure.ts'
-import { meantBy } from './slips.ts'
+import { meantBy, type Stretch } from './slips.ts'
 import type { Surroundings } from './surroundings.ts'
 import { type Window, widen } from './window.ts'
 
@@ -104,36 +104,52 @@ function central(number: string, figure: Figure, windows: readonly Window[]): nu
 function* mistyped(figure: Figure, windows: readonly Window[]): Iterable<Idea> {
   if (figure.value.coefficient <= 0n) return
   const factor = factorOf(figure)
-  const printed = decimalsOf(sayNumber(figure))
+  const number = sayNumber(figure)
+  const printed = decimalsOf(number)
   // What is printed with fewer decimals may stand further from the true value.
-  const wide = [printed, Math.max(0, printed - 1)].map((decimals) => {
-    const half = toRational(multiply(multiply(factor, decimal('0.5')), decimalPlace(decimals)))
-    return windows.map((window) => widen(window, half))
-  }) as [Window[], Window[]]
-  const range = rangeOf(wide[1], factor)
-  for (const { number, reason, likelihood } of meantBy(sayNumber(figure))) {
-    // Most numbers are far outside of every window: a rough look spares the exact one.
-    const rough = Number(number)
-    if (rough < range.low || rough > range.high) continue
-    const value = toRational(multiply(decimal(number), factor))
-    const fit = Math.max(...wide[decimalsOf(number) < printed ? 1 : 0].map((window) => closeness(value, window)))
-    if (fit > 0) yield { changed: withNumber(figure, number), reason, chance: likelihood * fit }
+  const looked = (decimals: number): readonly Looked[] => {
+    const half = toRational(multiply(multiply(factor, HALF), decimalPlace(decimals)))
+    return windows.map((window) => lookedAt(widen(window, half), factor))
+  }
+  const [asPrinted, shorter] = [looked(printed), looked(Math.max(0, printed - 1))]
+  const within = { low: Math.min(...shorter.map(({ outer }) => outer.low)), high: Math.max(...shorter.map(({ outer }) => outer.high)) }
+  for (const { number: meant, reason, likelihood } of meantBy(number, within)) {
+    const fit = bestFit(meant, factor, decimalsOf(meant) < printed ? shorter : asPrinted)
+    if (fit > 0) yield { changed: withNumber(figure, meant), reason, chance: likelihood * fit }
   }
 }
+const HALF = decimal('0.5')
 
-/** All windows together in printed units, a little wider: for a rough look only. */
-function rangeOf(windows: readonly Window[], factor: Decimal): { readonly low: number; readonly high: number } {
+/** A window with its ends in printed units, taken a little too wide and a little too narrow: a rough look spares most exact ones. */
+interface Looked {
+  readonly window: Window
+  readonly outer: Stretch
+  readonly inner: Stretch
+}
+
+function lookedAt(window: Window, factor: Decimal): Looked {
   const one = roughly(toRational(factor))
-  const ends = (pick: (window: Window) => Rational | null, open: number): number[] =>
-    windows.map((window) => {
-      const end = pick(window)
-      return end === null ? open : roughly(end) / one
-    })
-  const low = Math.min(...ends(({ low }) => low, Number.NEGATIVE_INFINITY))
-  const high = Math.max(...ends(({ high }) => high, Number.POSITIVE_INFINITY))
-  return { low: low - Math.abs(low) * SLACK, high: high + Math.abs(high) * SLACK }
+  const low = window.low === null ? Number.NEGATIVE_INFINITY : roughly(window.low) / one
+  const high = window.high === null ? Number.POSITIVE_INFINITY : roughly(window.high) / one
+  const [below, above] = [window.low === null ? 0 : Math.abs(low) * SLACK, window.high === null ? 0 : Math.abs(high) * SLACK]
+  return { window, outer: { low: low - below, high: high + above }, inner: { low: low + below, high: high - above } }
 }
 const SLACK = 1e-6
+
+/** How well the number fits the window that it fits best. */
+function bestFit(number: string, factor: Decimal, windows: readonly Looked[]): number {
+  const rough = Number(number)
+  let exact: Rational | null = null
+  let best = 0
+  for (const { window, outer, inner } of windows) {
+    if (rough < outer.low || rough > outer.high) continue
+    // A limit that is kept is kept, however far away it is.
+    if (window.center === null && rough > inner.low && rough < inner.high) return 1
+    exact ??= toRational(multiply(decimal(number), factor))
+    best = Math.max(best, closeness(exact, window))
+  }
+  return best
+}
 
 /** To about twelve digits, whatever the size of its terms. */
 function roughly({ numerator, denominator }: Rational): number {

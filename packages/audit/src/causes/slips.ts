@@ -12,73 +12,102 @@ export interface Meant {
   readonly likelihood: number
 }
 
+/** Where the numbers that are looked for lie. Taken roughly: a number just outside may be given all the same. */
+export interface Stretch {
+  readonly low: number
+  readonly high: number
+}
+
 /** How wrong figures come about, as far as we know it from the labelled reports: shares of all slips. */
 const SHARES = { transposed: 0.2, wrong: 0.25, dropped: 0.15, doubled: 0.12, shifted: 0.12 } as const
 const SHIFTS = [-1, 1, -2, 2, -3, 3]
 const MAX_DIGITS = 18
+/** Doubles hold so many digits. */
+const EXACT_DIGITS = 14
 
-/** `printed`: digits with at most one point, no sign. */
-export function meantBy(printed: string): readonly Meant[] {
+const EVERYWHERE: Stretch = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
+
+/** `printed`: digits with at most one point, no sign. Most numbers lie far from where they are looked for, and are not even written out. */
+export function meantBy(printed: string, within: Stretch = EVERYWHERE): readonly Meant[] {
   const digits = printed.replace('.', '')
   if (digits.length === 0 || digits.length > MAX_DIGITS || !/^\d+$/.test(digits)) return []
   const point = printed.includes('.') ? printed.indexOf('.') : digits.length
-  return [
-    ...transposed(digits, point),
-    ...replaced(digits, point),
-    ...inserted(digits, point),
-    ...undoubled(digits, point),
-    ...shifted(digits, point),
-  ]
+  const slips: Slips = { digits, point, within: digits.length > EXACT_DIGITS ? EVERYWHERE : within, found: [] }
+  transposed(slips)
+  replaced(slips)
+  inserted(slips)
+  undoubled(slips)
+  shifted(slips)
+  return slips.found
 }
 
-/** The digits with the point behind the n-th; null where nobody writes so: 0867, .5, 12. */
-function numberOf(digits: string, point: number): string | null {
-  if (point < 1 || point > digits.length || (digits[0] === '0' && point > 1) || /^0+$/.test(digits)) return null
-  return point === digits.length ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`
+interface Slips {
+  readonly digits: string
+  readonly point: number
+  readonly within: Stretch
+  readonly found: Meant[]
 }
 
-function* made(digits: string, point: number, reason: RepairReason, likelihood: number): Iterable<Meant> {
-  const number = numberOf(digits, point)
-  if (number !== null) yield { number, reason, likelihood }
+/** The digits with the point behind the n-th; nothing where nobody writes so: 0867, .5, 12. */
+function take({ found, within }: Slips, digits: string, point: number, reason: RepairReason, likelihood: number): void {
+  if (point < 1 || point > digits.length || (digits.startsWith('0') && (point > 1 || /^0+$/.test(digits)))) return
+  const number = point === digits.length ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`
+  if (isIn(within, Number(number))) found.push({ number, reason, likelihood })
 }
 
-function* transposed(digits: string, point: number): Iterable<Meant> {
+const isIn = ({ low, high }: Stretch, value: number): boolean => value >= low && value <= high
+
+function transposed(slips: Slips): void {
+  const { digits, point } = slips
   const likelihood = SHARES.transposed / Math.max(1, digits.length - 1)
   for (let i = 0; i + 1 < digits.length; i++)
     if (digits[i] !== digits[i + 1])
-      yield* made(`${digits.slice(0, i)}${digits[i + 1]}${digits[i]}${digits.slice(i + 2)}`, point, 'transposed-digits', likelihood)
+      take(slips, `${digits.slice(0, i)}${digits[i + 1]}${digits[i]}${digits.slice(i + 2)}`, point, 'transposed-digits', likelihood)
 }
 
-function* replaced(digits: string, point: number): Iterable<Meant> {
+function replaced(slips: Slips): void {
+  const { digits, point, within } = slips
   const likelihood = SHARES.wrong / (9 * digits.length)
-  for (let i = 0; i < digits.length; i++)
+  for (let i = 0; i < digits.length; i++) {
+    const [head, tail] = [digits.slice(0, i), digits.slice(i + 1)]
+    const [without, one] = [Number(`${head}0${tail}`) / 10 ** (digits.length - point), 10 ** (point - 1 - i)]
     for (let digit = 0; digit <= 9; digit++)
-      if (digits[i] !== String(digit)) yield* made(`${digits.slice(0, i)}${digit}${digits.slice(i + 1)}`, point, 'wrong-digit', likelihood)
+      if (digits[i] !== String(digit) && isIn(within, without + digit * one))
+        take(slips, `${head}${digit}${tail}`, point, 'wrong-digit', likelihood)
+  }
 }
 
 /** A digit was left out; the point may stand before or behind it. */
-function* inserted(digits: string, point: number): Iterable<Meant> {
+function inserted(slips: Slips): void {
+  const { digits, point, within } = slips
   const likelihood = SHARES.dropped / (digits.length + 1)
-  for (let i = 0; i <= digits.length; i++)
+  for (let i = 0; i <= digits.length; i++) {
+    const [head, tail] = [digits.slice(0, i), digits.slice(i)]
+    const without = Number(`${head}0${tail}`)
     for (let digit = 0; digit <= 9; digit++) {
       // The same number as with the digit one place before, but for the point.
       if (i > 0 && i !== point && digits[i - 1] === String(digit)) continue
-      const longer = `${digits.slice(0, i)}${digit}${digits.slice(i)}`
-      if (i <= point) yield* made(longer, point + 1, 'dropped-digit', likelihood)
+      const whole = without + digit * 10 ** tail.length
+      const isBefore = i <= point && isIn(within, whole / 10 ** (digits.length - point))
       // Nobody would miss a zero at the very end.
       const isLastZero = digit === 0 && i === digits.length
-      if (i >= point && point < digits.length && !isLastZero) yield* made(longer, point, 'dropped-digit', likelihood)
+      const isBehind = i >= point && point < digits.length && !isLastZero && isIn(within, whole / 10 ** (digits.length + 1 - point))
+      if (isBefore) take(slips, `${head}${digit}${tail}`, point + 1, 'dropped-digit', likelihood)
+      if (isBehind) take(slips, `${head}${digit}${tail}`, point, 'dropped-digit', likelihood)
     }
+  }
 }
 
-function* undoubled(digits: string, point: number): Iterable<Meant> {
+function undoubled(slips: Slips): void {
+  const { digits, point } = slips
   const likelihood = SHARES.doubled / Math.max(1, digits.length - 1)
   for (let i = 0; i + 1 < digits.length; i++)
     if (digits[i] === digits[i + 1] && (i === 0 || digits[i - 1] !== digits[i]))
-      yield* made(digits.slice(0, i) + digits.slice(i + 1), i + 1 < point ? point - 1 : point, 'doubled-digit', likelihood)
+      take(slips, digits.slice(0, i) + digits.slice(i + 1), i + 1 < point ? point - 1 : point, 'doubled-digit', likelihood)
 }
 
-function* shifted(digits: string, point: number): Iterable<Meant> {
+function shifted(slips: Slips): void {
+  const { digits, point } = slips
   for (const places of SHIFTS) {
     const to = point + places
     const before = '0'.repeat(Math.max(0, 1 - to))
@@ -87,6 +116,6 @@ function* shifted(digits: string, point: number): Iterable<Meant> {
     const cut = `${before}${digits}${behind}`.length - bare.length
     const at = to + before.length - cut
     const spare = /0*$/.exec(bare.slice(at))?.[0].length ?? 0
-    yield* made(places < 0 ? bare.slice(0, bare.length - spare) : bare, at, 'shifted-point', SHARES.shifted / (2 * Math.abs(places) ** 2))
+    take(slips, places < 0 ? bare.slice(0, bare.length - spare) : bare, at, 'shifted-point', SHARES.shifted / (2 * Math.abs(places) ** 2))
   }
 }

@@ -7,6 +7,7 @@ import { overlay } from '../graph/changed-figure.ts'
 import { judge } from '../graph/judge.ts'
 import type { Judged } from '../graph/judged.ts'
 import { membersOf, type Relation } from '../relations/relation.ts'
+import { roughLook } from './rough-look.ts'
 
 /** Figure index → what would stand there. */
 export type Changes = ReadonlyMap<number, Figure>
@@ -39,9 +40,12 @@ const LEAST_DIGITS = 3
 
 export function surroundingsOf(judgedAll: readonly Judged[], figures: readonly Figure[]): Surroundings {
   const kept = relationsByFigure(judgedAll.filter(({ outcome }) => outcome === 'pass'))
+  const isRuledOut = roughLook(figures)
   const holds = (relation: Relation, changes: Changes): boolean => {
+    const open = relation.readings.filter(({ equation }) => !isRuledOut(equation, changes))
+    if (open.length === 0) return false
     const changed = overlay(figures, membersOf(relation), changes)
-    return relation.readings.some(({ equation }) => judge(equation, changed)?.holds === true)
+    return open.some(({ equation }) => judge(equation, changed)?.holds === true)
   }
   const prints = new Map<string, Figure[]>()
   const units = new Map<string, number>()

@@ -160,7 +160,20 @@ export function valueOfSide(side: Side, figures: readonly Figure[]): Decimal {
   return total
 }
 
+/** The printed value, as far up and down as the prints of all members reach together; hedged members have ends of their own. */
 export function boundsOfSide(side: Side, figures: readonly Figure[]): Bounds {
+  const value = valueOfSide(side, figures)
+  let reach = ZERO
+  for (const members of [side.plus, side.minus])
+    for (const index of members) {
+      const { claim, place } = figures[index] as Figure
+      if (claim.quantity.hedge !== undefined) return boundsOfHedged(side, figures)
+      if (place !== null) reach = add(reach, place)
+    }
+  return reach === ZERO ? exactly(value) : around(value, multiply(reach, HALF))
+}
+
+function boundsOfHedged(side: Side, figures: readonly Figure[]): Bounds {
   let total = exactly(side.constant ?? ZERO)
   for (const index of side.plus) total = addBounds(total, boundsOfFigure(figures[index] as Figure))
   for (const index of side.minus) total = addBounds(total, negateBounds(boundsOfFigure(figures[index] as Figure)))
