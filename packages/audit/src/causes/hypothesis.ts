@@ -5,11 +5,11 @@
 import { compareRational, type Rational } from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
 import type { RepairReason } from '../findings/finding.ts'
-import { sayNumber } from '../findings/say.ts'
+import { decimalsOf, sayNumber } from '../findings/say.ts'
 import { withNumber, withUnit } from '../graph/changed-figure.ts'
 import { judge } from '../graph/judge.ts'
 import { asRational, type Judged } from '../graph/judged.ts'
-import { ARBITRARY, decimalsOf, ideasOf, valuesIn } from './ideas.ts'
+import { ARBITRARY, ideasOf, valuesIn } from './ideas.ts'
 import type { Changes, Surroundings } from './surroundings.ts'
 import { meetWindows, type Window, windowOf } from './window.ts'
 

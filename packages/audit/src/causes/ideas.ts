@@ -15,7 +15,7 @@ import {
 } from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
 import type { RepairReason } from '../findings/finding.ts'
-import { sayNumber } from '../findings/say.ts'
+import { decimalsOf, sayNumber } from '../findings/say.ts'
 import { factorOf, turned, withNumber, withUnit } from '../graph/changed-figure.ts'
 import { meantBy, type Stretch } from './slips.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -207,7 +207,6 @@ function asUsual(figure: Figure, changed: Figure, reason: RepairReason, around: 
   return after === usual && (reason === 'shifted-point' || reason === 'doubled-digit' || reason === 'stale-figure') ? 1 : ODD
 }
 
-export const decimalsOf = (number: string): number => number.split('.')[1]?.length ?? 0
 const isRate = (figure: Figure): boolean => figure.dimension === 'ratio' || figure.dimension === 'percentage-point'
 
 /** How many units of its last printed place lie between the print and the number. */

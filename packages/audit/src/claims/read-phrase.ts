@@ -191,33 +191,35 @@ function readAmount(rest: string, aside: string, announcesTotal: boolean, dimens
   const whole = conceptAtEnd(rest)
   const usesRole = role !== null && roleFits(role.role, dimension) && !(role.word.length === 1 && dimension !== 'point')
   const roleWord = usesRole ? role.word : ''
-  const before = rest.slice(0, rest.length - roleWord.length)
-  const match = usesRole ? (conceptAtEnd(before) ?? (whole !== null && whole.length > roleWord.length ? whole : null)) : whole
-  const base = usesRole && conceptAtEnd(before) === null && match !== null ? rest : before
+  const before = usesRole ? rest.slice(0, rest.length - roleWord.length) : rest
+  const inside = usesRole ? conceptAtEnd(before) : whole
+  const match = inside ?? (whole !== null && whole.length > roleWord.length ? whole : null)
+  const base = inside === null && match !== null ? rest : before
   const head = match === null ? base : base.slice(0, base.length - match.length)
   const inner = roleInside(head, dimension)
   const finalRole = usesRole
     ? role.role
-    : (inner ?? (dimension.startsWith('each:') ? 'count' : /决算/.test(rest + aside) ? 'final' : 'amount'))
+    : (inner ?? (dimension.startsWith('each:') ? 'count' : rest.includes('决算') || aside.includes('决算') ? 'final' : 'amount'))
   const qualifier = reduce(head, isSelf)
-  const bare = trimPhrase(before) === '' || (match === null && reduce(before, isSelf) === '')
-  const concept = match?.concept ?? (usesRole && bare && dimension === 'money' ? null : null)
-  const budgetItself =
-    usesRole && concept === null && dimension === 'money' && /预算|执行|调整后|可用/.test(roleWord) && reduce(before, isSelf) === ''
+  const isSilent = match === null && qualifier === ''
+  const bare = isSilent || (match === null && trimPhrase(before) === '')
+  const budgetItself = usesRole && isSilent && dimension === 'money' && /预算|执行|调整后|可用/.test(roleWord)
   const isNamed = whole !== null && whole.concept !== 'expenditure'
   const isGeneric = dimension === 'money' && !isNamed && MAY_BE_GENERIC.test(rest) && GENERIC.test(reduceSelf(rest, isSelf))
   return {
-    ...empty,
     label:
       match === null
         ? trimPhrase(base.replace(PERIOD_WORDS, '')) || (budgetItself ? '预算' : '')
         : qualifier + base.slice(base.length - match.length),
-    concept: budgetItself ? 'budget' : isGeneric ? 'expenditure' : concept,
-    role: isGeneric && finalRole === 'amount' ? 'executed' : finalRole === 'budget' && /年初/.test(head) ? 'initial-budget' : finalRole,
+    concept: budgetItself ? 'budget' : isGeneric ? 'expenditure' : (match?.concept ?? null),
+    role: isGeneric && finalRole === 'amount' ? 'executed' : finalRole === 'budget' && head.includes('年初') ? 'initial-budget' : finalRole,
     scope,
     qualifier,
     announcesTotal,
-    bare: bare && match === null && !isGeneric,
+    direction: null,
+    against: null,
+    rateName: null,
+    bare: bare && !isGeneric,
     isGeneric,
   }
 }

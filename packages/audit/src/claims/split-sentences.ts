@@ -55,6 +55,7 @@ export function splitSentences(text: string, skip: readonly Span[]): RawSentence
       at = span.end - 1
       continue
     }
+    if (isHan(text.charCodeAt(at))) continue
     const character = text.charAt(at)
     if (SENTENCE_END.has(character)) closeSentence(at)
     else if (CLAUSE_END.has(character)) {
@@ -66,6 +67,9 @@ export function splitSentences(text: string, skip: readonly Span[]): RawSentence
   closeSentence(text.length)
   return sentences
 }
+
+/** Most characters are: they end nothing, and need not be looked up. */
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 
 const isBracket = (opener: string): boolean => opener !== '' && '（()）'.includes(opener)
 

@@ -43,7 +43,11 @@ function withZeros(number: string, places: number): string {
 
 const printedPlaces = (figure: Figure): number => decimalsOf(sayNumber(figure))
 
-const decimalsOf = (number: string): number => number.split('.')[1]?.length ?? 0
+/** How many digits a printed number has behind its point. */
+export function decimalsOf(number: string): number {
+  const point = number.indexOf('.')
+  return point < 0 ? 0 : number.length - point - 1
+}
 
 export function symbolOf(unit: UnitId): string {
   return unit === 'none' ? '' : unit.startsWith('each:') ? unit.slice(5) : (unitById(unit)?.symbols[0] ?? '')

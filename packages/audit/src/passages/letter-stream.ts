@@ -8,6 +8,8 @@ export interface LetterStream {
   readonly blocks: readonly { readonly block: number; readonly from: number }[]
   readonly report: SourceReport
   readonly hidden: RegExp
+  /** Offsets of the letters in their block, for the blocks that were asked for. */
+  readonly offsets: Map<number, readonly number[]>
 }
 
 /** Words of one block; offsets into its tidied text. */
@@ -17,7 +19,16 @@ export interface LetterPlace {
   readonly end: number
 }
 
+/** The sketch of a report and the search for repeated passages read the same letters. */
 export function letterStream(report: SourceReport): LetterStream {
+  const known = read.get(report) ?? readLetters(report)
+  read.set(report, known)
+  return known
+}
+
+const read = new WeakMap<SourceReport, LetterStream>()
+
+function readLetters(report: SourceReport): LetterStream {
   const hidden = hiddenNames(report.unit)
   const blocks: { block: number; from: number }[] = []
   let text = ''
@@ -27,7 +38,7 @@ export function letterStream(report: SourceReport): LetterStream {
     if (letters !== '') blocks.push({ block, from: text.length })
     text += letters
   }
-  return { text, blocks, report, hidden }
+  return { text, blocks, report, hidden, offsets: new Map() }
 }
 
 export function blockAt({ blocks }: LetterStream, offset: number): LetterStream['blocks'][0] {
@@ -43,8 +54,14 @@ export function blockAt({ blocks }: LetterStream, offset: number): LetterStream[
 /** Of letters that go on in further blocks, the part in the first. */
 export function placeOf(stream: LetterStream, start: number, length: number): LetterPlace {
   const { block, from } = blockAt(stream, start)
-  const content = stream.report.blocks[block]
-  const offsets = offsetsOf(content !== undefined && 'text' in content ? content.text : '', stream.hidden)
+  const offsets = offsetsIn(stream, block)
   const last = Math.min(start - from + length, offsets.length) - 1
   return { block, start: offsets[start - from] as number, end: (offsets[last] as number) + 1 }
+}
+
+function offsetsIn({ report, hidden, offsets }: LetterStream, block: number): readonly number[] {
+  const content = report.blocks[block]
+  const known = offsets.get(block) ?? offsetsOf(content !== undefined && 'text' in content ? content.text : '', hidden)
+  offsets.set(block, known)
+  return known
 }

@@ -38,20 +38,18 @@ function readLines(set: ClaimSet): readonly NumberedLine[] {
   let opensPart = true
   let afterLabel = false
   for (const [block, content] of set.report.blocks.entries()) {
-    const line = lineOf(content, block)
+    const line = lineOf(content, block, opensPart, afterLabel)
     if (line === 'part') opensPart = true
     if (line === 'part' || line === 'label') afterLabel = true
     if (typeof line === 'string') continue
-    lines.push({ ...line, opensPart, afterLabel })
+    lines.push(line)
     opensPart = false
     afterLabel = false
   }
   return lines
 }
 
-type Plain = Omit<NumberedLine, 'opensPart' | 'afterLabel'>
-
-function lineOf(content: Block, block: number): Plain | 'part' | 'label' | 'other' {
+function lineOf(content: Block, block: number, opensPart: boolean, afterLabel: boolean): NumberedLine | 'part' | 'label' | 'other' {
   if (content.kind === 'attachment') return 'part'
   if (content.kind === 'table') return 'other'
   const number = content.kind === 'heading' ? content.number : (content.lead?.number ?? null)
@@ -65,7 +63,7 @@ function lineOf(content: Block, block: number): Plain | 'part' | 'label' | 'othe
   const value = ordinalOf(number)
   if (style === null || value === 0 || NO_ITEM.test(title)) return 'other'
   const isTitle = content.kind === 'heading' || (content.lead?.title?.length ?? LONGEST_TITLE + 1) <= LONGEST_TITLE
-  return { block, style, value, level, number, isTitle }
+  return { block, style, value, level, number, isTitle, opensPart, afterLabel }
 }
 
 /** Levels are those of the styles; 1.1 is as deep as a bracket and counts with its own points. */

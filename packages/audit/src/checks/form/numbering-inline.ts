@@ -6,6 +6,8 @@ import type { Fault } from '../text-check.ts'
 import { chineseOf } from './numbered-lines.ts'
 
 interface Style {
+  /** What stands in every such list: searched first, since most paragraphs have none. */
+  readonly sign: RegExp
   /** The number as a list prints it, at the beginning of an item. */
   readonly form: RegExp
   /** A number of the style wherever it stands. */
@@ -17,17 +19,24 @@ const CHINESE = '一二三四五六七八九十'
 const NO_REFERENCE = '(?![项款条点类、，和及与至目])'
 
 const STYLES: readonly Style[] = [
-  { form: /(?<=^|[。；;：:，,\s])([①-⑳])(?=[\u4e00-\u9fff“《])/g, printed: (value) => [CIRCLED.charAt(value - 1)] },
+  { sign: /[①-⑳]/, form: /(?<=^|[。；;：:，,\s])([①-⑳])(?=[\u4e00-\u9fff“《])/g, printed: (value) => [CIRCLED.charAt(value - 1)] },
   {
+    sign: /[（(]\d/,
     form: new RegExp(`(?<=^|[。；;：:])\\s?[（(](\\d{1,2})[）)]${NO_REFERENCE}(?=[\\u4e00-\\u9fff“《])`, 'g'),
     printed: (value) => [`（${value}）`, `(${value})`],
   },
   {
+    sign: /[（(][一二三四五六七八九十]/,
     form: new RegExp(`(?<=^|[。；;：:])\\s?[（(]([${CHINESE}]{1,2})[）)]${NO_REFERENCE}(?=[\\u4e00-\\u9fff“《])`, 'g'),
     printed: (value) => [`（${chineseOf(value)}）`, `(${chineseOf(value)})`],
   },
-  { form: /(?<=^|[。；;：:])\s?(\d{1,2})[.．、](?=[\u4e00-\u9fff“《])/g, printed: (value) => [`${value}.`, `${value}．`, `${value}、`] },
   {
+    sign: /\d[.．、][\u4e00-\u9fff“《]/,
+    form: /(?<=^|[。；;：:])\s?(\d{1,2})[.．、](?=[\u4e00-\u9fff“《])/g,
+    printed: (value) => [`${value}.`, `${value}．`, `${value}、`],
+  },
+  {
+    sign: /第[一二三四五六七八九十][，,、]/,
     form: new RegExp(`(?<=^|[。；;：:])第([${CHINESE}])[，,、](?![第${CHINESE}])`, 'g'),
     printed: (value) => [`第${chineseOf(value)}`, `${chineseOf(value)}是`],
   },
@@ -43,11 +52,13 @@ interface Item {
 export function* inlineFaults(set: ClaimSet): Generator<Fault | null> {
   for (const [block, content] of set.report.blocks.entries()) {
     if (content.kind !== 'paragraph') continue
-    for (const style of STYLES)
+    for (const style of STYLES) {
+      if (!style.sign.test(content.text)) continue
       for (const list of listsOf(content.text, style.form)) {
         const at = list.findIndex((item, i) => i > 0 && item.value !== (list[i - 1] as Item).value + 1)
         yield at < 0 || isElsewhere(content.text, list, at, style) ? null : faultOf(set, block, list, at)
       }
+    }
   }
 }
 

@@ -41,12 +41,11 @@ class RunReader {
   /** Value last seen in each style, for numbers that go on across chapters. */
   #seen = new Map<NumberStyle, number>()
   /** For each line, the next one of each style in the same part. */
-  readonly #following: readonly ReadonlyMap<NumberStyle, NumberedLine>[]
+  #following: readonly ReadonlyMap<NumberStyle, NumberedLine>[] | null = null
 
   constructor(set: ClaimSet, lines: readonly NumberedLine[]) {
     this.#set = set
     this.#lines = lines
-    this.#following = followingOf(lines)
   }
 
   read(): readonly Run[] {
@@ -119,6 +118,7 @@ class RunReader {
 
   /** （一） followed by （2）, with no （1） before and no （二） after. */
   #isMixed(run: Run, line: NumberedLine, at: number): boolean {
+    this.#following ??= followingOf(this.#lines)
     const next = this.#following[at]?.get(run.style)
     if (next?.value === line.value) return false
     const isSandwiched = next?.value === line.value + 1 && next.block - line.block <= 80

@@ -6,6 +6,8 @@ import type { Fault } from '../text-check.ts'
 import { chineseOf } from './numbered-lines.ts'
 
 const SPOKEN = /(?<=^|[。；;，,：:、\s“])([一二三四五六七八九十]{1,2})是(?!否)/g
+/** A look for the words alone is quicker; most paragraphs do not have them. */
+const MAY_SPEAK = /[一二三四五六七八九十]是/
 const ORDER = '一二三四五六七八九十'
 
 interface Spoken {
@@ -26,7 +28,7 @@ export function* spokenFaults(set: ClaimSet): Generator<Fault | null> {
 function* listsOf(set: ClaimSet): Generator<Spoken[]> {
   let list: Spoken[] = []
   for (const [block, content] of set.report.blocks.entries()) {
-    const found = content.kind === 'paragraph' ? matchesOf(content.text, SPOKEN) : []
+    const found = content.kind === 'paragraph' && MAY_SPEAK.test(content.text) ? matchesOf(content.text, SPOKEN) : []
     // A paragraph without spoken numbers ends the list, as a heading does.
     if (found.length === 0 && list.length > 0) {
       yield list

@@ -50,6 +50,8 @@ const DENIABLE: ReadonlySet<ConceptId> = new Set([
   'assets-disposed',
 ])
 
+/** One of these stands in every denial. */
+const DENIES = /[无没未零]/
 const BEFORE =
   /^(.{0,30}?)(?:(?<![有虽])(?:无|没有)(?:再)?(?:发生|产生|安排|列支|编制|新增)?|未(?:再)?(?:发生|产生|安排|列支|编制|新增|开展|实施|进行))(?!的)(.{2,30})$/
 const AFTER = /^(.{2,30}?)(?:均|都|全部|也|全年|本年)*(?:未发生|没有发生|未产生|未列支|为零|零支出|零发生|零开支)$/
@@ -100,6 +102,7 @@ function readDenial(
   isSelf: (words: string) => boolean,
 ): { denials: Denial[]; last: number } | null {
   const clause = said[at] as Said
+  if (!DENIES.test(clause.words)) return null
   const words = plain(clause.words)
   const split = splitDenial(words)
   if (split === null || !speaksOfTheYear(set, clause, words)) return null

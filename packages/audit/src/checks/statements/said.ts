@@ -13,12 +13,29 @@ export interface Said {
 }
 
 /** Clauses of headings and paragraphs, in order. */
-export function* clausesOf(set: ClaimSet): Generator<Said> {
-  for (const sentence of set.sentences) yield* saidOf(set, sentence)
-}
+export const clausesOf = (set: ClaimSet): readonly Said[] => readSaid(set).all
 
 /** The clauses of one sentence; none in tables. */
-export function saidOf(set: ClaimSet, sentence: Sentence): Said[] {
+export const saidOf = (set: ClaimSet, sentence: Sentence): readonly Said[] => readSaid(set).bySentence[sentence.index] ?? []
+
+interface AllSaid {
+  readonly all: readonly Said[]
+  readonly bySentence: readonly (readonly Said[])[]
+}
+
+/** Most checks of statements go through all clauses of a report. */
+const read = new WeakMap<ClaimSet, AllSaid>()
+
+function readSaid(set: ClaimSet): AllSaid {
+  const known = read.get(set)
+  if (known !== undefined) return known
+  const bySentence = set.sentences.map((sentence) => clausesIn(set, sentence))
+  const said = { all: bySentence.flat(), bySentence }
+  read.set(set, said)
+  return said
+}
+
+function clausesIn(set: ClaimSet, sentence: Sentence): readonly Said[] {
   const text = textOf(set, sentence.block)
   if (text === null) return []
   return sentence.clauses.map((clause, at) => ({ sentence, clause, at, words: text.slice(clause.start, clause.end).trim() }))

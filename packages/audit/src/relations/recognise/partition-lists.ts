@@ -12,6 +12,7 @@ import { type Reading, type Relation, side } from '../relation.ts'
 /** A clause that announces a division by a criterion: all parts will follow. */
 const BY_CRITERION = /^(?:其中)?[，,]?(?:按|从|依)(?!规定|要求|照|时|期|计划|月|年|季|标准)[^，。；]{1,16}$/
 const AMONG = /[^，。；其]{2,16}(?:中|里面)$/
+const isAmong = (words: string): boolean => (words.endsWith('中') || words.endsWith('里面')) && AMONG.test(words)
 const WITHIN = /^其中/
 /** Parts that between them leave nothing out, whatever opens the list. */
 const COMPLEMENTS: readonly (readonly RegExp[])[] = [
@@ -41,6 +42,8 @@ export function recognisePartitionLists(set: ClaimSet): NewRelation[] {
     const content = set.report.blocks[block]
     if (content === undefined || !('text' in content)) continue
     for (const sentence of sentences) {
+      // No list has less than two parts.
+      if (sentence.figures.length < 2) continue
       for (const [at, clause] of sentence.clauses.entries()) {
         const promise = opening(content.text, set, sentence, at, clause)
         if (promise === null) continue
@@ -60,11 +63,11 @@ function opening(text: string, set: ClaimSet, sentence: Sentence, at: number, cl
   if (clause.figures.length === 0) {
     if (BY_CRITERION.test(words)) return 'all'
     if (/^其中(?:包括)?$/.test(words)) return isComplement(firstTwo(text, set, sentence, at + 1)) ? 'complement' : 'some'
-    return AMONG.test(words) ? 'some' : null
+    return isAmong(words) ? 'some' : null
   }
   if (WITHIN.test(words)) return isComplement(firstTwo(text, set, sentence, at)) ? 'complement' : 'some'
-  const pair = firstTwo(text, set, sentence, at)
-  return isComplement(pair) && (at === 0 || /[：:（(]/.test(clause.opener) || clause.opener === '') ? 'complement' : null
+  const mayOpen = at === 0 || clause.opener === '' || '：:（('.includes(clause.opener)
+  return mayOpen && isComplement(firstTwo(text, set, sentence, at)) ? 'complement' : null
 }
 
 function firstTwo(text: string, set: ClaimSet, sentence: Sentence, at: number): readonly Figure[] {
@@ -96,7 +99,7 @@ function partsFrom(text: string, set: ClaimSet, sentence: Sentence, from: number
   for (let at = from; at < Math.min(sentence.clauses.length, from + MAX_CLAUSES) && parts.length < MAX_PARTS; at++) {
     const clause = sentence.clauses[at] as Clause
     const words = text.slice(clause.start, clause.end).replace(/\s/g, '')
-    if (at > from && (BY_CRITERION.test(words) || (clause.figures.length === 0 && AMONG.test(words)))) break
+    if (at > from && (BY_CRITERION.test(words) || (clause.figures.length === 0 && isAmong(words)))) break
     if (at > from && /^(?:合计|共计|总计|共|另|此外|同时|还有|完成(?:年初|年度|全年)|为(?:年初|预算|计划|目标)|比|较|同比)/.test(words))
       break
     const figure = clause.figures
