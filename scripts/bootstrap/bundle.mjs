@@ -11,6 +11,8 @@ const stampFile = `${bundleFile}.stamp`
 /** Options that every bundle of ours shares: one ES module file for the oldest Node that we run on. */
 export const shared = /** @type {const} */ ({
   bundle: true,
+  // Libraries stay in node_modules: they are loaded when a file of their format comes, and pdf.js needs its own folder at hand.
+  external: librariesOfPackages(),
   platform: 'node',
   format: 'esm',
   target: 'node20.19',
@@ -32,6 +34,15 @@ export async function bundleWhenStale() {
   renameSync(fresh, bundleFile)
   writeFileSync(stampFile, stamp)
   return true
+}
+
+/** Everything from outside that our packages depend on. */
+function librariesOfPackages() {
+  const manifests = readdirSync(inRoot('packages')).map((name) => inRoot('packages', name, 'package.json'))
+  const names = manifests
+    .filter((file) => existsSync(file))
+    .flatMap((file) => Object.keys(JSON.parse(readFileSync(file, 'utf8')).dependencies ?? {}))
+  return [...new Set(names)].filter((name) => !name.startsWith('@jiheng/')).flatMap((name) => [name, `${name}/*`])
 }
 
 /** A digest of every source file that may end in the bundle, and of this recipe. */

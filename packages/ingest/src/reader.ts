@@ -15,10 +15,11 @@ export interface Reading {
   readonly convert: Converter | null
 }
 
-/** Word's old formats to docx, by a program outside. Resolves to a problem when the program cannot. */
+/** Word's old formats to docx, by a program outside. Resolves to a problem, about `file`, when the program cannot. */
 export type Converter = (
   bytes: Uint8Array,
   from: 'doc' | 'rtf' | 'odt',
+  file: string,
 ) => Promise<{ readonly bytes: Uint8Array } | { readonly problem: Problem }>
 
 /** Never rejects because of what the bytes hold. */

@@ -1,6 +1,6 @@
 import { toOriginal } from '@jiheng/vocabulary'
 import { describe, expect, test } from 'vitest'
-import { ingestText } from '../src/index.ts'
+import { ingest, ingestText } from '../src/index.ts'
 import { blocksOf, outline, read, readReport, rowsOf, tableOf } from './helpers.ts'
 
 const FILE = { name: 'a.txt', sha256: 'abc' }
@@ -43,13 +43,16 @@ describe('bytes', () => {
     expect(codes(utf8(' \n\t\n\u3000\n'))).toEqual(['document.nothing-to-read'])
   })
 
-  test('binary formats are named, whatever the file is called', () => {
-    expect(ingestText(Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2]), FILE).problems).toEqual([
-      { code: 'file.binary', at: ['a.txt'], details: { reason: 'zip' } },
-    ])
-    expect(codes(Uint8Array.from([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31]))).toEqual(['file.binary'])
-    expect(codes(Uint8Array.from([1, 0, 0, 0, 7, 0, 255, 0, 0, 9]))).toEqual(['file.binary'])
-    expect(codes(new Uint8Array(5000))).toEqual(['file.binary'])
+  test.each([
+    ['a zip that is cut off', [0x50, 0x4b, 3, 4, 1, 2], 'file.damaged'],
+    ['a picture', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], 'file.picture'],
+    ['an archive', [0x52, 0x61, 0x72, 0x21, 0x1a, 7, 0], 'file.unsupported-format'],
+    ['some program', [1, 0, 0, 0, 7, 0, 255, 0, 0, 9], 'file.binary'],
+    ['zeros', Array<number>(5000).fill(0), 'file.binary'],
+  ])('what is no document is named, whatever the file is called: %s', async (_, bytes, code) => {
+    const { problems, reports } = await ingest(Uint8Array.from(bytes), FILE)
+    expect(problems.map((problem) => problem.code)).toEqual([code])
+    expect(reports).toEqual([])
   })
 
   test('a few broken bytes are reported and the rest is read', () => {

@@ -2,7 +2,7 @@
 import type { Block, Cell } from '../source-document.ts'
 import { originOf, type Source, tidy } from '../tidy/tidy-text.ts'
 import { joinBrokenRows } from './broken-rows.ts'
-import { labelRows } from './header-rows.ts'
+import { type Labelled, labelRows } from './header-rows.ts'
 import { isEmptyCell, type RawCell, type RawRow, type RawTable } from './raw-table.ts'
 import { statedUnit, statedUnitInRow } from './table-unit.ts'
 
@@ -18,10 +18,22 @@ export function finishTable(source: Source, table: RawTable, captions: readonly 
   return {
     kind: 'table',
     rows,
-    ...labelRows(words),
+    ...withMergedHeads(labelRows(words), rows),
     unit: captionUnit(captions) ?? rowUnit(words),
     at: originOf(source, place, source.text.slice(place.start, place.end)),
   }
+}
+
+/** A cell of the head that reaches down over rows makes them rows of the head. */
+function withMergedHeads(labelled: Labelled, rows: readonly (readonly Cell[])[]): Labelled {
+  let head = labelled.headerRows
+  for (let row = 0; row < head && row < rows.length; row++) {
+    for (const { rowSpan, text } of rows[row] as readonly Cell[]) if (rowSpan > 1 && text !== '') head = Math.max(head, row + rowSpan)
+  }
+  head = Math.min(head, rows.length - 1)
+  if (head <= labelled.headerRows) return labelled
+  const within = Array.from({ length: head - labelled.headerRows }, (_, i) => labelled.headerRows + i)
+  return { headerRows: head, labelRows: [...new Set([...labelled.labelRows, ...within])].sort((a, b) => a - b) }
 }
 
 /** A row may begin and end with empty cells: its tabs belong to the table. */

@@ -1,0 +1,5 @@
+import type { Reader } from '../reader.ts'
+
+export const readHtml: Reader = (_bytes, { file, format }) => ({
+  refused: { code: 'file.unsupported-format', at: [file], details: { format } },
+})
