@@ -1,5 +1,22 @@
-import type { Reader } from '../reader.ts'
+/** Spreadsheets: Office workbooks new, binary and old, and those of OpenDocument. */
+import { type Package, PackageRefused } from '@jiheng/ooxml'
+import type { ReadFlow } from '../flow.ts'
+import { packageProblem } from '../package-problem.ts'
+import type { Reading } from '../reader.ts'
+import type { Workbook } from '../sheets/grid.ts'
+import { sheetFlow } from '../sheets/sheet-flow.ts'
+import { readXlsx } from '../sheets/xlsx/read-xlsx.ts'
 
-export const readWorkbook: Reader = (_bytes, { file, format }) => ({
-  refused: { code: 'file.unsupported-format', at: [file], details: { format } },
-})
+export async function readWorkbook(bytes: Uint8Array, reading: Reading): Promise<ReadFlow> {
+  const { file, limits } = reading
+  try {
+    return sheetFlow(await workbookOf(bytes, reading), file, limits)
+  } catch (error) {
+    if (error instanceof PackageRefused) return { refused: packageProblem(error, file) }
+    throw error
+  }
+}
+
+function workbookOf(_bytes: Uint8Array, { limits, pack }: Reading): Promise<Workbook> {
+  return readXlsx(pack as Package, limits)
+}

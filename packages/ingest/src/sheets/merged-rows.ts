@@ -73,8 +73,9 @@ class MergeSweep {
   }
 
   hasFilledFromAbove(row: number): boolean {
-    for (const merge of this.#filled) if (merge.top < row) return true
-    return false
+    // The oldest comes first.
+    const [first] = this.#filled
+    return first !== undefined && first.top < row
   }
 
   #indexAfter(column: number): number {
