@@ -45,11 +45,13 @@ export function hypothesesOf(places: readonly number[], violated: ReadonlyMap<nu
   const prior = COPIED ** (places.length - 1) * (computed ? COMPUTED : 1)
   const found: Hypothesis[] = []
   const tried = new Map<string, Trial | null>()
+  const all = [...violated]
+  const apart = { told: all.filter(([, judged]) => !isLimit(judged)), limits: all.filter(([, judged]) => isLimit(judged)) }
   for (const idea of ideasOf(figure, windows, results.length > 0, around)) {
     const key = `${sayNumber(idea.changed)} ${idea.changed.claim.quantity.unit}`
     let trial = tried.get(key)
     if (trial === undefined) {
-      trial = tryOut(idea.changed, places, violated, around)
+      trial = tryOut(idea.changed, places, apart, around)
       tried.set(key, trial)
     }
     if (trial === null) continue
@@ -66,15 +68,23 @@ interface Trial {
   readonly keeping: number
 }
 
+/** Relations by their number: those that tell a value, and limits that are passed. */
+interface Violated {
+  readonly told: readonly (readonly [number, Judged])[]
+  readonly limits: readonly (readonly [number, Judged])[]
+}
+
 /** Null when it mends nothing, or breaks an equation that holds. */
-function tryOut(changed: Figure, places: readonly number[], violated: ReadonlyMap<number, Judged>, around: Surroundings): Trial | null {
+function tryOut(changed: Figure, places: readonly number[], violated: Violated, around: Surroundings): Trial | null {
   const changes = new Map(places.map((place) => [place, likewise(around.figures[place] as Figure, changed)]))
-  const mended = (among: readonly (readonly [number, Judged])[]) => among.filter(([, { relation }]) => around.holds(relation, changes))
-  const relations = [...violated]
+  const mends = new Set<number>()
+  const mend = (among: typeof violated.limits): void => {
+    for (const [number, { relation }] of among) if (around.holds(relation, changes)) mends.add(number)
+  }
   // A limit that is no longer passed tells nothing: many numbers keep it.
-  const told = mended(relations.filter(([, judged]) => !isLimit(judged)))
-  if (told.length === 0) return null
-  const mends = new Set([...told, ...mended(relations.filter(([, judged]) => isLimit(judged)))].map(([number]) => number))
+  mend(violated.told)
+  if (mends.size === 0) return null
+  mend(violated.limits)
   const keeping = around.keeping(changes)
   return keeping === 0 ? null : { changes, mends, keeping }
 }

@@ -108,8 +108,8 @@ function* mistyped(figure: Figure, windows: readonly Window[]): Iterable<Idea> {
   const printed = decimalsOf(number)
   // What is printed with fewer decimals may stand further from the true value.
   const looked = (decimals: number): readonly Looked[] => {
-    const half = toRational(multiply(multiply(factor, HALF), decimalPlace(decimals)))
-    return windows.map((window) => lookedAt(widen(window, half), factor))
+    const half = multiply(multiply(factor, HALF), decimalPlace(decimals))
+    return windows.map((window) => lookedAt(window, toRational(half), factor))
   }
   const [asPrinted, shorter] = [looked(printed), looked(Math.max(0, printed - 1))]
   const within = { low: Math.min(...shorter.map(({ outer }) => outer.low)), high: Math.max(...shorter.map(({ outer }) => outer.high)) }
@@ -120,42 +120,45 @@ function* mistyped(figure: Figure, windows: readonly Window[]): Iterable<Idea> {
 }
 const HALF = decimal('0.5')
 
-/** A window with its ends in printed units, taken a little too wide and a little too narrow: a rough look spares most exact ones. */
+/** A window and what a print may be off by, with its ends in printed units: a rough look spares most exact ones. */
 interface Looked {
   readonly window: Window
+  readonly half: Rational
+  /** A little too wide, and a little too narrow. */
   readonly outer: Stretch
   readonly inner: Stretch
 }
 
-function lookedAt(window: Window, factor: Decimal): Looked {
+function lookedAt(window: Window, half: Rational, factor: Decimal): Looked {
   const one = roughly(toRational(factor))
-  const low = window.low === null ? Number.NEGATIVE_INFINITY : roughly(window.low) / one
-  const high = window.high === null ? Number.POSITIVE_INFINITY : roughly(window.high) / one
-  const [below, above] = [window.low === null ? 0 : Math.abs(low) * SLACK, window.high === null ? 0 : Math.abs(high) * SLACK]
-  return { window, outer: { low: low - below, high: high + above }, inner: { low: low + below, high: high - above } }
+  const reach = roughly(half)
+  const low = window.low === null ? Number.NEGATIVE_INFINITY : (roughly(window.low) - reach) / one
+  const high = window.high === null ? Number.POSITIVE_INFINITY : (roughly(window.high) + reach) / one
+  const slack = SLACK * (slackOf(low) + slackOf(high) + reach / one)
+  return { window, half, outer: { low: low - slack, high: high + slack }, inner: { low: low + slack, high: high - slack } }
 }
 const SLACK = 1e-6
+const slackOf = (end: number): number => (Number.isFinite(end) ? Math.abs(end) : 0)
 
 /** How well the number fits the window that it fits best. */
 function bestFit(number: string, factor: Decimal, windows: readonly Looked[]): number {
   const rough = Number(number)
   let exact: Rational | null = null
   let best = 0
-  for (const { window, outer, inner } of windows) {
+  for (const { window, half, outer, inner } of windows) {
     if (rough < outer.low || rough > outer.high) continue
     // A limit that is kept is kept, however far away it is.
     if (window.center === null && rough > inner.low && rough < inner.high) return 1
     exact ??= toRational(multiply(decimal(number), factor))
-    best = Math.max(best, closeness(exact, window))
+    best = Math.max(best, closeness(exact, widen(window, half)))
   }
   return best
 }
 
-/** To about twelve digits, whatever the size of its terms. */
 function roughly({ numerator, denominator }: Rational): number {
-  const scale = 10n ** 12n
-  const scaled = Number((numerator * scale) / denominator)
-  return scaled / 1e12
+  const value = Number(numerator) / Number(denominator)
+  // Terms beyond what a double holds: to about twelve digits.
+  return Number.isNaN(value) ? Number((numerator * 10n ** 12n) / denominator) / 1e12 : value
 }
 
 /** How well a value fits a window: 1 in the middle, where what is printed elsewhere points, a tenth at its edges, 0 outside. */

@@ -4,7 +4,7 @@
  */
 import type { Decimal } from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
-import type { Equation, Side } from '../relations/relation.ts'
+import { type Equation, type Side, timesIn } from '../relations/relation.ts'
 import type { Changes } from './surroundings.ts'
 
 type Rules = (equation: Equation, changes: Changes) => boolean
@@ -67,14 +67,6 @@ function asPrinted(left: Side, right: Side, figures: readonly Figure[]): Rough {
     size += Math.abs(roughly(constant))
   }
   return { gap, reach, size }
-}
-
-/** How often a side adds the figure. */
-function timesIn({ plus, minus }: Side, index: number): number {
-  let times = 0
-  for (const member of plus) if (member === index) times++
-  for (const member of minus) if (member === index) times--
-  return times
 }
 
 /** A whole place, though half of it is judged with; a hedged figure may stand for anything. */

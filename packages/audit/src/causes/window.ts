@@ -16,7 +16,8 @@ import {
 import type { Figure } from '../claims/figure.ts'
 import { boundsOfFigure, boundsOfSide, judge, printBounds, valueOfSide } from '../graph/judge.ts'
 import { asRational } from '../graph/judged.ts'
-import { type Equation, type Side, side } from '../relations/relation.ts'
+import { type Equation, type Side, side, timesIn } from '../relations/relation.ts'
+import { balanceOf, withoutOne } from './balance.ts'
 
 export interface Window {
   readonly low: Rational | null
@@ -29,9 +30,9 @@ export interface Window {
 export function windowOf(equation: Equation, index: number, figures: readonly Figure[]): Window | null {
   switch (equation.form) {
     case 'linear':
-      return linearWindow(equation.left, equation.right, index, figures)
+      return linearWindow(equation, equation.left, equation.right, index, figures)
     case 'order':
-      return orderWindow(equation.low, equation.high, index, figures)
+      return orderWindow(equation, index, figures)
     case 'same':
       return sameWindow(figures[index === equation.first ? equation.second : equation.first] as Figure)
     case 'ratio':
@@ -43,10 +44,6 @@ export function windowOf(equation: Equation, index: number, figures: readonly Fi
   }
 }
 
-/** How often a side adds the figure: 1, -1, or 0. */
-const signIn = ({ plus, minus }: Side, index: number): number =>
-  plus.filter((member) => member === index).length - minus.filter((member) => member === index).length
-
 const without = (value: Side, index: number): Side => ({
   ...value,
   plus: value.plus.filter((member) => member !== index),
@@ -54,9 +51,14 @@ const without = (value: Side, index: number): Side => ({
 })
 
 /** left = right as sign · x + rest = 0. */
-function linearWindow(left: Side, right: Side, index: number, figures: readonly Figure[]): Window | null {
-  const sign = signIn(left, index) - signIn(right, index)
+function linearWindow(equation: Equation, left: Side, right: Side, index: number, figures: readonly Figure[]): Window | null {
+  const sign = timesIn(left, index) - timesIn(right, index)
   if (sign !== 1 && sign !== -1) return null
+  const balance = balanceOf(equation, left, right, figures)
+  if (balance?.once.has(index)) {
+    const others = withoutOne(balance, sign, figures[index] as Figure)
+    return { ...rationalBounds(others), center: toRational(others.center) }
+  }
   const [a, b] = [without(left, index), without(right, index)]
   // With sign +1 on the left: x = b − a; on the right: x = a − b.
   const [to, from] = sign === 1 ? [b, a] : [a, b]
@@ -72,10 +74,11 @@ function joinSides(to: Side, from: Side): Side {
 
 const negated = (value: Decimal): Decimal => ({ ...value, coefficient: -value.coefficient })
 
-function orderWindow(low: Side, high: Side, index: number, figures: readonly Figure[]): Window | null {
-  const window = linearWindow(low, high, index, figures)
+function orderWindow(equation: Extract<Equation, { form: 'order' }>, index: number, figures: readonly Figure[]): Window | null {
+  const { low, high } = equation
+  const window = linearWindow(equation, low, high, index, figures)
   if (window === null) return null
-  return signIn(low, index) === 1 ? { low: null, high: window.high, center: null } : { low: window.low, high: null, center: null }
+  return timesIn(low, index) === 1 ? { low: null, high: window.high, center: null } : { low: window.low, high: null, center: null }
 }
 
 function sameWindow(other: Figure): Window {
@@ -89,7 +92,7 @@ function ratioWindow(equation: Extract<Equation, { form: 'ratio' }>, index: numb
     const center = divide(toRational(valueOfSide(numerator, figures)), toRational(valueOfSide(denominator, figures)))
     return center === null ? null : hull(cornersOf(boundsOfSide(numerator, figures), boundsOfSide(denominator, figures), divide), center)
   }
-  const [a, b] = [signIn(numerator, index), signIn(denominator, index)]
+  const [a, b] = [timesIn(numerator, index), timesIn(denominator, index)]
   const [top, bottom] = [without(numerator, index), without(denominator, index)]
   const solve = (rate: Rational, n: Rational, d: Rational): Rational | null =>
     divideRational(subtractRational(n, multiplyRational(rate, d)), subtractRational(multiplyRational(rate, whole(b)), whole(a)))

@@ -72,6 +72,14 @@ export interface Relation {
 
 export const side = (plus: readonly number[], minus: readonly number[] = []): Side => ({ plus, minus })
 
+/** How often a side adds the figure; below zero where it takes it away. */
+export function timesIn({ plus, minus }: Side, index: number): number {
+  let times = 0
+  for (const member of plus) if (member === index) times++
+  for (const member of minus) if (member === index) times--
+  return times
+}
+
 /** Asked again and again while causes are looked for. */
 const members = new WeakMap<Relation, readonly number[]>()
 
