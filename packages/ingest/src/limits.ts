@@ -11,6 +11,12 @@ export interface Limits {
   readonly maxCells: number
   /** A line with more tabs than this is text, not a row. */
   readonly maxColumns: number
+  /** Of a paged format. */
+  readonly maxPages: number
+  /** UTF-16 code units of one page. */
+  readonly maxPageLetters: number
+  /** Lines drawn on one page. */
+  readonly maxPageRules: number
 }
 
 export const LIMITS: Limits = {
@@ -20,4 +26,7 @@ export const LIMITS: Limits = {
   maxBlocks: 200_000,
   maxCells: 1_000_000,
   maxColumns: 512,
+  maxPages: 2_000,
+  maxPageLetters: 100_000,
+  maxPageRules: 50_000,
 }

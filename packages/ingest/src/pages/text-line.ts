@@ -1,6 +1,6 @@
 /** Words of one line as text: where the gap between two of them is a space, and where only a setter's stretch. */
 import { classOf, displayWidth, WHITE, WIDE } from '../characters.ts'
-import { leftOf, rightOf, type Word } from './page.ts'
+import { type Page, rightOf, type Word } from './page.ts'
 
 /** A stretch of the text that stands together: a figure, or the words between two. White space has no place of its own. */
 export interface Piece {
@@ -9,7 +9,11 @@ export interface Piece {
   readonly x2: number
 }
 
+/** The page that a line stands on. */
+export type Sheet = Pick<Page, 'number' | 'width' | 'height' | 'toOwn'>
+
 export interface TextLine {
+  readonly sheet: Sheet
   readonly text: string
   readonly pieces: readonly Piece[]
   readonly x1: number
@@ -19,6 +23,8 @@ export interface TextLine {
   readonly size: number
   /** A gap as wide as between two columns stands in it. */
   readonly isSpread: boolean
+  /** White space was drawn behind the last word. */
+  readonly endsInSpace: boolean
 }
 
 /** Narrower gaps are none, in ems: between two figures, between Latin words, beside an ideograph. */
@@ -32,10 +38,10 @@ const SPACE = 0.5
 const MOST_SPACES = 60
 
 /** From left to right. Null when there is nothing to see. */
-export function textLine(words: readonly Word[]): TextLine | null {
+export function textLine(words: readonly Word[], sheet: Sheet): TextLine | null {
   const writer = new LineWriter()
   for (const word of words) writer.take(word)
-  return writer.finish()
+  return writer.finish(sheet)
 }
 
 class LineWriter {
@@ -78,14 +84,10 @@ class LineWriter {
     const before = this.#last as Word
     const em = Math.min(before.size, word.size)
     const gap = (x - this.#right) / em
-    if (gap >= COLUMN_GAP && gap > this.#pendingSpaces.length + COLUMN_GAP) this.#isSpread = true
-    const drawn = columnsOf(this.#pendingSpaces) * SPACE
-    const isColumn = gap >= COLUMN_GAP && gap > drawn * 1.5 + COLUMN_GAP / 2
-    if (this.#pendingSpaces !== '' && !isColumn) return
-    if (gap >= leastGap(this.#text.charCodeAt(this.#text.length - 1), code)) {
-      this.#pendingSpaces = ' '.repeat(Math.min(MOST_SPACES, Math.max(1, Math.round(gap / SPACE))))
-      if (gap >= COLUMN_GAP) this.#isSpread = true
-    }
+    if (gap >= COLUMN_GAP) this.#isSpread = true
+    if (this.#pendingSpaces !== '' && gap < COLUMN_GAP + columnsOf(this.#pendingSpaces) * SPACE) return
+    if (gap < leastGap(this.#text.charCodeAt(this.#text.length - 1), code)) return
+    this.#pendingSpaces = ' '.repeat(Math.min(MOST_SPACES, Math.max(1, Math.round(gap / SPACE))))
   }
 
   #add(letter: string, code: number, x1: number, x2: number): void {
@@ -114,13 +116,14 @@ class LineWriter {
     else this.#sizes.set(key, { letters: text.length, y })
   }
 
-  finish(): TextLine | null {
+  finish(sheet: Sheet): TextLine | null {
     this.#close()
     if (this.#letters === 0) return null
     let [size, most, y] = [0, 0, 0]
     for (const [key, one] of this.#sizes) if (one.letters > most) [size, most, y] = [key / 4, one.letters, one.y]
     const text = this.#pieces.map((piece) => piece.text).join('')
-    return { text, pieces: this.#pieces, x1: this.#left, x2: this.#right, y, size, isSpread: this.#isSpread }
+    const endsInSpace = this.#pendingSpaces !== ''
+    return { sheet, text, pieces: this.#pieces, x1: this.#left, x2: this.#right, y, size, isSpread: this.#isSpread, endsInSpace }
   }
 }
 
@@ -145,5 +148,3 @@ function columnsOf(spaces: string): number {
   for (let i = 0; i < spaces.length; i++) columns += displayWidth(spaces.charCodeAt(i))
   return columns
 }
-
-export const startOf = (words: readonly Word[]): number => Math.min(...words.map(leftOf))
