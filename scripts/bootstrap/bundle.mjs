@@ -1,14 +1,14 @@
-/** Bundles the command into one file when its sources changed. Imports esbuild, so call it only after the dependencies are installed. */
+/** Bundles the command when its sources changed: one file to start with, and one for each part that is loaded when it is needed. Imports esbuild, so call it only after the dependencies are installed. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
 import { inRoot, root } from './root.mjs'
 
 const entry = inRoot('apps', 'cli', 'src', 'main.ts')
 export const bundleFile = inRoot('apps', 'cli', 'dist', 'jiheng.mjs')
 const stampFile = `${bundleFile}.stamp`
 
-/** Options that every bundle of ours shares: one ES module file for the oldest Node that we run on. */
+/** Options that every bundle of ours shares: ES modules for the oldest Node that we run on. */
 export const shared = /** @type {const} */ ({
   bundle: true,
   // Libraries stay in node_modules: they are loaded when a file of their format comes, and pdf.js needs its own folder at hand.
@@ -27,14 +27,24 @@ export async function bundleWhenStale() {
   const stamp = stampOfSources()
   if (existsSync(bundleFile) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false
   const { build } = await import('esbuild')
-  mkdirSync(dirname(bundleFile), { recursive: true })
-  const fresh = `${bundleFile}.${process.pid}.mjs`
+  const folder = dirname(bundleFile)
+  const fresh = `${folder}.${process.pid}`
   // Not minified: it would save nothing at the start, and an office may want to read what it runs.
-  await build({ ...shared, entryPoints: [entry], outfile: fresh, sourcemap: false })
-  renameSync(fresh, bundleFile)
-  writeFileSync(stampFile, stamp)
+  await build({ ...shared, ...commandShape(fresh), sourcemap: false })
+  writeFileSync(join(fresh, basename(stampFile)), stamp)
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(fresh, folder)
   return true
 }
+
+/** The command in `folder`. Parts are split off, so that a short text does not wait for the readers of other formats. @param {string} folder */
+export const commandShape = (folder) => ({
+  entryPoints: { jiheng: entry },
+  outdir: folder,
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'parts/[name]-[hash]',
+  splitting: true,
+})
 
 /** Everything from outside that our packages depend on. */
 function librariesOfPackages() {

@@ -1,9 +1,13 @@
 /** What the command needs from outside. Handed in, so that a test can stand in for the terminal, the clock and the engine. */
 import type { AuditContext, AuditResult, CrossFinding, Sketched } from '@jiheng/audit'
-import type { SourceDocument } from '@jiheng/ingest'
+import type { IngestOptions, SourceDocument } from '@jiheng/ingest'
 
 export interface Engine {
-  readonly ingest: (bytes: Uint8Array, source: { readonly name: string; readonly sha256: string }) => SourceDocument
+  readonly ingest: (
+    bytes: Uint8Array,
+    source: { readonly name: string; readonly sha256: string },
+    options?: IngestOptions,
+  ) => Promise<SourceDocument>
   readonly audit: (document: SourceDocument, context: AuditContext) => AuditResult
   /** What the reports of a batch have in common, from what is kept of each. */
   readonly compare: (reports: readonly Sketched[]) => readonly CrossFinding[]

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { exitCodes } from './commands/exit-code.ts'
 import type { Engine, Host, Screen } from './host.ts'
 import { childArgument } from './jobs/protocol.ts'
+import { startWatchdog, watch, watchedMb } from './jobs/watchdog.ts'
 import { say } from './wording/messages.ts'
 
 const host: Host = {
@@ -24,7 +25,10 @@ const host: Host = {
   loadEngine,
 }
 
-if (process.argv[2] === childArgument) {
+const watched = watchedMb()
+if (watched !== null) watch(watched)
+else if (process.argv[2] === childArgument) {
+  startWatchdog(host.workerPath, Number(process.argv[3]))
   const { serveJobs } = await import('./jobs/child.ts')
   serveJobs(loadEngine)
 } else {

@@ -19,6 +19,8 @@ export type ProblemCode =
   | 'file.signed'
   /** A program that reads the format is missing or failed. */
   | 'file.not-converted'
+  /** An archive that needs a program which is missing. */
+  | 'archive.not-unpacked'
   /** Pages without a text layer. */
   | 'page.needs-ocr'
   /** A page that could not be read; the others were. */

@@ -5,6 +5,7 @@ import type { AuditOptions } from '../arguments/parse-audit.ts'
 import type { Host } from '../host.ts'
 import { expand } from '../inputs/expand.ts'
 import type { Expanded } from '../inputs/input.ts'
+import { type TempFolder, tempFolder } from '../inputs/temp-folder.ts'
 import { results } from '../jobs/results.ts'
 import { paintFor } from '../output/colour.ts'
 import { display } from '../output/display.ts'
@@ -20,8 +21,18 @@ import { sayProblem } from '../wording/problems.ts'
 import { exitCode, exitCodes } from './exit-code.ts'
 
 export async function auditCommand(options: AuditOptions, host: Host): Promise<number> {
+  const temp = tempFolder()
+  try {
+    return await auditFiles(options, host, temp)
+  } finally {
+    temp.remove()
+  }
+}
+
+async function auditFiles(options: AuditOptions, host: Host, temp: TempFolder): Promise<number> {
   const expanded = await expand(options.files, {
     stdin: host.stdin,
+    temp,
     resultFolder: options.out === null ? null : resolve(options.out),
     isWindows: host.isWindows,
   })

@@ -21,4 +21,5 @@ export interface Expanded {
   readonly skipped: readonly Skipped[]
 }
 
-export const maxFileBytes = 64 * 1024 * 1024
+/** Scans are large; a text has its own, lower limit. */
+export const maxFileBytes = 256 * 1024 * 1024

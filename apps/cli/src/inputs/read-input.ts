@@ -2,16 +2,15 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import type { Problem } from '@jiheng/vocabulary'
 import { problemOf } from './errors.ts'
-import { extensionOf, formatByContent, isLaterFormat } from './formats.ts'
 import { type Input, maxFileBytes } from './input.ts'
 
 export type Read = { readonly bytes: Uint8Array } | { readonly problem: Problem }
 
 export function readInput(input: Input): Read {
   if (input.kind === 'unread') return { problem: input.problem }
-  if (input.kind === 'file' && isLaterFormat(input.path)) return unsupported(input.name, extensionOf(input.path).slice(1))
   const read = input.kind === 'content' ? { bytes: input.content } : readFile(input.path, input.name)
-  return 'problem' in read ? read : looked(read.bytes, input.name)
+  if ('problem' in read || read.bytes.byteLength > 0) return read
+  return { problem: { code: 'file.empty', at: [input.name], details: {} } }
 }
 
 function readFile(path: string, name: string): Read {
@@ -27,14 +26,4 @@ function readFile(path: string, name: string): Read {
   } catch (error) {
     return { problem: problemOf(error, name) }
   }
-}
-
-function looked(bytes: Uint8Array, name: string): Read {
-  if (bytes.byteLength === 0) return { problem: { code: 'file.empty', at: [name], details: {} } }
-  const format = formatByContent(bytes)
-  return format === null ? { bytes } : unsupported(name, format)
-}
-
-function unsupported(name: string, format: string): Read {
-  return { problem: { code: 'file.unsupported-format', at: [name], details: { format } } }
 }

@@ -13,6 +13,6 @@ export async function* auditHere(
   for (const input of inputs) {
     await new Promise((turn) => setImmediate(turn))
     if (stop.aborted) return
-    yield auditInput(input, context, engine)
+    yield await auditInput(input, context, engine)
   }
 }

@@ -82,8 +82,11 @@ export async function* auditInChildren(inputs: readonly Input[], pool: Pool): As
   }
 }
 
+/** What a child may hold besides its heap: its own code, and the parts of the file at hand. */
+const outsideHeapMb = 512
+
 function forkChild(pool: Pool): ChildProcess {
-  return fork(pool.workerPath, [childArgument], {
+  return fork(pool.workerPath, [childArgument, String(pool.memoryMb + outsideHeapMb)], {
     execArgv: [`--max-old-space-size=${pool.memoryMb}`],
     serialization: 'advanced',
     // A dying child prints its stack; nobody should see it.

@@ -61,7 +61,7 @@ export function startAuditor(child: ChildProcess, timeoutMs: number, events: Aud
   }
 }
 
-/** V8 aborts when its heap is full. */
+/** V8 aborts when its heap is full; the watchdog kills. */
 function deathOf(code: number | null, signal: string | null): Death {
-  return signal === 'SIGABRT' || code === 134 ? 'memory' : 'crash'
+  return signal === 'SIGABRT' || code === 134 || signal === 'SIGKILL' ? 'memory' : 'crash'
 }

@@ -15,7 +15,7 @@ export async function serveJobs(loadEngine: () => Promise<Engine>): Promise<void
     if (isBusy) return
     isBusy = true
     for (let next = jobs.shift(); next !== undefined; next = jobs.shift()) {
-      await answer({ index: next.index, result: auditInput(next.input, next.context, await engine) })
+      await answer({ index: next.index, result: await auditInput(next.input, next.context, await engine) })
     }
     isBusy = false
   })

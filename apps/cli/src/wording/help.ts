@@ -8,7 +8,7 @@ export const mainHelp = `绩衡 jiheng：校核预算绩效自评报告，找出
   jiheng --version          版本
 
 示例
-  jiheng audit 青石县水利局2023年自评报告.txt
+  jiheng audit 青石县水利局2023年自评报告.docx
 `
 
 export const auditHelp = `jiheng audit：校核预算绩效自评报告
@@ -17,9 +17,11 @@ export const auditHelp = `jiheng audit：校核预算绩效自评报告
   jiheng audit 文件… [选项]
 
 文件
-  文件名        文本（.txt .md .text，或没有扩展名的文本；UTF-8 或 GB18030）
-  文件夹        其中全部文本，含下级文件夹；跳过了什么会说明
-  通配符        * ? [..]，** 代表任意层文件夹；例如 "2023/**/*.txt"
+  文件名        Word（.docx .doc .wps .rtf .odt）、Excel（.xlsx .xls .et .ods .csv）、PDF、
+                OFD、网页、文本；按内容识别，不看扩展名。.doc .wps .rtf .odt 需要 LibreOffice
+  压缩包        .zip；装有 7-Zip 时还有 .rar .7z。其中的文件逐份校核
+  文件夹        其中全部可读的文件，含下级文件夹；跳过了什么会说明
+  通配符        * ? [..]，** 代表任意层文件夹；例如 "2023/**/*.docx"
   -             标准输入
   --            其后都是文件名，即使以 - 开头
 
@@ -41,9 +43,10 @@ export const auditHelp = `jiheng audit：校核预算绩效自评报告
   130  被 Ctrl-C 中断
 
 示例
-  jiheng audit 青石县水利局2023年自评报告.txt
+  jiheng audit 青石县水利局2023年自评报告.docx
+  jiheng audit 报送.zip
   jiheng audit 报送/2023 --fail-on warning
-  jiheng audit "报送/**/*.txt" --format json --out 结果
+  jiheng audit "报送/**/*.docx" --format json --out 结果
   cat 报告.txt | jiheng audit - --year 2023
 
 差错＝数字不可能同时为真，疑点＝很可能有误、需要人看，提示＝格式和文字。

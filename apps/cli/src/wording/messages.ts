@@ -42,6 +42,7 @@ export const labels = {
   unnamedUnit: '（未识别单位）',
   report: (number: number) => `第${number}份报告`,
   line: (line: number) => `第${line}行`,
+  page: (page: number) => `第${page}页`,
   yearOf: (year: number) => `${year}年度`,
   expected: '应为',
   suggested: '建议',

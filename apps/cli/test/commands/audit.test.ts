@@ -34,24 +34,22 @@ describe('broken inputs', () => {
     const folder = aFolder({
       '1空.txt': '',
       '2二进制.txt': 'a\0b',
-      '3改名.txt': 'PK\x03\x04',
       '4坏.txt': '!throw',
       '5好.txt': '支出[[12]]万元',
     })
     const { code, out, err } = await audit([folder.path, folder.at('没有.txt'), folder.at('附件.docx'), '--format', 'json'])
     const lines = out.trim().split('\n')
     expect(code).toBe(2)
-    expect(lines).toHaveLength(7 + 1)
+    expect(lines).toHaveLength(6 + 1)
     expect(lines.slice(0, -1).map((line) => JSON.parse(line).problems.map((one: { code: string }) => one.code))).toEqual([
       ['file.empty'],
       ['file.binary'],
-      ['file.unsupported-format'],
       ['file.unreadable'],
       [],
       ['file.not-found'],
       ['file.not-found'],
     ])
-    expect(err.trim().split('\n')).toHaveLength(6)
+    expect(err.trim().split('\n')).toHaveLength(5)
     expect(err + out).not.toMatch(/\bat .*:\d+:\d+/)
   })
 })
@@ -118,8 +116,8 @@ describe('findings between reports', () => {
 
 describe('readable output', () => {
   it('says on stderr what was left out of a folder when it is one file, and in the totals of a batch', async () => {
-    const folder = aFolder({ 'a.txt': '1', 'b.pdf': 'x' })
-    expect((await audit([folder.path])).err).toContain('b.pdf')
+    const folder = aFolder({ 'a.txt': '1', 'b.ppt': 'x' })
+    expect((await audit([folder.path])).err).toContain('b.ppt')
     writeFileSync(folder.at('c.txt'), '1')
     const { out, err } = await audit([folder.path])
     expect(err).toBe('')

@@ -1,30 +1,25 @@
-/** The command as one file, built from source as the release is; `fake` puts the stand-in engine in. */
+/** The command, built from source as the release is; `fake` puts the stand-in engine in. */
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll } from 'vitest'
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
+const bundles = join(root, '.cache', 'test-bundles')
+const buildFile = fileURLToPath(new URL('./build.mjs', import.meta.url))
 const fakeFile = fileURLToPath(new URL('./engine.ts', import.meta.url))
 
-/** Built before the tests of a file, gone after them. */
+/** Built before the tests of a file, gone after them. It lies inside the project, where its libraries are found. */
 export function bundled(engine: 'fake' | 'real'): () => string {
   let folder = ''
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'jiheng-bundle-'))
-    build(engine, join(folder, 'jiheng.mjs'))
+    mkdirSync(bundles, { recursive: true })
+    folder = mkdtempSync(join(bundles, 'bundle-'))
+    execFileSync(process.execPath, [buildFile, folder, ...(engine === 'fake' ? [fakeFile] : [])], { cwd: root })
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return () => join(folder, 'jiheng.mjs')
-}
-
-function build(engine: 'fake' | 'real', file: string): void {
-  const esbuild = join(root, 'node_modules', 'esbuild', 'bin', 'esbuild')
-  const shape = ['--bundle', '--platform=node', '--format=esm', '--target=node20.19', '--charset=utf8', '--log-level=error']
-  const alias = engine === 'fake' ? [`--alias:@jiheng/ingest=${fakeFile}`, `--alias:@jiheng/audit=${fakeFile}`] : []
-  execFileSync(process.execPath, [esbuild, join(root, 'apps/cli/src/main.ts'), `--outfile=${file}`, ...shape, ...alias])
 }
 
 export interface Ended {

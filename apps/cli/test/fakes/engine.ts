@@ -7,7 +7,7 @@ import type { Block, SourceDocument } from '@jiheng/ingest'
 import type { Engine } from '../../src/host.ts'
 import { aFinding, aQuote, aReport } from './results.ts'
 
-export function ingest(bytes: Uint8Array, source: { readonly name: string; readonly sha256: string }): SourceDocument {
+export async function ingest(bytes: Uint8Array, source: { readonly name: string; readonly sha256: string }): Promise<SourceDocument> {
   const text = new TextDecoder().decode(bytes)
   const blocks = text.split('\n').map((line, at): Block => ({ kind: 'paragraph', text: line, at: originOf(line, at + 1) }))
   const isBinary = bytes.includes(0)
@@ -15,6 +15,8 @@ export function ingest(bytes: Uint8Array, source: { readonly name: string; reado
     file: { name: source.name, sha256: source.sha256, bytes: bytes.byteLength, format: 'text' },
     reports: bytes.byteLength === 0 || isBinary ? [] : [{ title: null, unit: '青石县水利局', year: 2023, kind: 'unit', blocks }],
     residue: [],
+    places: [],
+    sheets: [],
     problems: isBinary ? [{ code: 'file.binary', at: [source.name], details: {} }] : [],
   }
 }

@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { symlinkSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { expand } from '../../src/inputs/expand.ts'
+import { tempFolder } from '../../src/inputs/temp-folder.ts'
 import { aFolder, type Folder } from '../fakes/folder.ts'
 
 const tree = {
   '2023/甲.txt': 'x',
   '2023/乙.md': 'x',
   '2023/附件.docx': 'x',
+  '2023/照片.jpg': 'x',
   '2023/.DS_Store': 'x',
   '2023/~$甲.txt': 'x',
   '2023/说明': 'x',
@@ -20,9 +22,9 @@ describe('what FILE stands for', () => {
   it('a folder is walked in a fixed order; what is left out is told with the reason', async () => {
     const folder = aFolder(tree)
     const { inputs, skipped } = await named(folder, ['2023'])
-    expect(inputs).toEqual(['2023/乙.md', '2023/甲.txt', '2023/说明', '2023/下级/丙.TXT'])
+    expect(inputs).toEqual(['2023/乙.md', '2023/甲.txt', '2023/说明', '2023/附件.docx', '2023/下级/丙.TXT'])
     expect(skipped).toEqual(
-      expect.arrayContaining(['hidden 2023/.DS_Store', 'hidden 2023/~$甲.txt', 'unsupported 2023/附件.docx', 'not-text 2023/程序']),
+      expect.arrayContaining(['hidden 2023/.DS_Store', 'hidden 2023/~$甲.txt', 'unsupported 2023/照片.jpg', 'not-text 2023/程序']),
     )
     expect(skipped).toHaveLength(4)
   })
@@ -32,7 +34,7 @@ describe('what FILE stands for', () => {
     expect((await named(folder, ['*/甲.txt'])).inputs).toEqual(['2022/甲.txt', '2023/甲.txt'])
     expect((await named(folder, ['**/*.txt'])).inputs).toEqual(['2022/甲.txt', '2023/~$甲.txt', '2023/甲.txt'])
     expect((await named(folder, ['**/[丙]*'])).inputs).toEqual(['2023/下级/丙.TXT'])
-    expect((await named(folder, ['202?'])).inputs).toHaveLength(5)
+    expect((await named(folder, ['202?'])).inputs).toHaveLength(6)
     expect((await named(folder, ['2023/**'])).inputs).toEqual((await named(folder, ['2023'])).inputs)
   })
 
@@ -49,7 +51,7 @@ describe('what FILE stands for', () => {
   })
 
   it('what is not there, or leads to nothing, keeps its place as a problem', async () => {
-    const folder = aFolder({ '空/x.docx': 'x', 'a.txt': 'x' })
+    const folder = aFolder({ '空/x.jpg': 'x', 'a.txt': 'x' })
     const { inputs } = await named(folder, ['没有.txt', 'a.txt', '空', '*.md', 'a.txt/b'])
     expect(inputs).toEqual(['file.not-found 没有.txt', 'a.txt', 'input.no-match 空', 'input.no-match *.md', 'file.not-found a.txt/b'])
   })
@@ -106,5 +108,7 @@ async function named(folder: Folder, files: readonly string[], out: string | nul
 }
 
 function options(resultFolder: string | null) {
-  return { resultFolder, isWindows: false, stdin: async function* (): AsyncGenerator<Uint8Array> {} }
+  const temp = tempFolder()
+  onTestFinished(temp.remove)
+  return { resultFolder, temp, isWindows: false, stdin: async function* (): AsyncGenerator<Uint8Array> {} }
 }

@@ -22,6 +22,12 @@ describe('how many children a batch gets', () => {
     ).toBe(children)
   })
 
+  it('another format than plain text goes to a child, however small', () => {
+    expect(childrenFor([{ kind: 'file', name: 'a', path: 'a.docx', bytes: 10 }], null, 4)).toBe(1)
+    expect(childrenFor([{ kind: 'content', name: '-', content: new TextEncoder().encode('%PDF-1.7') }], null, 4)).toBe(1)
+    expect(childrenFor([{ kind: 'content', name: '-', content: new TextEncoder().encode('支出') }], null, 4)).toBe(0)
+  })
+
   it('memory is shared, within reason', () => {
     expect(memoryFor(1, 64 * 1024 ** 3)).toBe(2048)
     expect(memoryFor(7, 8 * 1024 ** 3)).toBe(1024)
