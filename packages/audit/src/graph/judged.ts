@@ -4,6 +4,7 @@ import type { Outcome } from '../audit-result.ts'
 import type { Figure } from '../claims/figure.ts'
 import { figuresOf, membersOf, type Reading, type Relation } from '../relations/relation.ts'
 import { judge } from './judge.ts'
+import { isRuledOut } from './rough-gap.ts'
 import { isTelling, slipsOf } from './slip.ts'
 import { findUnitSlip, type UnitSlip } from './unit-slip.ts'
 import type { Verdict } from './verdict.ts'
@@ -23,13 +24,17 @@ export function judgeRelations(relations: readonly Relation[], figures: readonly
 }
 
 function judgeRelation(relation: Relation, figures: readonly Figure[]): Judged {
-  const tried = relation.readings
-    .map((reading) => ({ reading, verdict: judge(reading.equation, figures) }))
-    .filter((entry) => entry.verdict !== null)
-  const holding = tried.find((entry) => entry.verdict?.holds === true)
-  if (holding !== undefined) return { relation, outcome: 'pass', reading: holding.reading, verdict: holding.verdict, slip: null }
+  const tried: Tried[] = []
+  for (const reading of relation.readings) {
+    const onlyExplains = reading.onlyExplains === true
+    // What explains nothing is not shown either: no more need be known of it than that it does not hold.
+    if (onlyExplains && isRuledOut(reading.equation, figures)) continue
+    const verdict = judge(reading.equation, figures)
+    if (verdict?.holds) return { relation, outcome: 'pass', reading, verdict, slip: null }
+    if (verdict !== null && !onlyExplains) tried.push({ reading, verdict })
+  }
   const nearest = nearestOf(
-    tried.filter((entry) => entry.reading.onlyExplains !== true),
+    tried,
     relation.explainBy === 'nearest',
     relation.explainBy === 'slip' ? (reading) => slipsOf(reading.equation, figures).length > 0 : null,
   )
@@ -47,7 +52,7 @@ function accuses(relation: Relation, reading: Reading, figures: readonly Figure[
   return slipsOf(reading.equation, figures).length > 0
 }
 
-type Tried = { readonly reading: Reading; readonly verdict: Verdict | null }
+type Tried = { readonly reading: Reading; readonly verdict: Verdict }
 
 /** The reading whose result is nearest to what is printed; between sums of different members the first stands. */
 function nearestOf(tried: readonly Tried[], byNearest: boolean, preferred: ((reading: Reading) => boolean) | null): Tried | null {
@@ -56,7 +61,7 @@ function nearestOf(tried: readonly Tried[], byNearest: boolean, preferred: ((rea
   let best: Tried | null = null
   let bestGap: Rational | null = null
   for (const entry of tried) {
-    const gap = gapOf(entry.verdict as Verdict)
+    const gap = gapOf(entry.verdict)
     if (best === null || (bestGap !== null && (byNearest || isRatio(entry.reading)) && compareRational(gap, bestGap) < 0)) {
       best = entry
       bestGap = gap

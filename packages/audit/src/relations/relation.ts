@@ -88,29 +88,57 @@ export function membersOf(relation: Relation): readonly number[] {
   const known = members.get(relation)
   if (known !== undefined) return known
   const found = new Set<number>([relation.accused])
-  for (const { equation } of relation.readings) for (const index of figuresOf(equation)) found.add(index)
+  const add = (index: number): void => {
+    if (index >= 0) found.add(index)
+  }
+  for (const { equation } of relation.readings) eachFigure(equation, add)
   const list = [...found]
   members.set(relation, list)
   return list
 }
 
 export function figuresOf(equation: Equation): readonly number[] {
+  const found: number[] = []
+  eachFigure(equation, (index) => {
+    if (index >= 0) found.push(index)
+  })
+  return found
+}
+
+/** All members of an equation in their order; -1 where a rule has none. */
+function eachFigure(equation: Equation, take: (index: number) => void): void {
   switch (equation.form) {
     case 'linear':
-      return [...sideFigures(equation.left), ...sideFigures(equation.right)]
+      eachOfSide(equation.left, take)
+      eachOfSide(equation.right, take)
+      break
     case 'ratio':
-      return [equation.result, ...sideFigures(equation.numerator), ...sideFigures(equation.denominator)]
+      take(equation.result)
+      eachOfSide(equation.numerator, take)
+      eachOfSide(equation.denominator, take)
+      break
     case 'product':
-      return [equation.result, ...equation.factors]
+      take(equation.result)
+      equation.factors.forEach(take)
+      break
     case 'score':
-      return [equation.result, equation.weight, equation.target, equation.actual].filter((index) => index >= 0)
+      take(equation.result)
+      take(equation.weight)
+      take(equation.target)
+      take(equation.actual)
+      break
     case 'same':
-      return [equation.first, equation.second]
+      take(equation.first)
+      take(equation.second)
+      break
     case 'order':
-      return [...sideFigures(equation.low), ...sideFigures(equation.high)]
+      eachOfSide(equation.low, take)
+      eachOfSide(equation.high, take)
+      break
   }
 }
 
-function sideFigures(value: Side): readonly number[] {
-  return value.minus.length === 0 ? value.plus : [...value.plus, ...value.minus]
+function eachOfSide({ plus, minus }: Side, take: (index: number) => void): void {
+  for (const index of plus) take(index)
+  for (const index of minus) take(index)
 }

@@ -116,20 +116,37 @@ export const RECOGNISERS: readonly Recogniser[] = [
 /** All relations of a report, each once: two recognisers may read the same equation out of the same words. */
 export function relationsOf(set: ClaimSet): Relation[] {
   const relations: Relation[] = []
-  const seen = new Map<string, number>()
+  const byFirst = new Map<string, number[]>()
   for (const recognise of RECOGNISERS) {
     for (const relation of recognise(set)) {
-      const key = `${relation.finding}:${relation.accused}:${relation.readings.map(({ equation }) => `${equation.form}${figuresOf(equation).join(',')}`).join(';')}`
-      const same = seen.get(key)
+      const key = keyOf(relation)
+      const known = byFirst.get(key)
+      const same = known?.find((at) => readsTheSame(relations[at] as Relation, relation))
       if (same !== undefined) {
         relations[same] = withGround(relations[same] as Relation, relation)
         continue
       }
-      seen.set(key, relations.length)
+      if (known === undefined) byFirst.set(key, [relations.length])
+      else known.push(relations.length)
       relations.push({ id: `r${relations.length}`, ...relation })
     }
   }
   return relations
+}
+
+/** Relations with different keys differ; only those with one key need be compared as a whole. A relation may have forty readings. */
+function keyOf({ finding, accused, readings }: NewRelation): string {
+  const first = readings[0]
+  return `${finding}:${accused}:${readings.length}:${first === undefined ? '' : first.equation.form + figuresOf(first.equation).join(',')}`
+}
+
+function readsTheSame(a: NewRelation, b: NewRelation): boolean {
+  return a.readings.every(({ equation }, at) => {
+    const other = b.readings[at]?.equation
+    if (other === undefined || equation.form !== other.form) return false
+    const [own, theirs] = [figuresOf(equation), figuresOf(other)]
+    return own.length === theirs.length && own.every((index, place) => index === theirs[place])
+  })
 }
 
 /** Read twice, a relation names the rule that either reading knows; what the field only gives a hint for is no more than that. */

@@ -35,6 +35,7 @@ const NEAR = 40
 /** Clauses looked at for the parts of one list. */
 const MAX_CLAUSES = 60
 const MAX_PARTS = 24
+const MAX_READINGS = 40
 
 export function recognisePartitionLists(set: ClaimSet): NewRelation[] {
   const relations: NewRelation[] = []
@@ -145,15 +146,16 @@ function relationOf(
   ]
   const accused = before[0]
   if (accused === undefined) return null
+  // The same parts, all of them and fewer and fewer, for every total.
+  const all = side(indexes)
+  const fewer = indexes.slice(2).map((_, left) => side(indexes.slice(0, -1 - left)))
   const readings: Reading[] = []
   for (const total of before) {
-    readings.push({ say: '各分项相加', equation: { form: 'linear', left: side([total.index]), right: side(indexes) } })
-    for (let length = parts.length - 1; length >= 2 && readings.length < 40; length--) {
-      readings.push({
-        say: '各分项相加',
-        equation: { form: 'linear', left: side([total.index]), right: side(indexes.slice(0, length)) },
-        onlyExplains: true,
-      })
+    const left = side([total.index])
+    readings.push({ say: '各分项相加', equation: { form: 'linear', left, right: all } })
+    for (const right of fewer) {
+      if (readings.length >= MAX_READINGS) break
+      readings.push({ say: '各分项相加', equation: { form: 'linear', left, right }, onlyExplains: true })
     }
   }
   return {

@@ -5,7 +5,7 @@ const ZERO = '0'.charCodeAt(0)
 
 /** Digits as printed, without point, leading and trailing zeros: 1,568.90 → 15689. */
 export function digitsOf(figure: Figure): string {
-  const digits = figure.claim.quantity.value.replace(/[^\d]/g, '')
+  const digits = figure.claim.quantity.value.replace('-', '').replace('.', '')
   let from = 0
   let to = digits.length
   while (from < to && digits.charCodeAt(from) === ZERO) from++
