@@ -39,7 +39,9 @@ function areRecords(front: string, separator: CsvSeparator): boolean {
   if (columns < 2 || alike.length < (columns < 3 ? 4 : 2) || alike.length < below.length * 0.9) return false
   const fields = alike.flat().filter((field) => field.trim() !== '')
   const wordy = fields.filter((field) => field.length > LONGEST_FIELD || /[。；]/.test(field))
-  return fields.length > 0 && wordy.length <= fields.length * 0.2 && !areThousands(alike)
+  // A whole report in cells: no prose has the same number of commas in every paragraph.
+  const isRegular = columns >= 3 && below.length >= 5 && alike.length >= below.length * 0.97
+  return fields.length > 0 && (isRegular || wordy.length <= fields.length * 0.2) && !areThousands(alike)
 }
 
 function mostFrequent(counts: readonly number[]): number {

@@ -11,7 +11,8 @@ export function readText(bytes: Uint8Array, file: string, limits: Limits): ReadF
   return { text: decoded.text, tables: [], places: [], sheets: [], problems: [...problems, ...decoded.problems] }
 }
 
-function withinBytes(bytes: Uint8Array, file: string, maxBytes: number): { part: Uint8Array; problems: Problem[] } {
+/** The front of a file that is larger than the limit, and the problem that says so. */
+export function withinBytes(bytes: Uint8Array, file: string, maxBytes: number): { part: Uint8Array; problems: Problem[] } {
   if (bytes.length <= maxBytes) return { part: bytes, problems: [] }
   const problem: Problem = { code: 'file.too-large', at: [file], details: { bytes: bytes.length, limit: maxBytes } }
   return { part: bytes.subarray(0, wholeCharacters(bytes, maxBytes)), problems: [problem] }

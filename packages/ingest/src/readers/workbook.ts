@@ -4,7 +4,9 @@ import type { ReadFlow } from '../flow.ts'
 import { packageProblem } from '../package-problem.ts'
 import type { Reading } from '../reader.ts'
 import type { Workbook } from '../sheets/grid.ts'
+import { readOds } from '../sheets/ods/read-ods.ts'
 import { sheetFlow } from '../sheets/sheet-flow.ts'
+import { readXls } from '../sheets/xls/read-xls.ts'
 import { readXlsx } from '../sheets/xlsx/read-xlsx.ts'
 
 export async function readWorkbook(bytes: Uint8Array, reading: Reading): Promise<ReadFlow> {
@@ -17,6 +19,7 @@ export async function readWorkbook(bytes: Uint8Array, reading: Reading): Promise
   }
 }
 
-function workbookOf(_bytes: Uint8Array, { limits, pack }: Reading): Promise<Workbook> {
-  return readXlsx(pack as Package, limits)
+async function workbookOf(bytes: Uint8Array, { format, limits, pack }: Reading): Promise<Workbook> {
+  if (format === 'xls') return readXls(bytes, limits)
+  return format === 'ods' ? readOds(pack as Package, limits) : readXlsx(pack as Package, limits)
 }

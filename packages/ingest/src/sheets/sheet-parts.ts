@@ -66,11 +66,17 @@ function endOfLines(group: readonly ShownRow[], at: number, left: number | null)
   let end = at
   while (end < group.length) {
     const row = group[end] as ShownRow
-    const isAlone = row.cells.length === 1 && !row.hasCellFromAbove && (left === null || firstColumn(row) <= left || isCaption(textOf(row)))
+    const isAlone = row.cells.length === 1 && !row.hasCellFromAbove && (left === null || isBelowTable(row, left))
     if (!isAlone && !isCaptionRow(row)) break
     end++
   }
   return end
+}
+
+/** Rows still to be filled in hold a serial number or 合计 and nothing else: they are the table's. */
+function isBelowTable(row: ShownRow, left: number): boolean {
+  const text = textOf(row)
+  return isCaption(text) || (firstColumn(row) <= left && !isFigure(text) && !/^([合总小]计|…+)$/.test(text))
 }
 
 const firstColumn = ({ cells }: ShownRow): number => cells[0]?.cell.column ?? 0
