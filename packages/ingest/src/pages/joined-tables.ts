@@ -1,8 +1,8 @@
 /** A table that goes on over a page is one table: its columns stand at the same places. */
 
 import { isFigure } from '../tables/raw-table.ts'
-import { isClosed } from '../tidy/items.ts'
 import type { PageCell, PageTable } from './page-table.ts'
+import { hasNoRoom } from './same-paragraph.ts'
 
 /** Points that a rule may stand elsewhere on the next page. */
 const SAME_RULE = 3
@@ -15,7 +15,7 @@ export function joinTables(above: PageTable, below: PageTable): PageTable | null
   const upper = spread(above, xs)
   const lower = spread(below, xs)
   const rest = lower.slice(repeatedRows(upper, lower))
-  return { top: above.top, bottom: below.bottom, xs, rows: stacked(upper, rest) }
+  return { top: above.top, bottom: below.bottom, xs, rows: stacked(upper, rest, xs) }
 }
 
 /** How many rows at the top of the second table are the first rows of the first one. */
@@ -62,31 +62,30 @@ function spread({ xs, rows }: PageTable, all: readonly number[]): PageTable['row
   })
 }
 
-function stacked(upper: PageTable['rows'], lower: PageTable['rows']): PageTable['rows'] {
+function stacked(upper: PageTable['rows'], lower: PageTable['rows'], xs: readonly number[]): PageTable['rows'] {
   const last = upper.at(-1)
   const first = lower[0]
   if (!last || !first) return [...upper, ...lower]
-  if (isCutRow(last, first))
-    return [...upper.slice(0, -1), last.map((cell, column) => withMore(cell, first[column] as PageCell)), ...lower.slice(1)]
-  return mergedLabels(upper, lower)
+  if (!isCutRow(last, first, xs)) return mergedLabels(upper, lower)
+  return [...upper.slice(0, -1), last.map((cell, column) => withMore(cell, first[column] as PageCell)), ...lower.slice(1)]
 }
 
-/** The page broke inside the row: what stands in the first row of the next page carries on words above it, and no figure begins there. */
-function isCutRow(last: readonly PageCell[], first: readonly PageCell[]): boolean {
-  const filled = [...first.keys()].filter((column) => (first[column] as PageCell).lines.length > 0)
-  if (filled.length === 0 || filled.includes(0)) return false
-  return filled.every((column) => {
+/** Points that stand free at both sides of a cell together, at most. */
+const PADDING = 12
+
+/** The page broke inside the row: each word at the top of the next page goes on from a full line, and some cells of the row have nothing more to say. */
+function isCutRow(last: readonly PageCell[], first: readonly PageCell[], xs: readonly number[]): boolean {
+  const more = [...first.keys()].filter((column) => (first[column] as PageCell).lines.length > 0)
+  const filled = last.filter(({ lines }) => lines.length > 0).length
+  if (more.length === 0 || more.length >= Math.max(2, filled)) return false
+  return more.every((column) => {
     const above = last[column] as PageCell
     const below = first[column] as PageCell
-    const words = wordsOf(above)
-    return (
-      below.rowSpan === 1 &&
-      above.rowSpan === 1 &&
-      words.length > 4 &&
-      !isClosed(words.slice(-4)) &&
-      !isFigure(wordsOf(below)) &&
-      !isFigure(words)
-    )
+    const [end] = above.lines.slice(-1)
+    const [start] = below.lines
+    if (!end || !start || above.rowSpan > 1 || below.rowSpan > 1 || above.colSpan !== below.colSpan) return false
+    const width = (xs[column + above.colSpan] as number) - (xs[column] as number)
+    return !isFigure(wordsOf(above)) && hasNoRoom(end, start, width - PADDING - (end.x2 - end.x1))
   })
 }
 

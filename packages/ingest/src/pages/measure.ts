@@ -18,6 +18,8 @@ const NOTHING: Measure = { left: 0, right: Number.POSITIVE_INFINITY, pitch: Numb
 const LONG = 8
 const FEW = 6
 const SAME = 2
+/** Marks that setters let stand in the margin. */
+const MAY_HANG = /[，。、；：！？）》”’〉】]$/
 
 /** The measure of each page: of pages of one size together, and of the page itself where it has lines enough to tell. */
 export function measures(pages: readonly PageItems[]): ReadonlyMap<PageItems, Measure> {
@@ -54,10 +56,9 @@ function measureOf(pages: readonly PageItems[]): Measure {
     lines.map(({ x1 }) => x1),
     Math.max(2, lines.length * 0.08),
   )
-  const right = -outermost(
-    lines.map(({ x2 }) => -x2),
-    Math.max(2, lines.length * 0.02),
-  )
+  const unhung = lines.filter(({ text }) => !MAY_HANG.test(text))
+  const ends = (unhung.length > lines.length * 0.2 ? unhung : lines).map(({ x2 }) => -x2)
+  const right = -outermost(ends, Math.max(2, ends.length * 0.12))
   const steps = pages.flatMap(stepsOf).sort((a, b) => a - b)
   const pitch = steps[Math.floor(steps.length * 0.4)] ?? Number.POSITIVE_INFINITY
   const indented = lines.filter(({ x1, size }) => x1 - left > size * 1.2 && x1 - left < size * 3.2).length
@@ -80,7 +81,7 @@ function outermost(values: readonly number[], least: number): number {
 function stepsOf(page: PageItems): readonly number[] {
   return page.items.flatMap((item, i) => {
     const above = page.items[i - 1]
-    if (item.kind !== 'line' || above?.kind !== 'line' || !isSameSize(item.line, above.line)) return []
+    if (item.kind !== 'line' || above?.kind !== 'line' || above.line.text.length < LONG || !isSameSize(item.line, above.line)) return []
     const step = item.line.y - above.line.y
     return step > item.line.size * 0.8 ? [step] : []
   })

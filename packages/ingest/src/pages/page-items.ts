@@ -40,10 +40,6 @@ function fillersOf({ rules }: Page): readonly TableFiller[] {
 function sortWords(words: readonly Word[], fillers: readonly TableFiller[], sheet: Sheet): { tables: PageTable[]; loose: Word[] } {
   const loose: Word[] = []
   for (const word of words) if (!fillers.some((filler) => filler.take(word))) loose.push(word)
-  const tables: PageTable[] = []
-  for (const filler of fillers) {
-    if (filler.filled >= 2) tables.push(filler.finish(sheet))
-    else loose.push(...filler.words)
-  }
+  const tables = fillers.filter((filler) => !filler.isEmpty).map((filler) => filler.finish(sheet))
   return { tables, loose }
 }

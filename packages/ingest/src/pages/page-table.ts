@@ -84,13 +84,8 @@ export class TableFiller {
     else this.#words.set(cell, [word])
   }
 
-  /** Cells with words; a drawing with fewer than two is no table. */
-  get filled(): number {
-    return this.#words.size
-  }
-
-  get words(): readonly Word[] {
-    return [...this.#words.values()].flat()
+  get isEmpty(): boolean {
+    return this.#words.size === 0
   }
 
   finish(sheet: Sheet): PageTable {

@@ -19,19 +19,32 @@ export interface Neighbours {
 }
 
 export function isSameParagraph({ a, b, above, below }: Neighbours): boolean {
-  if (a.isSpread || b.isSpread || !isSameSize(a, b) || !isFull(a, b, above)) return false
-  const indent = b.x1 - below.left
-  if (Math.abs(indent) > b.size * 0.7) return false
-  if (a.sheet === b.sheet && b.y - a.y > above.pitch * 1.3) return false
-  if (!isClosed(a.text.slice(-TAIL))) return true
-  if (readNumber(b.text) || isItemStart(b.text.replace(/\s/g, '').slice(0, 24))) return false
-  return above.isIndented || (above.isSpaced && a.sheet === b.sheet)
+  if (a.isSpread || b.isSpread || !isSameSize(a, b)) return false
+  return isCutTitle(a, b, above) || goesOn(a, b, above, below)
 }
 
-/** The first word of the next line had no room here. */
-function isFull(a: TextLine, b: TextLine, { right }: Measure): boolean {
+function goesOn(a: TextLine, b: TextLine, above: Measure, below: Measure): boolean {
+  if (a.sheet === b.sheet && b.y - a.y > above.pitch * 1.3) return false
+  if (Math.abs(b.x1 - below.left) > b.size * 0.7 || !hasNoRoom(a, b, above.right - a.x2)) return false
+  if (!isClosed(a.text.slice(-TAIL))) return true
+  const isShort = b.x2 < below.right - b.size * 2
+  if (isShort && readNumber(b.text)) return false
+  if (above.isIndented) return true
+  return above.isSpaced && a.sheet === b.sheet && !readNumber(b.text) && !isItemStart(b.text.replace(/\s/g, '').slice(0, 24))
+}
+
+/** A centred title that is too long for one line. */
+function isCutTitle(a: TextLine, b: TextLine, { left, right }: Measure): boolean {
+  const middle = (left + right) / 2
+  if (a.sheet !== b.sheet || b.y - a.y > a.size * 2.2) return false
+  if (Math.abs((a.x1 + a.x2) / 2 - middle) > a.size * 0.5 || Math.abs((b.x1 + b.x2) / 2 - middle) > b.size * 0.5) return false
+  return b.x1 > left + b.size && hasNoRoom(a, b, right - left - (a.x2 - a.x1))
+}
+
+/** The first word of the next line did not fit into the room that the line left, in points. */
+export function hasNoRoom(a: TextLine, b: TextLine, room: number): boolean {
   const chunk = FIRST_CHUNK.exec(b.text)?.[0] ?? ''
   let width = 0
   for (let i = 0; i < chunk.length; i++) width += displayWidth(chunk.charCodeAt(i))
-  return a.x2 + Math.max(2, width) * EM * a.size > right - a.size * 0.3
+  return Math.max(2, width) * EM * b.size > room - a.size * 0.3
 }

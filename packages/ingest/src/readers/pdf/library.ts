@@ -34,7 +34,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const library = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = library.getDocument({
     // The library takes the buffer for its own: a copy, so that the caller's stays whole.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     cMapUrl: folder('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: folder('standard_fonts'),
