@@ -7,6 +7,7 @@ import { catalogue } from './checks/catalogue.ts'
 import { type Check, type CheckRun, type FindingDraft, noOutcomes } from './checks/check.ts'
 import type { ClaimSet } from './claims/claim-set.ts'
 import { claimsOfReport } from './claims/claims-of-report.ts'
+import { type Whereabouts, whereaboutsOf } from './claims/whereabouts.ts'
 import { digest } from './digest.ts'
 import type { Finding } from './findings/finding.ts'
 import { type ClaimGraph, graphOf } from './graph/claim-graph.ts'
@@ -24,7 +25,8 @@ export const CATALOGUE_VERSION = digest(
 
 export function audit(document: SourceDocument, context: AuditContext): AuditResult {
   const problems: Problem[] = [...document.problems]
-  const reports = document.reports.map((report, index) => auditReport(withYear(report, context), index, context, problems))
+  const whereabouts = whereaboutsOf(document)
+  const reports = document.reports.map((report, index) => auditReport(withYear(report, context), index, whereabouts, context, problems))
   return {
     engine: ENGINE_VERSION,
     catalogue: CATALOGUE_VERSION,
@@ -40,15 +42,23 @@ export function audit(document: SourceDocument, context: AuditContext): AuditRes
 
 /** All claims of a document, one list a report, in document order. */
 export function claimsOf(document: SourceDocument): readonly (readonly Claim[])[] {
-  return document.reports.map((report, index) => claimsOfReport(report, index).figures.map((figure) => figure.claim))
+  return document.reports.map((report, index) =>
+    claimsOfReport(report, index, whereaboutsOf(document)).figures.map((figure) => figure.claim),
+  )
 }
 
 function withYear(report: SourceReport, context: AuditContext): SourceReport {
   return context.year === null ? report : { ...report, year: context.year }
 }
 
-function auditReport(report: SourceReport, index: number, context: AuditContext, problems: Problem[]): ReportResult {
-  const set = claimsOfReport(report, index)
+function auditReport(
+  report: SourceReport,
+  index: number,
+  whereabouts: Whereabouts,
+  context: AuditContext,
+  problems: Problem[],
+): ReportResult {
+  const set = claimsOfReport(report, index, whereabouts)
   resolvePlaces(set)
   const graph = graphOf(set, relationsOf(set))
   const drafts: FindingDraft[] = []
@@ -69,7 +79,7 @@ function auditReport(report: SourceReport, index: number, context: AuditContext,
     coverage: { numbers: set.figures.length, inClaims: claiming(set), inRelations: related(graph), relations, statements },
     findings: identify(drafts, index),
     untold,
-    sketch: sketchOf(report),
+    sketch: sketchOf(report, whereabouts),
   }
 }
 

@@ -63,9 +63,15 @@ export function placeOf(quote: Quote): string {
   const parts = [
     quote.page === undefined ? '' : `第${quote.page}页`,
     quote.line === undefined ? '' : labels.line(quote.line),
-    quote.cell === undefined || quote.line !== undefined ? '' : `单元格${quote.cell}`,
+    quote.cell === undefined || quote.line !== undefined || quote.page !== undefined ? '' : cellWord(quote.cell),
+    quote.section === undefined ? '' : `“${quote.section}”之下`,
   ]
   return parts.filter((part) => part !== '').join(' ')
+}
+
+function cellWord(cell: string): string {
+  const at = cell.lastIndexOf('!')
+  return at < 0 ? `单元格${cell}` : `工作表“${cell.slice(0, at)}” ${cell.slice(at + 1)}`
 }
 
 export function repairLine(from: string, to: string, reason: RepairReason): string {

@@ -90,9 +90,9 @@ function findingOf(report: Sketched, earlier: Sketched, shared: readonly Shared[
     title: '与其他报告有相同段落',
     message: `${nameOf(report)}与${nameOf(earlier)}抽样比对，有 ${places.length} 处连续 ${RUN} 个字以上相同，请核对是否误用了其他单位的内容。`,
     quotes: shown.map(({ run }) => quoteOf(report, run)),
-    computation: shown.map(({ run, earlier: other }) => `第${run.line}行 = 第${other.line}行`).join('；'),
+    computation: shown.map(({ run, earlier: other }) => `${sayRun(run)} = ${sayRun(other)}`).join('；'),
     steps: shown.map(({ run, earlier: other }) => ({
-      say: `第${run.line}行“${run.words}…”与${nameOf(earlier)}第${other.line}行连续 ${RUN} 个字以上相同（不计数字、标点和单位名称）`,
+      say: `${run.line > 0 ? `第${run.line}行` : ''}“${run.words}…”与${nameOf(earlier)}${sayRun(other)}连续 ${RUN} 个字以上相同（不计数字、标点和单位名称）`,
     })),
     expected: null,
     repair: null,
@@ -103,10 +103,12 @@ function findingOf(report: Sketched, earlier: Sketched, shared: readonly Shared[
   }
 }
 
+const sayRun = ({ line, words }: SketchedRun): string => (line > 0 ? `第${line}行` : `“${words}…”`)
+
 function nameOf({ file, report, unit }: Sketched): string {
   return `“${file}”${report > 0 || unit !== null ? `（${[unit ?? '', report > 0 ? `第${report + 1}份` : ''].filter(Boolean).join('，')}）` : ''}`
 }
 
 function quoteOf({ report }: Sketched, { block, start, line, words }: SketchedRun): Quote {
-  return { text: words, start, end: start + words.length, textStart: start, line, report, block }
+  return { text: words, start, end: start + words.length, textStart: start, ...(line > 0 ? { line } : {}), report, block }
 }

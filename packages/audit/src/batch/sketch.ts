@@ -4,6 +4,7 @@
  */
 import type { SourceReport } from '@jiheng/ingest'
 import { toOriginal } from '@jiheng/vocabulary'
+import { inLines, type Whereabouts } from '../claims/whereabouts.ts'
 import { digest } from '../digest.ts'
 import { isBoilerplate } from '../passages/boilerplate.ts'
 import { gramHashes } from '../passages/gram-hashes.ts'
@@ -23,16 +24,17 @@ export interface SketchedRun {
   readonly block: number
   /** Offset into the block's original text. */
   readonly start: number
+  /** 0 where the format has no lines. */
   readonly line: number
   /** Verbatim. */
   readonly words: string
 }
 
-export function sketchOf(report: SourceReport): string {
+export function sketchOf(report: SourceReport, whereabouts: Whereabouts = inLines): string {
   const stream = letterStream(report)
   let sketch = ''
   for (const start of lowestRuns(stream.text)) {
-    const line = write(runAt(stream, start))
+    const line = write(runAt(stream, start, whereabouts))
     if (sketch.length + 1 + line.length > MAX_SKETCH) break
     sketch += sketch === '' ? line : `\n${line}`
   }
@@ -89,7 +91,7 @@ function clauseFrom(text: string, start: number): number {
 
 const MARK = /[，。；：、\s]/
 
-function runAt(stream: LetterStream, from: number): SketchedRun {
+function runAt(stream: LetterStream, from: number, whereabouts: Whereabouts): SketchedRun {
   const place = placeOf(stream, from, RUN)
   const block = stream.report.blocks[place.block]
   if (block === undefined || !('text' in block)) throw new Error(`no text in block ${place.block}`)
@@ -100,7 +102,7 @@ function runAt(stream: LetterStream, from: number): SketchedRun {
     hash: Number.parseInt(digest(stream.text.slice(from, from + RUN)).slice(0, 10), 16).toString(RADIX),
     block: place.block,
     start,
-    line: at.line + (at.original.slice(0, start).match(/\n/g)?.length ?? 0),
+    line: whereabouts(at.start + start, at.line + (at.original.slice(0, start).match(/\n/g)?.length ?? 0)).line ?? 0,
     words: /^[^\n]*/.exec(at.original.slice(start, start + MAX_WORDS))?.[0] ?? '',
   }
 }

@@ -2,10 +2,12 @@
 import type { SourceReport } from '@jiheng/ingest'
 import type { Figure, Sentence } from './figure.ts'
 import type { TableReading } from './from-table.ts'
+import type { Whereabouts } from './whereabouts.ts'
 
 export interface ClaimSet {
   readonly report: SourceReport
   readonly reportIndex: number
+  readonly whereabouts: Whereabouts
   readonly figures: readonly Figure[]
   readonly sentences: readonly Sentence[]
   readonly tables: readonly TableReading[]

@@ -6,8 +6,9 @@ import type { Figure, Sentence } from './figure.ts'
 import { readTable, type TableReading } from './from-table.ts'
 import { readText } from './from-text.ts'
 import { selfTest } from './self-names.ts'
+import { inLines, type Whereabouts } from './whereabouts.ts'
 
-export function claimsOfReport(report: SourceReport, reportIndex: number): ClaimSet {
+export function claimsOfReport(report: SourceReport, reportIndex: number, whereabouts: Whereabouts = inLines): ClaimSet {
   const figures: Figure[] = []
   const sentences: Sentence[] = []
   const tables: TableReading[] = []
@@ -25,6 +26,8 @@ export function claimsOfReport(report: SourceReport, reportIndex: number): Claim
       block,
       section,
       offset: 0,
+      blockStart: content.at.start,
+      whereabouts,
       year: report.year,
       isSelf,
       topic,
@@ -53,6 +56,7 @@ export function claimsOfReport(report: SourceReport, reportIndex: number): Claim
   return {
     report,
     reportIndex,
+    whereabouts,
     figures,
     sentences,
     tables,

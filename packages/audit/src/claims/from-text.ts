@@ -189,7 +189,7 @@ function makeFigure(
     block: context.block,
     start: start + context.offset,
     end: toOriginal(source.at, number.figureEnd, 'end') + context.offset,
-    line: lineOf(start),
+    ...context.whereabouts(context.blockStart + start + context.offset, lineOf(start)),
   }
   const ofTopic =
     !takesOver && !namedByTail && phrase.bare && dimension === 'money' && (phrase.concept === null || phrase.concept === 'budget')

@@ -1,6 +1,7 @@
 /** What reading a piece of text needs to know of the report round it, and the lists it adds to. */
 import type { ConceptId, Origin } from '@jiheng/vocabulary'
 import type { Figure, Sentence } from './figure.ts'
+import type { Whereabouts } from './whereabouts.ts'
 
 export interface TextContext {
   readonly report: number
@@ -8,6 +9,9 @@ export interface TextContext {
   readonly section: number
   /** Where the text starts inside its block: 0 but for table cells. */
   readonly offset: number
+  /** Offset of the block in the running text. */
+  readonly blockStart: number
+  readonly whereabouts: Whereabouts
   readonly year: number | null
   readonly isSelf: (words: string) => boolean
   /** Title of a numbered paragraph: what its bare figures are about (目标合理性，指标2分，得2分). */

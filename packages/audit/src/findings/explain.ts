@@ -1,6 +1,7 @@
 /** The working of a judged relation, line by line, so that a reader can redo it by hand. */
 import { absolute, type Decimal, decimal, formatDecimal, isZero, multiply, subtract, ZERO } from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
+import { sayWhere } from '../claims/whereabouts.ts'
 import { boundsOfSide, valueOfSide } from '../graph/judge.ts'
 import type { Judged } from '../graph/judged.ts'
 import type { Equation, Side } from '../relations/relation.ts'
@@ -156,15 +157,16 @@ function saySide(side: Side, figures: readonly Figure[], like?: Figure): string 
 
 const wrap = (text: string): string => (/ [+−] /.test(text) ? `（${text}）` : text)
 
-/** The figures taken, one step a line of the document. */
+/** The figures taken, one step a line, page or sheet of the document. */
 function listSide(side: Side, figures: readonly Figure[]): Step[] {
-  const byLine = new Map<number | undefined, string[]>()
+  const byPlace = new Map<string, string[]>()
   for (const index of [...side.plus, ...side.minus].slice(0, MAX_LISTED)) {
     const figure = figures[index] as Figure
     const said = `${nameOf(figure)} ${sayFigure(figure)}`
-    const line = byLine.get(figure.claim.anchor.line)
-    if (line === undefined) byLine.set(figure.claim.anchor.line, [said])
-    else line.push(said)
+    const where = sayWhere(figure.claim.anchor)
+    const there = byPlace.get(where)
+    if (there === undefined) byPlace.set(where, [said])
+    else there.push(said)
   }
-  return [...byLine].map(([line, said]) => ({ say: `取数${line === undefined ? '' : `（第 ${line} 行）`}：${said.join('，')}` }))
+  return [...byPlace].map(([where, said]) => ({ say: `取数${where === '' ? '' : `（${where}）`}：${said.join('，')}` }))
 }

@@ -39,7 +39,14 @@ export interface Quote {
   readonly textStart: number
   readonly line?: number
   readonly page?: number
+  /** On the page, in points: left, bottom, right, top. */
+  readonly box?: readonly [number, number, number, number]
+  /** `sheet!B5` in a spreadsheet; else row and column of the table, from 1. */
   readonly cell?: string
+  /** Of the Word part, from 0. */
+  readonly paragraph?: number
+  /** The heading above, where the format has neither lines nor pages. */
+  readonly section?: string
   readonly report: number
   readonly block: number
 }

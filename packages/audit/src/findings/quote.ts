@@ -3,6 +3,7 @@ import type { Block } from '@jiheng/ingest'
 import { toOriginal } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../claims/claim-set.ts'
 import type { Clause, Figure, Sentence } from '../claims/figure.ts'
+import type { Where } from '../claims/whereabouts.ts'
 import type { Quote } from './finding.ts'
 
 /** A clause shorter than this is quoted with the one before it, so that a reader knows what it speaks of. */
@@ -17,7 +18,7 @@ const MAX_QUOTE = 300
 export function quoteFigure(set: ClaimSet, figure: Figure): Quote {
   const { anchor } = figure.claim
   const range = figure.seat.kind === 'text' ? clauseRange(set, figure) : rowRange(set, figure)
-  return quoteRange(set, anchor.block, anchor.start, anchor.end, range, anchor.line, anchor.cell)
+  return quoteRange(set, anchor.block, anchor.start, anchor.end, range, lineOf(set, anchor.block, anchor.start), anchor.cell)
 }
 
 /** Quotes words by their tidied offsets in a text block, with more of the text round them where it is given, or where they are few. */
@@ -31,7 +32,7 @@ function quoteAround(set: ClaimSet, block: number, start: number, end: number, a
   if (content === undefined || !('text' in content)) throw new Error(`no text in block ${block}`)
   const from = toOriginal(content.at, start, 'start')
   const to = toOriginal(content.at, end, 'end')
-  const line = content.at.line + (content.at.original.slice(0, from).match(/\n/g)?.length ?? 0)
+  const line = lineOf(set, block, from)
   const range = { start: toOriginal(content.at, around.start, 'start'), end: toOriginal(content.at, around.end, 'end') }
   return quoteRange(set, block, from, to, range, line)
 }
@@ -68,7 +69,7 @@ export function quoteCell(set: ClaimSet, block: number, row: number, column: num
   const lead = cell.at.original.length - cell.at.original.trimStart().length
   const start = cell.at.start - content.at.start + lead
   const end = start + cell.at.original.trim().length
-  const line = content.at.line + (content.at.original.slice(0, start).match(/\n/g)?.length ?? 0)
+  const line = lineOf(set, block, start)
   return quoteRange(set, block, start, end, rangeOfRow(content, row) ?? { start, end }, line)
 }
 
@@ -99,8 +100,15 @@ interface Range {
   readonly end: number
 }
 
-function quoteRange(set: ClaimSet, block: number, start: number, end: number, range: Range, line?: number, cell?: string): Quote {
-  const original = set.report.blocks[block]?.at.original ?? ''
+/** Line of the running text. */
+function lineOf(set: ClaimSet, block: number, offset: number): number {
+  const at = set.report.blocks[block]?.at
+  return (at?.line ?? 1) + (at?.original.slice(0, offset).match(/\n/g)?.length ?? 0)
+}
+
+function quoteRange(set: ClaimSet, block: number, start: number, end: number, range: Range, line: number, cell?: string): Quote {
+  const at = set.report.blocks[block]?.at
+  const original = at?.original ?? ''
   let from = Math.min(range.start, start)
   let to = Math.max(range.end, end)
   if (to - from > MAX_QUOTE) {
@@ -114,9 +122,16 @@ function quoteRange(set: ClaimSet, block: number, start: number, end: number, ra
     textStart: from,
     report: set.reportIndex,
     block,
-    ...(line === undefined ? {} : { line }),
     ...(cell === undefined ? {} : { cell }),
+    ...whereOfQuote(set, block, set.whereabouts((at?.start ?? 0) + start, line)),
   }
+}
+
+/** Where nothing is counted, the heading above tells where to look. */
+function whereOfQuote(set: ClaimSet, block: number, where: Where): Where & Pick<Quote, 'section'> {
+  if (where.line !== undefined || where.page !== undefined || where.cell !== undefined) return where
+  const heading = set.sections.findLast((section) => section.block <= block)
+  return heading === undefined ? where : { ...where, section: heading.title }
 }
 
 function clauseRange(set: ClaimSet, figure: Figure): Range {

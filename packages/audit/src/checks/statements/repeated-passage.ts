@@ -1,5 +1,6 @@
 /** A long passage that stands word for word under two tasks, indicators or measures, or twice in a row. */
 import type { ClaimSet, Section } from '../../claims/claim-set.ts'
+import { sayWhere } from '../../claims/whereabouts.ts'
 import { quoteWords } from '../../findings/quote.ts'
 import { isBoilerplate } from '../../passages/boilerplate.ts'
 import { gramHashes } from '../../passages/gram-hashes.ts'
@@ -49,7 +50,7 @@ function faultOf(set: ClaimSet, stream: LetterStream, { first, second, length }:
   const [quote, other] = [quoteWords(set, later.block, later.start, later.end), quoteWords(set, earlier.block, earlier.start, earlier.end)]
   const numbers = numbersIn(set, later)
   const isSame = numbers.length > 0 && numbers.join() === numbersIn(set, earlier).join()
-  const line = other.line === undefined ? '前面' : `第${other.line}行`
+  const line = sayWhere(other).replaceAll(' ', '') || '前面'
   return {
     severity: isSame ? 'warning' : 'info',
     message: `这段文字与${line}相同（${length}个字${isSame ? '，数字也相同' : ''}），请核对是否误复制。`,
