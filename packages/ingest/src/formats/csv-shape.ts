@@ -32,6 +32,7 @@ function withoutLastLine(front: string, isCut: boolean): string {
 function areRecords(front: string, separator: CsvSeparator): boolean {
   const records = csvRecords(front, separator, MOST_RECORDS).filter((fields) => fields.some((field) => field.trim() !== ''))
   const first = records.findIndex((fields) => fields.length > 1)
+  if (first < 0 && isQuotedColumn(front, separator)) return true
   if (first < 0 || first > MOST_TITLES) return false
   const below = records.slice(first)
   const columns = mostFrequent(below.map((fields) => fields.length))
@@ -42,6 +43,12 @@ function areRecords(front: string, separator: CsvSeparator): boolean {
   // A whole report in cells: no prose has the same number of commas in every paragraph.
   const isRegular = columns >= 3 && below.length >= 5 && alike.length >= below.length * 0.97
   return fields.length > 0 && (isRegular || wordy.length <= fields.length * 0.2) && !areThousands(alike)
+}
+
+/** One column: lines that hold the separator are in quotes, and only they. */
+function isQuotedColumn(front: string, separator: CsvSeparator): boolean {
+  const lines = front.split(/\r\n|\r|\n/).filter((line) => line.includes(separator))
+  return lines.length > 0 && lines.every((line) => /^"([^"]|"")*"$/.test(line))
 }
 
 function mostFrequent(counts: readonly number[]): number {

@@ -18,6 +18,12 @@ export function sheetParts(rows: readonly ShownRow[]): readonly SheetPart[] {
   return parts
 }
 
+/** All rows as one table, lines where they are too few for one: of tables that the file itself sets apart from the text. */
+export function wholeTable(rows: readonly ShownRow[]): readonly SheetPart[] {
+  if (rows.length > 1) return [{ kind: 'table', rows, gap: false }]
+  return rows.map((row): SheetPart => ({ kind: 'line', row, gap: false }))
+}
+
 /** A row below a cell that reaches down to it is not blank, though it shows nothing of its own. */
 function groupsBetweenBlanks(rows: readonly ShownRow[]): ShownRow[][] {
   const groups: ShownRow[][] = []
