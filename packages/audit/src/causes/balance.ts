@@ -1,6 +1,7 @@
 /** A linear equation as a whole: what it allows one of its figures is what is left when that figure is taken out again. */
-import { add, around, type Bounds, type Decimal, decimal, multiply, subtract, ZERO } from '@jiheng/quantity'
+import { add, around, type Bounds, type Decimal, decimal, multiply, subtract } from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
+import { ExactSum } from '../graph/exact-sum.ts'
 import { valueOfSide } from '../graph/judge.ts'
 import type { Equation, Side } from '../relations/relation.ts'
 
@@ -31,17 +32,17 @@ export function balanceOf(equation: Equation, left: Side, right: Side, figures: 
 function readBalance(left: Side, right: Side, figures: readonly Figure[]): Balance | null {
   const once = new Set<number>()
   const again = new Set<number>()
-  let reach = ZERO
+  const reach = new ExactSum()
   for (const members of [left.plus, left.minus, right.plus, right.minus])
     for (const index of members) {
       const { claim, place } = figures[index] as Figure
       if (claim.quantity.hedge !== undefined) return null
-      if (place !== null) reach = add(reach, place)
+      if (place !== null) reach.add(place)
       if (once.has(index)) again.add(index)
       once.add(index)
     }
   for (const index of again) once.delete(index)
-  return { gap: subtract(valueOfSide(left, figures), valueOfSide(right, figures)), reach, once }
+  return { gap: subtract(valueOfSide(left, figures), valueOfSide(right, figures)), reach: reach.value, once }
 }
 
 const HALF = decimal('0.5')

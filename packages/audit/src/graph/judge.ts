@@ -22,6 +22,7 @@ import {
 } from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
 import type { Equation, Side } from '../relations/relation.ts'
+import { ExactSum } from './exact-sum.ts'
 import { judgeScore } from './judge-score.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -39,14 +40,14 @@ export function judge(equation: Equation, figures: readonly Figure[]): Verdict |
     case 'linear': {
       const stated = valueOfSide(equation.left, figures)
       const computed = valueOfSide(equation.right, figures)
-      const holds = meet(boundsOfSide(equation.left, figures), boundsOfSide(equation.right, figures))
+      const holds = meet(boundsOfSide(equation.left, figures, stated), boundsOfSide(equation.right, figures, computed))
       return { holds, byTruncation: false, computed, stated, gap: subtract(stated, computed) }
     }
     case 'order': {
-      const low = boundsOfSide(equation.low, figures)
-      const high = boundsOfSide(equation.high, figures)
       const stated = valueOfSide(equation.low, figures)
       const limit = valueOfSide(equation.high, figures)
+      const low = boundsOfSide(equation.low, figures, stated)
+      const high = boundsOfSide(equation.high, figures, limit)
       const holds = low.low === null || high.high === null || compare(low.low, high.high) <= 0
       return { holds, byTruncation: false, computed: limit, stated, gap: subtract(stated, limit) }
     }
@@ -117,8 +118,10 @@ function isWhole(figure: Figure): boolean {
 
 /** Just below: a figure that is cut never reaches the next place. */
 function subtractLeast(value: Decimal): Decimal {
-  return subtract(value, decimal('0.0000000001'))
+  return subtract(value, LEAST)
 }
+
+const LEAST = decimal('0.0000000001')
 
 /** A score derived from a rate is exact where it is added, but rounded where it is computed: its own printed place. */
 function resultBounds(result: Figure): Bounds {
@@ -128,12 +131,12 @@ function resultBounds(result: Figure): Bounds {
 
 function judgeRatio(equation: Extract<Equation, { form: 'ratio' }>, figures: readonly Figure[]): Verdict | null {
   const result = figures[equation.result] as Figure
-  const numerator = boundsOfSide(equation.numerator, figures)
-  const denominator = boundsOfSide(equation.denominator, figures)
   const top = valueOfSide(equation.numerator, figures)
   const bottom = valueOfSide(equation.denominator, figures)
   const value = quotient(top, bottom)
   if (value === null) return null
+  const numerator = boundsOfSide(equation.numerator, figures, top)
+  const denominator = boundsOfSide(equation.denominator, figures, bottom)
   const range = ratioBounds(numerator, denominator)
   if (range === null) return null
   // An average of counts is rounded where it is printed.
@@ -154,23 +157,23 @@ function truncationBounds(result: Figure, stated: Decimal): Bounds | null {
 }
 
 export function valueOfSide(side: Side, figures: readonly Figure[]): Decimal {
-  let total = side.constant ?? ZERO
-  for (const index of side.plus) total = add(total, (figures[index] as Figure).value)
-  for (const index of side.minus) total = subtract(total, (figures[index] as Figure).value)
-  return total
+  const sum = new ExactSum()
+  if (side.constant !== undefined) sum.add(side.constant)
+  for (const index of side.plus) sum.add((figures[index] as Figure).value)
+  for (const index of side.minus) sum.subtract((figures[index] as Figure).value)
+  return sum.value
 }
 
 /** The printed value, as far up and down as the prints of all members reach together; hedged members have ends of their own. */
-export function boundsOfSide(side: Side, figures: readonly Figure[]): Bounds {
-  const value = valueOfSide(side, figures)
-  let reach = ZERO
+export function boundsOfSide(side: Side, figures: readonly Figure[], value: Decimal = valueOfSide(side, figures)): Bounds {
+  const reach = new ExactSum()
   for (const members of [side.plus, side.minus])
     for (const index of members) {
       const { claim, place } = figures[index] as Figure
       if (claim.quantity.hedge !== undefined) return boundsOfHedged(side, figures)
-      if (place !== null) reach = add(reach, place)
+      if (place !== null) reach.add(place)
     }
-  return reach === ZERO ? exactly(value) : around(value, multiply(reach, HALF))
+  return around(value, multiply(reach.value, HALF))
 }
 
 function boundsOfHedged(side: Side, figures: readonly Figure[]): Bounds {

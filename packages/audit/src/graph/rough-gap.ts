@@ -1,5 +1,5 @@
 /**
- * How far a linear equation is from holding, in floating point. It only ever rules out; what may hold is judged exactly. Most sums that
+ * How far sums, or two prints of one fact, are from holding, in floating point. It only ever rules out; what may hold is judged exactly. Most sums that
  * are tried are far off, and exact sums of long lists are dear.
  */
 import type { Decimal } from '@jiheng/quantity'
@@ -22,8 +22,18 @@ const SLACK = 1e-9
 export const isFar = ({ gap, reach, size }: RoughGap): boolean => Math.abs(gap) > reach + size * SLACK
 
 /** Whether the equation is sure not to hold of the figures as they are printed. */
-export const isRuledOut = (equation: Equation, figures: readonly Figure[]): boolean =>
-  equation.form === 'linear' && isFar(roughGap(equation.left, equation.right, figures))
+export function isRuledOut(equation: Equation, figures: readonly Figure[]): boolean {
+  if (equation.form === 'linear') return isFar(roughGap(equation.left, equation.right, figures))
+  return equation.form === 'same' && isFar(roughApart(figures[equation.first] as Figure, figures[equation.second] as Figure))
+}
+
+/** The same fact twice: each print may be cut as well as rounded, but no further than its own last place. */
+function roughApart(first: Figure, second: Figure): RoughGap {
+  const [a, b] = [roughly(first.value), roughly(second.value)]
+  const isHedged = first.claim.quantity.hedge !== undefined || second.claim.quantity.hedge !== undefined
+  const reach = isHedged ? Number.POSITIVE_INFINITY : roughly(first.ownPlace) + roughly(second.ownPlace)
+  return { gap: a - b, reach, size: Math.abs(a) + Math.abs(b) }
+}
 
 export function roughGap(left: Side, right: Side, figures: readonly Figure[]): RoughGap {
   const rough = roughFigures(figures)

@@ -2,7 +2,7 @@
  * How people mistype a number: one digit wrong, two neighbours swapped, one dropped or doubled, the point shifted.
  * A relation that is not sure to hold may still accuse when one such slip in one of its figures would make it hold.
  */
-import { absolute, add, compare, type Decimal, isZero, negate, round, shift, subtract, ZERO } from '@jiheng/quantity'
+import { absolute, add, compare, type Decimal, isZero, negate, round, subtract, tenTo, ZERO } from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
 import type { RepairReason } from '../findings/finding.ts'
 import type { Equation, Side } from '../relations/relation.ts'
@@ -28,8 +28,7 @@ export function slipBetween(printed: Decimal, right: Decimal): RepairReason | nu
   const from = digitsOf(printed, scale)
   const to = digitsOf(right, scale)
   if (from === to) return null
-  for (let places = -MAX_SHIFT; places <= MAX_SHIFT; places++)
-    if (places !== 0 && compare(shift(printed, places), right) === 0) return 'shifted-point'
+  if (isShifted(from, to)) return 'shifted-point'
   if (from.length === to.length) return sameLength(from, to)
   if (from.length + 1 === to.length && isWithout(from, to)) return 'dropped-digit'
   return to.length + 1 === from.length && isWithout(to, from) ? 'doubled-digit' : null
@@ -93,8 +92,17 @@ function slipsOfSame(first: number, second: number, figures: readonly Figure[]):
 }
 
 function digitsOf(value: Decimal, scale: number): string {
-  return (absolute(value).coefficient * 10n ** BigInt(scale - value.scale)).toString()
+  return (absolute(value).coefficient * tenTo(scale - value.scale)).toString()
 }
+
+/** Nothing but zeros behind the shorter one. */
+function isShifted(from: string, to: string): boolean {
+  const [long, short] = from.length > to.length ? [from, to] : [to, from]
+  const zeros = long.length - short.length
+  return zeros > 0 && zeros <= MAX_SHIFT && long.startsWith(short) && long.endsWith(ZEROS.slice(0, zeros))
+}
+
+const ZEROS = '0'.repeat(MAX_SHIFT)
 
 function sameLength(from: string, to: string): RepairReason | null {
   const apart: number[] = []

@@ -1,6 +1,7 @@
 /** The relation between two places that state one fact. */
 import type { Figure } from '../../claims/figure.ts'
 import { judge } from '../../graph/judge.ts'
+import { isRuledOut } from '../../graph/rough-gap.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Certainty, type Reading, side } from '../relation.ts'
 
@@ -21,7 +22,8 @@ export function restatement(doubted: Figure, repeated: Figure, certainty: Certai
 
 /** Whether both places can stand for one value. */
 export function agree(first: Figure, second: Figure, figures: readonly Figure[]): boolean {
-  return judge(readingOf(first, second).equation, figures)?.holds === true
+  const { equation } = readingOf(first, second)
+  return !isRuledOut(equation, figures) && judge(equation, figures)?.holds === true
 }
 
 /**
