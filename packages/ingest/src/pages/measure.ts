@@ -7,13 +7,22 @@ export interface Measure {
   readonly right: number
   /** From baseline to baseline. */
   readonly pitch: number
+  /** An em of most of the text. */
+  readonly size: number
   /** First lines of paragraphs stand further in than the others. */
   readonly isIndented: boolean
   /** Paragraphs are set apart by more than the distance of lines. */
   readonly isSpaced: boolean
 }
 
-const NOTHING: Measure = { left: 0, right: Number.POSITIVE_INFINITY, pitch: Number.POSITIVE_INFINITY, isIndented: false, isSpaced: false }
+const NOTHING: Measure = {
+  left: 0,
+  right: Number.POSITIVE_INFINITY,
+  pitch: Number.POSITIVE_INFINITY,
+  size: 0,
+  isIndented: false,
+  isSpaced: false,
+}
 /** Shorter lines say nothing about margins. */
 const LONG = 8
 const FEW = 6
@@ -63,7 +72,8 @@ function measureOf(pages: readonly PageItems[]): Measure {
   const pitch = steps[Math.floor(steps.length * 0.4)] ?? Number.POSITIVE_INFINITY
   const indented = lines.filter(({ x1, size }) => x1 - left > size * 1.2 && x1 - left < size * 3.2).length
   const apart = steps.filter((step) => step > pitch * 1.2 && step < pitch * 3).length
-  return { left, right, pitch, isIndented: indented >= lines.length * 0.1, isSpaced: apart >= steps.length * 0.1 }
+  const size = mostLetters(lines)
+  return { left, right, pitch, size, isIndented: indented >= lines.length * 0.1, isSpaced: apart >= steps.length * 0.1 }
 }
 
 /** The smallest value that so many others are near to; the smallest of all when none is. */
@@ -75,6 +85,12 @@ function outermost(values: readonly number[], least: number): number {
     if (next - i >= least) return value
   }
   return sorted[0] as number
+}
+
+function mostLetters(lines: readonly TextLine[]): number {
+  const letters = new Map<number, number>()
+  for (const { size, text } of lines) letters.set(size, (letters.get(size) ?? 0) + text.length)
+  return [...letters].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0]
 }
 
 /** Distances of lines of one size that follow each other. */

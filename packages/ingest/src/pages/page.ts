@@ -34,6 +34,14 @@ export interface DrawnPage {
   readonly segments: readonly Segment[]
 }
 
+export interface PageContent {
+  readonly page: DrawnPage
+  /** Part of the page under pictures, from 0 to 1. */
+  readonly pictures: number
+  /** Words or rules were left out because there were too many. */
+  readonly isCut: boolean
+}
+
 /** The same with the page turned so that its words run from left to right: x grows to the right, y downwards, from the seen corner. */
 export interface Page {
   readonly number: number

@@ -33,10 +33,10 @@ function goesOn(a: TextLine, b: TextLine, above: Measure, below: Measure): boole
   return above.isSpaced && a.sheet === b.sheet && !readNumber(b.text) && !isItemStart(b.text.replace(/\s/g, '').slice(0, 24))
 }
 
-/** A centred title that is too long for one line. */
-function isCutTitle(a: TextLine, b: TextLine, { left, right }: Measure): boolean {
+/** A centred title that is too long for one line: larger than the text. */
+function isCutTitle(a: TextLine, b: TextLine, { left, right, size }: Measure): boolean {
   const middle = (left + right) / 2
-  if (a.sheet !== b.sheet || b.y - a.y > a.size * 2.2) return false
+  if (a.sheet !== b.sheet || a.size < size * 1.1 || b.y - a.y > a.size * 2.2) return false
   if (Math.abs((a.x1 + a.x2) / 2 - middle) > a.size * 0.5 || Math.abs((b.x1 + b.x2) / 2 - middle) > b.size * 0.5) return false
   return b.x1 > left + b.size && hasNoRoom(a, b, right - left - (a.x2 - a.x1))
 }

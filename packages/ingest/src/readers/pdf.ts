@@ -1,13 +1,13 @@
 /** PDF: page by page, the words with their places and the rules of tables. Pictures are not read. */
 import type { Problem } from '@jiheng/vocabulary'
 import type { Limits } from '../limits.ts'
-import type { Box } from '../pages/page.ts'
+import type { Box, PageContent } from '../pages/page.ts'
 import { PageFlow } from '../pages/page-flow.ts'
+import { pageProblem } from '../pages/page-problem.ts'
 import { upright } from '../pages/upright.ts'
 import type { Reader } from '../reader.ts'
 import { type OpenedPdf, openPdf, type PdfPage, refusalOf } from './pdf/library.ts'
-import { type PageContent, pageContent } from './pdf/page-content.ts'
-import { pageProblem } from './pdf/page-problem.ts'
+import { pageContent } from './pdf/page-content.ts'
 import { type Font, PLAIN_FONT } from './pdf/text-state.ts'
 
 export const readPdf: Reader = async (bytes, { file, limits }) => {

@@ -1,18 +1,10 @@
 /** Walks over the drawing operations of a page: words, rules, and how much of it pictures cover. */
 import type { Limits } from '../../limits.ts'
-import type { Box, DrawnPage, Run, Segment } from '../../pages/page.ts'
-import { drawnRules } from './drawn-rules.ts'
+import { drawnRules } from '../../pages/drawn-rules.ts'
+import { IDENTITY, type Matrix, moved, times, toMatrix } from '../../pages/matrix.ts'
+import type { Box, PageContent, Run, Segment } from '../../pages/page.ts'
 import type { OperationNumbers, Operators } from './library.ts'
-import { IDENTITY, type Matrix, moved, times, toMatrix } from './matrix.ts'
 import { type Font, type Glyph, PLAIN_FONT, TextState } from './text-state.ts'
-
-export interface PageContent {
-  readonly page: DrawnPage
-  /** Part of the page under pictures, from 0 to 1. */
-  readonly pictures: number
-  /** Words or rules were left out because there were too many. */
-  readonly isCut: boolean
-}
 
 export interface PageFrame {
   readonly number: number
@@ -134,6 +126,7 @@ class Walker {
   }
 
   finish(): PageContent {
+    if (this.#isBlank) this.#pictures += this.#unitSquare()
     const { number, box } = this.#frame
     return { page: { number, box, runs: this.#runs, segments: this.#segments }, pictures: Math.min(1, this.#pictures), isCut: this.#isCut }
   }

@@ -1,6 +1,7 @@
 /** Where the next letter stands: fonts, spacing and matrices of PDF's text operators, letter by letter. */
+
+import { IDENTITY, type Matrix, moved, times } from '../../pages/matrix.ts'
 import type { Run } from '../../pages/page.ts'
-import { IDENTITY, type Matrix, moved, times } from './matrix.ts'
 
 export interface Font {
   readonly isVertical: boolean

@@ -1,18 +1,17 @@
 /** Straight lines in a path: strokes along the axes, and filled boxes too thin to be areas. Some programs draw rules the one way, some the other. */
-import type { Segment } from '../../pages/page.ts'
+
 import { type Matrix, moved } from './matrix.ts'
+import type { Segment } from './page.ts'
 
 /** Points. A filled box that is thicker is a background. */
 const THICKEST = 2.5
-const MOVE = 0
-const LINE = 1
-const CURVE = 2
-const QUADRATIC = 3
-const CLOSE = 4
+
+/** The numbers that the PDF library gives to steps: with two, two, six, four and no coordinates. */
+export const STEP = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as const
 
 type Point = readonly [x: number, y: number]
 
-/** `path` is the library's list of steps, each a number and its coordinates. */
+/** `path` is a list of steps, each a number of `STEP` and its coordinates. */
 export function drawnRules(path: ArrayLike<number>, matrix: Matrix, isStroked: boolean, take: (segment: Segment) => void): void {
   for (const points of outlines(path, matrix)) {
     if (isStroked) strokes(points, take)
@@ -31,17 +30,17 @@ function outlines(path: ArrayLike<number>, matrix: Matrix): readonly (readonly P
   }
   for (let i = 0; i < path.length; ) {
     const step = path[i++]
-    if (step === MOVE || step === LINE) {
+    if (step === STEP.move || step === STEP.line) {
       const point = moved(matrix, path[i] as number, path[i + 1] as number)
-      if (step === MOVE) {
+      if (step === STEP.move) {
         end()
         points = [point]
       } else points.push(point)
       i += 2
-    } else if (step === CURVE || step === QUADRATIC) {
+    } else if (step === STEP.curve || step === STEP.quadratic) {
       isCurved = true
-      i += step === CURVE ? 6 : 4
-    } else if (step === CLOSE) {
+      i += step === STEP.curve ? 6 : 4
+    } else if (step === STEP.close) {
       if (points[0]) points.push(points[0])
     } else return found
   }

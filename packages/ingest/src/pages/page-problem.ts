@@ -1,6 +1,6 @@
 /** What is wrong with a page's words: none because it is a picture, or letters that the file does not tell. */
 import type { Problem } from '@jiheng/vocabulary'
-import type { PageContent } from './page-content.ts'
+import type { PageContent } from './page.ts'
 
 /** Fewer letters than this on a page that a picture covers: a scan. */
 const FEWEST_LETTERS = 20
