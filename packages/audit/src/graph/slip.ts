@@ -7,6 +7,7 @@ import type { Figure } from '../claims/figure.ts'
 import type { RepairReason } from '../findings/finding.ts'
 import type { Equation, Side } from '../relations/relation.ts'
 import { judge, valueOfSide } from './judge.ts'
+import { roughly } from './rough-gap.ts'
 
 export interface Slip {
   readonly figure: number
@@ -65,14 +66,22 @@ export function isTelling(equation: Equation, figures: readonly Figure[]): boole
 
 function slipsOfSide(side: Side, missing: Decimal, figures: readonly Figure[]): Slip[] {
   const slips: Slip[] = []
-  const look = (index: number, right: Decimal): void => {
-    const figure = figures[index] as Figure
-    const reason = slipBetween(figure.value, right)
-    if (reason !== null) slips.push({ figure: index, value: right, reason })
-  }
-  for (const index of side.plus) look(index, add((figures[index] as Figure).value, missing))
-  for (const index of side.minus) look(index, subtract((figures[index] as Figure).value, missing))
+  const rough = roughly(missing)
+  for (const [members, sign] of [[side.plus, 1] as const, [side.minus, -1] as const])
+    for (const index of members) {
+      const { value } = figures[index] as Figure
+      if (!mayBeSlip(roughly(value), sign * rough)) continue
+      const right = sign === 1 ? add(value, missing) : subtract(value, missing)
+      const reason = slipBetween(value, right)
+      if (reason !== null) slips.push({ figure: index, value: right, reason })
+    }
   return slips
+}
+
+/** A slip leaves the sign, and shifts the point by no more than some places; most gaps are larger than that. */
+function mayBeSlip(printed: number, missing: number): boolean {
+  const times = (printed + missing) / printed
+  return times > 10 ** -(MAX_SHIFT + 1) && times < 10 ** (MAX_SHIFT + 1)
 }
 
 /** Only the rate itself: its operands are known to more places than the rate can tell. */

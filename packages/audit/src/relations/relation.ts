@@ -70,7 +70,10 @@ export interface Relation {
   readonly guard?: 'slip' | 'telling-slip'
 }
 
-export const side = (plus: readonly number[], minus: readonly number[] = []): Side => ({ plus, minus })
+/** Most sides take nothing away, and a long list has hundreds of sides. */
+const NONE: readonly number[] = []
+
+export const side = (plus: readonly number[], minus: readonly number[] = NONE): Side => ({ plus, minus })
 
 /** How often a side adds the figure; below zero where it takes it away. */
 export function timesIn({ plus, minus }: Side, index: number): number {

@@ -15,7 +15,7 @@ const AMONG = /[^，。；其]{2,16}(?:中|里面)$/
 const isAmong = (words: string): boolean => (words.endsWith('中') || words.endsWith('里面')) && AMONG.test(words)
 const WITHIN = /^其中/
 /** Parts that between them leave nothing out, whatever opens the list. */
-const COMPLEMENTS: readonly (readonly RegExp[])[] = [
+const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [
   [/男/, /女/],
   [/城市|城镇|城区/, /农村|乡村/],
   [/行政/, /事业/],
@@ -42,48 +42,53 @@ export function recognisePartitionLists(set: ClaimSet): NewRelation[] {
   for (const [block, sentences] of set.sentencesOf) {
     const content = set.report.blocks[block]
     if (content === undefined || !('text' in content)) continue
-    for (const sentence of sentences) {
-      // No list has less than two parts.
-      if (sentence.figures.length < 2) continue
-      for (const [at, clause] of sentence.clauses.entries()) {
-        const promise = opening(content.text, set, sentence, at, clause)
-        if (promise === null) continue
-        const parts = partsFrom(content.text, set, sentence, promise === 'complement' ? at : clause.figures.length > 0 ? at : at + 1)
-        const relation = parts.length < 2 ? null : relationOf(set, block, parts, promise, namedTotals(set, content.text, clause))
-        if (relation !== null) relations.push(relation)
-      }
-    }
+    // No list has less than two parts.
+    for (const sentence of sentences) if (sentence.figures.length > 1) relations.push(...listsIn(set, content.text, sentence))
+  }
+  return relations
+}
+
+/** A sentence, and the words of its clauses without spaces: each is looked at for every list that may go on to it. */
+interface Spoken {
+  readonly set: ClaimSet
+  readonly sentence: Sentence
+  readonly words: readonly string[]
+}
+
+function listsIn(set: ClaimSet, text: string, sentence: Sentence): NewRelation[] {
+  const words = sentence.clauses.map(({ start, end }) => text.slice(start, end).replace(/\s/g, ''))
+  const spoken: Spoken = { set, sentence, words }
+  const relations: NewRelation[] = []
+  for (const [at, clause] of sentence.clauses.entries()) {
+    const promise = opening(spoken, at, clause)
+    if (promise === null) continue
+    const parts = partsFrom(spoken, promise === 'complement' ? at : clause.figures.length > 0 ? at : at + 1)
+    const relation = parts.length < 2 ? null : relationOf(set, sentence.block, parts, promise, namedTotals(set, text, clause))
+    if (relation !== null) relations.push(relation)
   }
   return relations
 }
 
 type Promise = 'all' | 'some' | 'complement'
 
-function opening(text: string, set: ClaimSet, sentence: Sentence, at: number, clause: Clause): Promise | null {
-  const words = text.slice(clause.start, clause.end).replace(/\s/g, '')
+function opening(spoken: Spoken, at: number, clause: Clause): Promise | null {
+  const words = spoken.words[at] as string
   if (clause.figures.length === 0) {
     if (BY_CRITERION.test(words)) return 'all'
-    if (/^其中(?:包括)?$/.test(words)) return isComplement(firstTwo(text, set, sentence, at + 1)) ? 'complement' : 'some'
+    if (/^其中(?:包括)?$/.test(words)) return isComplement(firstTwo(spoken, at + 1)) ? 'complement' : 'some'
     return isAmong(words) ? 'some' : null
   }
-  if (WITHIN.test(words)) return isComplement(firstTwo(text, set, sentence, at)) ? 'complement' : 'some'
+  if (WITHIN.test(words)) return isComplement(firstTwo(spoken, at)) ? 'complement' : 'some'
   const mayOpen = at === 0 || clause.opener === '' || '：:（('.includes(clause.opener)
-  return mayOpen && isComplement(firstTwo(text, set, sentence, at)) ? 'complement' : null
+  return mayOpen && isComplement(firstTwo(spoken, at)) ? 'complement' : null
 }
 
-function firstTwo(text: string, set: ClaimSet, sentence: Sentence, at: number): readonly Figure[] {
-  return partsFrom(text, set, sentence, at).slice(0, 2)
-}
+const firstTwo = (spoken: Spoken, at: number): readonly Figure[] => partsFrom(spoken, at, 2)
 
 function isComplement(parts: readonly Figure[]): boolean {
-  const [first, second] = parts
-  if (first === undefined || second === undefined) return false
-  return COMPLEMENTS.some(
-    ([a, b]) =>
-      a !== undefined &&
-      b !== undefined &&
-      ((a.test(nameOf(first)) && b.test(nameOf(second))) || (b.test(nameOf(first)) && a.test(nameOf(second)))),
-  )
+  if (parts.length < 2) return false
+  const [first = '', second = ''] = parts.map(nameOf)
+  return COMPLEMENTS.some(([a, b]) => (a.test(first) && b.test(second)) || (b.test(first) && a.test(second)))
 }
 
 const nameOf = (figure: Figure): string => `${figure.lead}${figure.tail}`.replace(/\s/g, '').slice(-14)
@@ -95,11 +100,11 @@ const isAmount = (figure: Figure): boolean =>
   (/^(?:money|area|mu|length|mass|volume)$/.test(figure.dimension) || figure.dimension.startsWith('each:'))
 
 /** The amounts of one kind from a clause to the end of the sentence, one a clause, up to the next opening. */
-function partsFrom(text: string, set: ClaimSet, sentence: Sentence, from: number): Figure[] {
+function partsFrom({ set, sentence, words: all }: Spoken, from: number, most = MAX_PARTS): Figure[] {
   const parts: Figure[] = []
-  for (let at = from; at < Math.min(sentence.clauses.length, from + MAX_CLAUSES) && parts.length < MAX_PARTS; at++) {
+  for (let at = from; at < Math.min(sentence.clauses.length, from + MAX_CLAUSES) && parts.length < most; at++) {
     const clause = sentence.clauses[at] as Clause
-    const words = text.slice(clause.start, clause.end).replace(/\s/g, '')
+    const words = all[at] as string
     if (at > from && (BY_CRITERION.test(words) || (clause.figures.length === 0 && isAmong(words)))) break
     if (at > from && /^(?:合计|共计|总计|共|另|此外|同时|还有|完成(?:年初|年度|全年)|为(?:年初|预算|计划|目标)|比|较|同比)/.test(words))
       break
