@@ -25,6 +25,8 @@ const NOTHING: Measure = {
 }
 /** Shorter lines say nothing about margins. */
 const LONG = 8
+/** Part of the page's width: where all lines are shorter, the margin is not where they end. */
+const NARROWEST = 0.5
 const FEW = 6
 const SAME = 2
 /** Marks that setters let stand in the margin. */
@@ -51,7 +53,7 @@ export function measures(pages: readonly PageItems[]): ReadonlyMap<PageItems, Me
 function ownMeasure(page: PageItems, all: Measure): Measure {
   const own = measureOf([page])
   const full = linesOf(page).filter(({ x1, x2 }) => x1 <= own.left + SAME && x2 >= own.right - SAME)
-  return full.length >= FEW ? { ...all, left: own.left, right: own.right, pitch: own.pitch } : all
+  return full.length >= FEW && Number.isFinite(own.right) ? { ...all, left: own.left, right: own.right, pitch: own.pitch } : all
 }
 
 function linesOf({ items }: PageItems): readonly TextLine[] {
@@ -67,7 +69,9 @@ function measureOf(pages: readonly PageItems[]): Measure {
   )
   const unhung = lines.filter(({ text }) => !MAY_HANG.test(text))
   const ends = (unhung.length > lines.length * 0.2 ? unhung : lines).map(({ x2 }) => -x2)
-  const right = -outermost(ends, Math.max(2, ends.length * 0.12))
+  const widest = -outermost(ends, Math.max(2, ends.length * 0.12))
+  const isColumn = widest - left > (pages[0] as PageItems).sheet.width * NARROWEST
+  const right = isColumn ? widest : Number.POSITIVE_INFINITY
   const steps = pages.flatMap(stepsOf).sort((a, b) => a - b)
   const pitch = steps[Math.floor(steps.length * 0.4)] ?? Number.POSITIVE_INFINITY
   const indented = lines.filter(({ x1, size }) => x1 - left > size * 1.2 && x1 - left < size * 3.2).length
