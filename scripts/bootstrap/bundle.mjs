@@ -46,12 +46,15 @@ export const commandShape = (folder) => ({
   splitting: true,
 })
 
-/** Everything from outside that our packages depend on. */
+/** Everything from outside that our packages and tools depend on. */
 function librariesOfPackages() {
-  const manifests = readdirSync(inRoot('packages')).map((name) => inRoot('packages', name, 'package.json'))
+  const manifests = [inRoot('package.json'), ...readdirSync(inRoot('packages')).map((name) => inRoot('packages', name, 'package.json'))]
   const names = manifests
     .filter((file) => existsSync(file))
-    .flatMap((file) => Object.keys(JSON.parse(readFileSync(file, 'utf8')).dependencies ?? {}))
+    .flatMap((file) => {
+      const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(file, 'utf8'))
+      return Object.keys({ ...dependencies, ...devDependencies })
+    })
   return [...new Set(names)].filter((name) => !name.startsWith('@jiheng/')).flatMap((name) => [name, `${name}/*`])
 }
 

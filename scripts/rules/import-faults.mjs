@@ -10,7 +10,7 @@ import { importsOf, outsideNamesOf } from './source-imports.mjs'
 
 const ownScope = '@jiheng/'
 /** What a test may import beside what its room may. */
-const testTools = ['vitest', 'fast-check']
+const testTools = ['vitest', 'fast-check', 'docx', '@myriaddreamin/typst-ts-node-compiler']
 
 /**
  * @param {string} root folder of the project
