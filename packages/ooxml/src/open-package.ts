@@ -1,5 +1,6 @@
 /** A zip file as named parts, read under limits. The only file that knows the zip library. */
 import type { Readable } from 'node:stream'
+import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { PACKAGE_LIMITS, type PackageLimits } from './limits.ts'
 import { PackageRefused } from './refusal.ts'
@@ -10,10 +11,14 @@ export interface PackageEntry {
   /** What the entry says of itself: inflated bytes. */
   readonly size: number
   readonly isEncrypted: boolean
+  /** A symbolic link: its content is a path. */
+  readonly isLink: boolean
 }
 
 export interface Package {
   readonly entries: readonly PackageEntry[]
+  /** Names that no part may have: absolute, leading upwards, or taken already. Their content is out of reach. */
+  readonly dropped: readonly string[]
   readonly has: (name: string) => boolean
   /** Inflates one part piece by piece. Rejects with PackageRefused. Names are compared without regard to case. */
   readonly stream: (name: string, take: (piece: Uint8Array) => void) => Promise<void>
@@ -26,17 +31,11 @@ export async function openPackage(bytes: Uint8Array, limits: Partial<PackageLimi
   const zip = await openZip(bytes)
   if (zip.entryCount > allowed.maxEntries) throw new PackageRefused('too-many-entries', '', String(zip.entryCount))
   const entries = await entriesOf(zip, allowed)
-  const byName = new Map<string, Entry>()
-  const listed: PackageEntry[] = []
-  for (const entry of entries) {
-    const name = nameOf(entry)
-    if (name === null || byName.has(name.toLowerCase())) continue
-    byName.set(name.toLowerCase(), entry)
-    listed.push({ name, size: entry.uncompressedSize, isEncrypted: entry.isEncrypted() })
-  }
+  refuseOverlaps(entries)
+  const { listed, dropped, find } = directoryOf(entries)
   let total = 0
   const stream = async (name: string, take: (piece: Uint8Array) => void): Promise<void> => {
-    const entry = byName.get(name.toLowerCase())
+    const entry = find(name)
     if (!entry) throw new PackageRefused('damaged', name, 'no such part')
     let own = 0
     await inflate(zip, entry, name, (piece) => {
@@ -52,7 +51,52 @@ export async function openPackage(bytes: Uint8Array, limits: Partial<PackageLimi
     await stream(name, (piece) => pieces.push(piece))
     return joined(pieces)
   }
-  return { entries: listed, has: (name) => byName.has(name.toLowerCase()), stream, read }
+  return { entries: listed, dropped, has: (name) => find(name) !== undefined, stream, read }
+}
+
+interface Directory {
+  readonly listed: readonly PackageEntry[]
+  readonly dropped: readonly string[]
+  readonly find: (name: string) => Entry | undefined
+}
+
+function directoryOf(entries: readonly Entry[]): Directory {
+  const exact = new Map<string, Entry>()
+  const anyCase = new Map<string, Entry>()
+  const listed: PackageEntry[] = []
+  const dropped: string[] = []
+  for (const entry of entries) {
+    const said = saidName(entry)
+    if (said.endsWith('/')) continue
+    const name = safeName(said)
+    if (name === null || exact.has(name)) {
+      dropped.push(said)
+      continue
+    }
+    exact.set(name, entry)
+    if (!anyCase.has(name.toLowerCase())) anyCase.set(name.toLowerCase(), entry)
+    listed.push({ name, size: entry.uncompressedSize, isEncrypted: entry.isEncrypted(), isLink: isLink(entry) })
+  }
+  return { listed, dropped, find: (name) => exact.get(name) ?? anyCase.get(name.toLowerCase()) }
+}
+
+const UNIX = 3
+
+function isLink({ versionMadeBy, externalFileAttributes }: Entry): boolean {
+  return versionMadeBy >> 8 === UNIX && ((externalFileAttributes >>> 16) & 0o170000) === 0o120000
+}
+
+const LOCAL_HEADER = 30
+
+/** Parts that share their bytes are how a small file claims to be a very large one. */
+function refuseOverlaps(entries: readonly Entry[]): void {
+  const inPlace = [...entries].sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)
+  let end = 0
+  for (const entry of inPlace) {
+    const start = entry.relativeOffsetOfLocalHeader
+    if (start < end) throw new PackageRefused('overlap', saidName(entry))
+    end = start + LOCAL_HEADER + entry.fileNameLength + entry.compressedSize
+  }
 }
 
 async function openZip(bytes: Uint8Array): Promise<ZipFile> {
@@ -73,7 +117,7 @@ async function entriesOf(zip: ZipFile, limits: PackageLimits): Promise<Entry[]> 
       if (entries.length > limits.maxEntries) throw new PackageRefused('too-many-entries')
     }
   } catch (error) {
-    throw error instanceof PackageRefused ? error : new PackageRefused('damaged', '', wordsOf(error))
+    throw error instanceof PackageRefused ? error : brokenPart(error, '')
   }
   return entries
 }
@@ -81,28 +125,38 @@ async function entriesOf(zip: ZipFile, limits: PackageLimits): Promise<Entry[]> 
 async function inflate(zip: ZipFile, entry: Entry, name: string, take: (piece: Uint8Array) => void): Promise<void> {
   if (entry.isEncrypted()) throw new PackageRefused('encrypted', name)
   let stream: Readable | null = null
+  let sum = 0
   try {
     stream = await zip.openReadStreamPromise(entry)
-    for await (const piece of stream) take(piece)
+    for await (const piece of stream) {
+      sum = crc32(piece, sum)
+      take(piece)
+    }
   } catch (error) {
-    if (error instanceof PackageRefused) throw error
-    const words = wordsOf(error)
-    throw new PackageRefused(/too (many|few) bytes|size/i.test(words) ? 'lying-size' : 'damaged', name, words)
+    throw error instanceof PackageRefused ? error : brokenPart(error, name)
   } finally {
     stream?.destroy()
   }
+  if (sum !== entry.crc32) throw new PackageRefused('damaged', name, 'the checksum is wrong')
+}
+
+/** The library says in words what it met. */
+function brokenPart(error: unknown, name: string): PackageRefused {
+  const words = wordsOf(error)
+  return new PackageRefused(/too many bytes|not enough bytes|size mismatch/.test(words) ? 'lying-size' : 'damaged', name, words)
 }
 
 const UTF8_NAME = 0x800
 
-/** null for folders and for names that lead out of the package. */
-function nameOf(entry: Entry): string | null {
-  const raw = entry.fileNameRaw
-  const name = (entry.generalPurposeBitFlag & UTF8_NAME ? lenient(raw, 'utf-8') : utf8OrGb(raw)).replaceAll('\\', '/')
-  if (name === '' || name.endsWith('/') || name.includes('\0')) return null
+function saidName({ fileNameRaw, generalPurposeBitFlag }: Entry): string {
+  return (generalPurposeBitFlag & UTF8_NAME ? lenient(fileNameRaw, 'utf-8') : utf8OrGb(fileNameRaw)).replaceAll('\\', '/')
+}
+
+/** null for names that lead out of the package. */
+function safeName(name: string): string | null {
+  if (name === '' || name.startsWith('/') || /^[a-z]:/i.test(name) || name.includes('\0')) return null
   const parts = name.split('/').filter((part) => part !== '' && part !== '.')
-  if (name.startsWith('/') || /^[a-z]:/i.test(name) || parts.includes('..')) return null
-  return parts.join('/')
+  return parts.length === 0 || parts.includes('..') ? null : parts.join('/')
 }
 
 function utf8OrGb(raw: Uint8Array): string {

@@ -1,7 +1,7 @@
 /** Why a package or one of its parts is not read. */
 
 export type RefusalReason =
-  /** No zip, or one whose parts are cut off, overlap or do not match their checksums. */
+  /** No zip, or one whose parts are cut off or do not match their checksums. */
   | 'damaged'
   | 'encrypted'
   | 'too-many-entries'
@@ -9,6 +9,8 @@ export type RefusalReason =
   | 'too-large'
   /** The part says of itself that it is smaller or larger than it is. */
   | 'lying-size'
+  /** Two parts stand on the same bytes. */
+  | 'overlap'
   /** A document type declaration: the door of entity bombs and of outside files. */
   | 'doctype'
   | 'too-deep'

@@ -1,5 +1,5 @@
 /** A zip written byte by byte, so that a test can also write one that lies. */
-import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
+import { constants, crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 
 export interface Member {
   readonly name: string | Uint8Array
@@ -35,6 +35,12 @@ export function makeZip(members: readonly Member[]): Uint8Array {
   }
   const central = Buffer.concat(directory)
   return Buffer.concat([...pieces, central, end(members.length, central.length, at)])
+}
+
+/** So many megabytes of zeros as a packed part, made without ever holding them. */
+export function packedZeros(megabytes: number): Uint8Array {
+  const one = deflateRawSync(Buffer.alloc(1024 * 1024), { finishFlush: constants.Z_FULL_FLUSH })
+  return Buffer.concat([...Array<Buffer>(megabytes).fill(one), Buffer.from([3, 0])])
 }
 
 interface Packed {
