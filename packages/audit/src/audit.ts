@@ -9,6 +9,7 @@ import type { ClaimSet } from './claims/claim-set.ts'
 import { claimsOfReport } from './claims/claims-of-report.ts'
 import { type Whereabouts, whereaboutsOf } from './claims/whereabouts.ts'
 import { digest } from './digest.ts'
+import { withoutEchoes } from './findings/echoes.ts'
 import type { Finding } from './findings/finding.ts'
 import { type ClaimGraph, graphOf } from './graph/claim-graph.ts'
 import { resolvePlaces } from './graph/resolve-places.ts'
@@ -26,7 +27,9 @@ export const CATALOGUE_VERSION = digest(
 export function audit(document: SourceDocument, context: AuditContext): AuditResult {
   const problems: Problem[] = [...document.problems]
   const whereabouts = whereaboutsOf(document)
-  const reports = document.reports.map((report, index) => auditReport(withYear(report, context), index, whereabouts, context, problems))
+  const reports = document.reports.map((report, index) =>
+    auditReport(withYear(report, context), index, document, whereabouts, context, problems),
+  )
   return {
     engine: ENGINE_VERSION,
     catalogue: CATALOGUE_VERSION,
@@ -54,6 +57,7 @@ function withYear(report: SourceReport, context: AuditContext): SourceReport {
 function auditReport(
   report: SourceReport,
   index: number,
+  document: SourceDocument,
   whereabouts: Whereabouts,
   context: AuditContext,
   problems: Problem[],
@@ -65,7 +69,7 @@ function auditReport(
   const untold: Untold[] = []
   const [relations, statements] = [noOutcomes(), noOutcomes()]
   for (const check of catalogue) {
-    const run = runCheck(check, graph, index, context, problems)
+    const run = runCheck(check, graph, document, context, problems)
     const tally = check.needs.length > 0 ? relations : statements
     for (const outcome of Object.keys(run.outcomes) as Outcome[]) tally[outcome] += run.outcomes[outcome]
     drafts.push(...run.findings)
@@ -77,20 +81,20 @@ function auditReport(
     year: report.year,
     kind: report.kind,
     coverage: { numbers: set.figures.length, inClaims: claiming(set), inRelations: related(graph), relations, statements },
-    findings: identify(drafts, index),
+    findings: identify(withoutEchoes(drafts), index),
     untold,
     sketch: sketchOf(report, whereabouts),
   }
 }
 
 /** A check that breaks costs its own result and no other. */
-function runCheck(check: Check, graph: ClaimGraph, report: number, context: AuditContext, problems: Problem[]): CheckRun {
+function runCheck(check: Check, graph: ClaimGraph, document: SourceDocument, context: AuditContext, problems: Problem[]): CheckRun {
   try {
-    return check.run(graph, context)
+    return check.run(graph, context, document)
   } catch (error) {
     problems.push({
       code: 'audit.check-broken',
-      at: [report, check.id],
+      at: [graph.set.reportIndex, check.id],
       details: { reason: error instanceof Error ? error.message : String(error) },
     })
     return { findings: [], outcomes: { ...noOutcomes(), broken: 1 }, untold: [{ at: null, missing: '校核未能完成' }] }

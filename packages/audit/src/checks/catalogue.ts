@@ -2,6 +2,7 @@
 import type { Check } from './check.ts'
 import { countConflict } from './figures/count-conflict.ts'
 import { differenceMismatch } from './figures/difference-mismatch.ts'
+import { formulaMismatch } from './figures/formula-mismatch.ts'
 import { fractionalCount } from './figures/fractional-count.ts'
 import { gradeMismatch } from './figures/grade-mismatch.ts'
 import { growthMismatch } from './figures/growth-mismatch.ts'
@@ -63,6 +64,7 @@ import { wrongYearEnd } from './statements/wrong-year-end.ts'
 import { yearOutOfPlace } from './statements/year-out-of-place.ts'
 
 export const catalogue: readonly Check[] = [
+  formulaMismatch,
   totalMismatch,
   differenceMismatch,
   rateMismatch,

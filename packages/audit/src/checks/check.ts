@@ -1,4 +1,5 @@
-/** What a check is: one judgement, with its wording. It receives the judged graph and what the asker says, and nothing else. */
+/** What a check is: one judgement, with its wording. It receives the judged graph, what the asker says and the file, and nothing else. */
+import type { SourceDocument } from '@jiheng/ingest'
 import type { Anchor } from '@jiheng/vocabulary'
 import type { AuditContext, Outcome } from '../audit-result.ts'
 import type { CheckId, Finding, FindingKind, Severity } from '../findings/finding.ts'
@@ -23,7 +24,8 @@ export interface Check {
   /** title: the fault, named; remedy: what to do; explain: what is compared with what, for docs/checks.md. */
   readonly wording: { readonly title: string; readonly remedy: string; readonly explain: string; readonly titleEnglish: string }
   readonly source: string
-  readonly run: (graph: ClaimGraph, context: AuditContext) => CheckRun
+  /** `document` is the whole file: what a spreadsheet holds besides its words. */
+  readonly run: (graph: ClaimGraph, context: AuditContext, document: SourceDocument) => CheckRun
 }
 
 export const noOutcomes = (): Record<Outcome, number> => ({ pass: 0, fail: 0, 'cannot-tell': 0, 'not-applicable': 0, broken: 0 })
