@@ -5,7 +5,7 @@ import { furniture } from './furniture.ts'
 import { joinedOverPages, type Placed } from './joined-pages.ts'
 import { type Measure, measures } from './measure.ts'
 import { ASCENT, type Box, DESCENT, type Page } from './page.ts'
-import { type PageItems, pageItems } from './page-items.ts'
+import { type PageItems, readPage } from './page-items.ts'
 import type { PageCell, PageTable } from './page-table.ts'
 import { hasNoRoom, isSameParagraph } from './same-paragraph.ts'
 import type { Piece, TextLine } from './text-line.ts'
@@ -13,9 +13,12 @@ import type { Piece, TextLine } from './text-line.ts'
 /** Takes one page at a time: of each it keeps the lines, not the letters. */
 export class PageFlow {
   readonly #pages: PageItems[] = []
+  #gutter: number | null = null
 
   take(page: Page): void {
-    this.#pages.push(pageItems(page))
+    const { parts, gutter } = readPage(page, this.#gutter)
+    this.#pages.push(...parts)
+    this.#gutter = gutter
   }
 
   /** Problems are the reader's own matter: they are added to what comes out. */

@@ -1,5 +1,6 @@
 /** A page as lines and tables from top to bottom. */
 import { baselines } from './baselines.ts'
+import { columnsOn } from './columns.ts'
 import { withoutDoubles } from './doubles.ts'
 import { gridOf } from './grid.ts'
 import { linkedRules } from './linked-rules.ts'
@@ -15,15 +16,32 @@ export interface PageItems {
   readonly items: readonly PageItem[]
 }
 
-export function pageItems(page: Page): PageItems {
+export interface ReadPage {
+  /** One for a page; several for one that is set in columns, each as if it were a page. */
+  readonly parts: readonly PageItems[]
+  readonly gutter: number | null
+}
+
+/** `gutter` is that of the page before, null when it had no columns. */
+export function readPage(page: Page, gutter: number | null): ReadPage {
   const { number, width, height, toOwn } = page
   const sheet = { number, width, height, toOwn }
   const { tables, loose } = sortWords(withoutDoubles(page.words), fillersOf(page), sheet)
-  const lines = baselines(loose).flatMap((words) => textLine(words, sheet) ?? [])
-  const items: PageItem[] = [
-    ...lines.map((line) => ({ kind: 'line', line }) as const),
-    ...tables.map((table) => ({ kind: 'table', table }) as const),
-  ]
+  const lines = baselines(loose)
+  if (tables.length > 0) return { parts: [withTables(lines, tables, sheet)], gutter: null }
+  const columns = columnsOn(lines, width, gutter)
+  return {
+    parts: columns.parts.map((part) => withTables(part.lines, [], part.column ? { ...sheet, width: part.column.width } : sheet)),
+    gutter: columns.gutter,
+  }
+}
+
+function withTables(lines: readonly (readonly Word[])[], tables: readonly PageTable[], sheet: Sheet): PageItems {
+  const items: PageItem[] = lines.flatMap((words) => {
+    const line = textLine(words, sheet)
+    return line ? [{ kind: 'line', line }] : []
+  })
+  for (const table of tables) items.push({ kind: 'table', table })
   return { sheet, items: items.sort((a, b) => topOf(a) - topOf(b)) }
 }
 
