@@ -18,7 +18,10 @@ export const rooms = [
   room('packages/quantity', [], { pure: true }),
   room('packages/vocabulary', ['quantity'], { pure: true }),
   room('packages/ooxml', [], { pure: true, npm: ['yauzl', 'saxes'] }),
-  room('packages/ingest', ['quantity', 'vocabulary', 'ooxml'], { pure: true, npm: ['pdfjs-dist', 'hucre', 'word-extractor'] }),
+  room('packages/ingest', ['quantity', 'vocabulary', 'ooxml'], {
+    pure: true,
+    npm: ['pdfjs-dist', 'hucre', 'word-extractor', 'htmlparser2'],
+  }),
   room('packages/evaluation', ['quantity', 'vocabulary'], { pure: true }),
   room('packages/cycle', ['quantity', 'vocabulary', 'evaluation'], { pure: true }),
   room('packages/audit', ['quantity', 'vocabulary', 'evaluation'], { pure: true, types: ['ingest'] }),

@@ -52,8 +52,28 @@ function calendarDay(days: number): Pick<Moment, 'year' | 'month' | 'day' | 'wee
   const weekday = (days + 6) % 7
   if (days === 60) return { year: 1900, month: 2, day: 29, weekday }
   if (days === 0) return { year: 1900, month: 1, day: 0, weekday }
-  const date = new Date(Date.UTC(1899, 11, days > 60 ? 30 : 31) + days * DAY * 1000)
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), weekday }
+  return { ...fromMarch(days > 60 ? days - 61 : days - 60), weekday }
+}
+
+const DAYS_IN_FOUR_YEARS = 1461
+const DAYS_IN_CENTURY = 36_524
+const DAYS_IN_FOUR_CENTURIES = 146_097
+
+/** Days since the 1st of March 1900, as a date: with years that begin in March, the day that may be missing is their last. */
+function fromMarch(since1900: number): { year: number; month: number; day: number } {
+  // From the 1st of March 1600, where the pattern of four centuries begins.
+  const days = since1900 + 3 * DAYS_IN_CENTURY
+  const inCycle = days % DAYS_IN_FOUR_CENTURIES
+  const century = Math.min(3, Math.floor(inCycle / DAYS_IN_CENTURY))
+  const inCentury = inCycle - century * DAYS_IN_CENTURY
+  const four = Math.floor(inCentury / DAYS_IN_FOUR_YEARS)
+  const inFour = inCentury - four * DAYS_IN_FOUR_YEARS
+  const year = Math.min(3, Math.floor(inFour / 365))
+  const dayOfYear = inFour - year * 365
+  const month = Math.floor((5 * dayOfYear + 2) / 153)
+  const whole = 1600 + 400 * Math.floor(days / DAYS_IN_FOUR_CENTURIES) + 100 * century + 4 * four + year
+  const day = dayOfYear - Math.floor((153 * month + 2) / 5) + 1
+  return month < 10 ? { year: whole, month: month + 3, day } : { year: whole + 1, month: month - 9, day }
 }
 
 interface Around {
