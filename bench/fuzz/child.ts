@@ -1,4 +1,5 @@
 /** The child side: changes, reads and audits file after file and says after each what became of it. Its memory is watched as in the command. */
+import { outliveStrayRejections } from '../../apps/cli/src/jobs/stray-rejections.ts'
 import { startWatchdog } from '../../apps/cli/src/jobs/watchdog.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import { fuzzed, mutant, type ReaderName } from './readers.ts'
@@ -18,6 +19,7 @@ export type Told =
 /** Ends this process when the range is done. */
 export async function fuzzRange(script: string, { reader, seed, from, to, memoryMb }: Range): Promise<void> {
   process.on('disconnect', () => process.exit(0))
+  outliveStrayRejections()
   startWatchdog(script, memoryMb)
   const seeds = await fuzzed(reader).seeds()
   for (let number = from; number < to; number++) {

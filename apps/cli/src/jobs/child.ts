@@ -2,11 +2,13 @@
 import type { Engine } from '../host.ts'
 import { auditInput } from './audit-input.ts'
 import type { Done, Job } from './protocol.ts'
+import { outliveStrayRejections } from './stray-rejections.ts'
 
 export async function serveJobs(loadEngine: () => Promise<Engine>): Promise<void> {
   // The terminal sends Ctrl-C to all of us; the parent decides what becomes of it.
   process.on('SIGINT', () => {})
   process.on('disconnect', () => process.exit(0))
+  outliveStrayRejections()
   const jobs: Job[] = []
   const engine = loadEngine()
   let isBusy = false

@@ -1,6 +1,6 @@
 /**
  * A stand-in for the engine: one report a file. A figure in [[…]] is an error, in {{…}} a warning;
- * `!throw`, `!exit`, `!slow`, `!hang` and `!memory` on a line of their own do what they say.
+ * `!throw`, `!reject`, `!exit`, `!slow`, `!hang`, `!memory` and `!buffers` on a line of their own do what they say.
  */
 import type { AuditContext, AuditResult, Finding, ReportResult } from '@jiheng/audit'
 import type { Block, SourceDocument } from '@jiheng/ingest'
@@ -55,12 +55,17 @@ function findingsIn(line: string, block: number): Finding[] {
 
 function obey(line: string): void {
   if (line === '!throw') throw new Error('planned')
+  // Nobody waits for it.
+  if (line === '!reject') Promise.reject(new Error('planned'))
   if (line === '!exit') process.exit(7)
   if (line === '!hang') for (;;);
   const end = performance.now() + (line === '!slow' ? 100 : 0)
   while (performance.now() < end);
   const hoard: string[] = []
   if (line === '!memory') for (;;) hoard.push(String(hoard.length).repeat(1000))
+  const buffers: Buffer[] = []
+  // Outside the heap, where no option of V8 reaches; written to, or the machine would not give it.
+  if (line === '!buffers') for (;;) buffers.push(Buffer.alloc(16 * 1024 * 1024, buffers.length))
 }
 
 function originOf(original: string, line: number) {
