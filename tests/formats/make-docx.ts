@@ -20,7 +20,7 @@ function toWord(block: Block): (Paragraph | Table)[] {
     case 'attachment':
       return [paragraph(block.title)]
     case 'table':
-      return [new Table({ rows: block.rows.map((cells) => new TableRow({ children: cells.map(toCell) })) }), paragraph('')]
+      return [toTable(block.rows), paragraph('')]
   }
 }
 
@@ -29,8 +29,16 @@ export function numbered(number: string | null, text: string): string {
   return number === null ? text : `${number}${/\d$/.test(number) ? ' ' : ''}${text}`
 }
 
-function toCell({ text }: Cell): TableCell {
-  return new TableCell({ children: [paragraph(text)] })
+/** The last cell of a short row reaches to the edge, as in the forms that offices fill in. */
+function toTable(rows: readonly (readonly Cell[])[]): Table {
+  const width = Math.max(...rows.map((cells) => cells.length))
+  const toRow = (cells: readonly Cell[]): TableRow =>
+    new TableRow({ children: cells.map((cell, at) => toCell(cell, at === cells.length - 1 ? width - at : 1)) })
+  return new Table({ rows: rows.map(toRow) })
+}
+
+function toCell({ text }: Cell, columnSpan: number): TableCell {
+  return new TableCell({ children: [paragraph(text)], ...(columnSpan > 1 ? { columnSpan } : {}) })
 }
 
 const longestRun = 7

@@ -24,10 +24,10 @@ function whereOf(place: Place | null): Where {
   return spot?.kind === 'run' ? { paragraph: spot.paragraph } : {}
 }
 
-/** `第 9 行`, `第 3 页`, `工作表“收支表”`; '' where nothing can be said. */
+/** `第 9 行`, `第 3 页`, `工作表“收支表”B5`; '' where nothing can be said. */
 export function sayWhere({ line, page, cell }: Where): string {
   if (line !== undefined) return `第 ${line} 行`
   if (page !== undefined) return `第 ${page} 页`
-  const sheet = cell?.includes('!') ? cell.slice(0, cell.lastIndexOf('!')) : ''
-  return sheet === '' ? '' : `工作表“${sheet}”`
+  const at = cell?.lastIndexOf('!') ?? -1
+  return cell === undefined || at < 0 ? '' : `工作表“${cell.slice(0, at)}”${cell.slice(at + 1)}`
 }

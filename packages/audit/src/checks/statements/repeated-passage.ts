@@ -50,7 +50,7 @@ function faultOf(set: ClaimSet, stream: LetterStream, { first, second, length }:
   const [quote, other] = [quoteWords(set, later.block, later.start, later.end), quoteWords(set, earlier.block, earlier.start, earlier.end)]
   const numbers = numbersIn(set, later)
   const isSame = numbers.length > 0 && numbers.join() === numbersIn(set, earlier).join()
-  const line = sayWhere(other).replaceAll(' ', '') || '前面'
+  const line = sayWhere(other).replaceAll(' ', '') || (other.section === undefined ? '前面' : `“${other.section}”之下的一段`)
   return {
     severity: isSame ? 'warning' : 'info',
     message: `这段文字与${line}相同（${length}个字${isSame ? '，数字也相同' : ''}），请核对是否误复制。`,
