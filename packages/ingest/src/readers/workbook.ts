@@ -1,5 +1,5 @@
 /** Spreadsheets: Office workbooks new, binary and old, and those of OpenDocument. */
-import { type Package, PackageRefused } from '@jiheng/ooxml'
+import { PackageRefused } from '@jiheng/ooxml'
 import type { ReadFlow } from '../flow.ts'
 import { packageProblem } from '../package-problem.ts'
 import type { Reading } from '../reader.ts'
@@ -7,6 +7,7 @@ import type { Workbook } from '../sheets/grid.ts'
 import { readOds } from '../sheets/ods/read-ods.ts'
 import { sheetFlow } from '../sheets/sheet-flow.ts'
 import { readXls } from '../sheets/xls/read-xls.ts'
+import { BINARY_WORKBOOK, readXlsb } from '../sheets/xlsb/read-xlsb.ts'
 import { readXlsx } from '../sheets/xlsx/read-xlsx.ts'
 
 export async function readWorkbook(bytes: Uint8Array, reading: Reading): Promise<ReadFlow> {
@@ -21,5 +22,7 @@ export async function readWorkbook(bytes: Uint8Array, reading: Reading): Promise
 
 async function workbookOf(bytes: Uint8Array, { format, limits, pack }: Reading): Promise<Workbook> {
   if (format === 'xls') return readXls(bytes, limits)
-  return format === 'ods' ? readOds(pack as Package, limits) : readXlsx(pack as Package, limits)
+  if (!pack) throw new Error('a workbook in a package needs its package')
+  if (format === 'ods') return readOds(pack, limits)
+  return pack.has(BINARY_WORKBOOK) ? readXlsb(pack, limits) : readXlsx(pack, limits)
 }

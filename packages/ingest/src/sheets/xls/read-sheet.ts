@@ -4,6 +4,7 @@ import { plainText, readDigits } from '../shown/digits.ts'
 import { GENERAL, shownNumber, shownText } from '../shown/shown-number.ts'
 import { formulaText } from './formula-tokens.ts'
 import { RECORD, recordAt } from './records.ts'
+import { errorName, shortNumber } from './saved-values.ts'
 import type { Globals, XlsSheet } from './workbook-globals.ts'
 
 export function readXlsSheet(stream: Uint8Array, sheet: XlsSheet, globals: Globals, budget: CellBudget): Grid {
@@ -16,16 +17,6 @@ export function readXlsSheet(stream: Uint8Array, sheet: XlsSheet, globals: Globa
     else if (depth === 1) reader.take(record.id, record.data)
   }
   return reader.finish()
-}
-
-const ERRORS: Readonly<Record<number, string>> = {
-  0: '#NULL!',
-  7: '#DIV/0!',
-  15: '#VALUE!',
-  23: '#REF!',
-  29: '#NAME?',
-  36: '#NUM!',
-  42: '#N/A',
 }
 
 interface OpenFormula {
@@ -189,18 +180,6 @@ const SHORTEST: Readonly<Record<number, number>> = {
   [RECORD.formula]: 22,
 }
 
-/** Thirty bits: a whole number or the front of a float, and whether it is divided by 100. */
-function shortNumber(bits: number): number {
-  const number = bits & 2 ? bits >> 2 : floatOf(bits & 0xfffffffc)
-  return bits & 1 ? number / 100 : number
-}
-
-function floatOf(high: number): number {
-  const view = new DataView(new ArrayBuffer(8))
-  view.setUint32(0, high >>> 0)
-  return view.getFloat64(0)
-}
-
 function resultOf(data: DataView): Result {
   if (data.getUint16(12, true) !== 0xffff) return { number: data.getFloat64(6, true) }
   const kind = data.getUint8(6)
@@ -209,5 +188,5 @@ function resultOf(data: DataView): Result {
 }
 
 function truthOrError(code: number, isError: boolean): string {
-  return isError ? (ERRORS[code] ?? '#N/A') : code === 1 ? 'TRUE' : 'FALSE'
+  return isError ? errorName(code) : code === 1 ? 'TRUE' : 'FALSE'
 }
