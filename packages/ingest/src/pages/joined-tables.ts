@@ -96,7 +96,9 @@ function withMore(cell: PageCell, more: PageCell): PageCell {
 /** A label beside several rows is printed on its first page only: the empty cell below it belongs to it. */
 function mergedLabels(upper: PageTable['rows'], lower: PageTable['rows']): PageTable['rows'] {
   const rows = upper.map((row) => [...row])
-  for (const [column, below] of (lower[0] as readonly PageCell[]).entries()) {
+  const [first = [], ...others] = lower
+  const firstRow = [...first]
+  for (const [column, below] of first.entries()) {
     if (below.lines.length > 0) continue
     const start = startOfCell(upper, column)
     const above = upper[start]?.[column] as PageCell
@@ -105,8 +107,9 @@ function mergedLabels(upper: PageTable['rows'], lower: PageTable['rows']): PageT
     if (isFigure(wordsOf(above))) continue
     const row = rows[start] as PageCell[]
     row[column] = { ...above, rowSpan: above.rowSpan + below.rowSpan }
+    firstRow[column] = { lines: [], rowSpan: 1, colSpan: 1 }
   }
-  return [...rows, ...lower]
+  return [...rows, firstRow, ...others]
 }
 
 /** The row where the cell begins that holds the last slot of the column. */

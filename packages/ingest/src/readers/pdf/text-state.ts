@@ -18,8 +18,8 @@ export interface Glyph {
 }
 
 export const PLAIN_FONT: Font = { isVertical: false, unit: 0.001 }
-/** In ems: after such a leap the letters are another run, so that a cell further right gets its own words. */
-const LEAP = 0.4
+/** In ems: after such a leap the letters are another run, so that the gap is seen: a space of Latin words, or the next column. */
+const LEAP = 0.15
 /** Nobody reads smaller letters; programs hide words so. Points. */
 const SMALLEST = 1
 const LONGEST_RUN = 4_000
