@@ -1,4 +1,4 @@
-/** A folder for what archives hold, made when it is needed and gone when the command ends. */
+/** A folder for what archives hold, made when it is needed and gone when the command ends, however it ends. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,19 +9,32 @@ export interface TempFolder {
   readonly remove: () => void
 }
 
+const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+
 export function tempFolder(): TempFolder {
   let root: string | null = null
   let count = 0
-  const remove = () => {
-    if (root !== null) rmSync(root, { recursive: true, force: true })
+  const removeFolder = () => {
+    if (root !== null) rmSync(root, { recursive: true, force: true, maxRetries: 3 })
     root = null
+  }
+  /** A signal that nobody else listens to would end us at once, and leave the folder. */
+  const onSignal = (signal: keyof typeof signals) => {
+    if (process.listeners(signal).every(isOurs)) process.exit(signals[signal])
+  }
+  ours.add(onSignal)
+  const remove = () => {
+    removeFolder()
+    process.off('exit', removeFolder)
+    for (const signal of Object.keys(signals)) process.off(signal, onSignal)
+    ours.delete(onSignal)
   }
   return {
     make: () => {
       if (root === null) {
         root = mkdtempSync(join(tmpdir(), 'jiheng-'))
-        // Also when somebody ends us at once.
-        process.once('exit', remove)
+        process.once('exit', removeFolder)
+        for (const signal of Object.keys(signals)) process.on(signal, onSignal)
       }
       const folder = join(root, String(count++))
       mkdirSync(folder)
@@ -30,3 +43,6 @@ export function tempFolder(): TempFolder {
     remove,
   }
 }
+
+const ours = new Set<unknown>()
+const isOurs = (listener: unknown): boolean => ours.has(listener)

@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import type { AuditContext, AuditResult } from '@jiheng/audit'
 import type { Problem } from '@jiheng/vocabulary'
 import type { Input } from '../inputs/input.ts'
+import { tempFolder } from '../inputs/temp-folder.ts'
 import { type Auditor, type Death, startAuditor } from './auditor.ts'
 import { childArgument, type Job } from './protocol.ts'
 
@@ -25,6 +26,8 @@ export async function* auditInChildren(inputs: readonly Input[], pool: Pool): As
   const finished = new Map<number, AuditResult>()
   const returned: Job[] = []
   const auditors = new Set<Auditor>()
+  const temp = tempFolder()
+  const folder = temp.make()
   let next = 0
   let shown = 0
   let wake = () => {}
@@ -47,7 +50,7 @@ export async function* auditInChildren(inputs: readonly Input[], pool: Pool): As
     }
   }
   const start = () => {
-    const auditor: Auditor = startAuditor(forkChild(pool), pool.timeoutMs, {
+    const auditor: Auditor = startAuditor(forkChild(pool, folder), pool.timeoutMs, {
       done: ({ index, result }) => {
         finish(index, result)
         feed(auditor)
@@ -79,15 +82,18 @@ export async function* auditInChildren(inputs: readonly Input[], pool: Pool): As
     }
   } finally {
     for (const auditor of auditors) auditor.end()
+    temp.remove()
   }
 }
 
 /** What a child may hold besides its heap: its own code, and the parts of the file at hand. */
 const outsideHeapMb = 512
 
-function forkChild(pool: Pool): ChildProcess {
+/** Its temporary files go where we remove them: a child that is killed cannot. */
+function forkChild(pool: Pool, folder: string): ChildProcess {
   return fork(pool.workerPath, [childArgument, String(pool.memoryMb + outsideHeapMb)], {
     execArgv: [`--max-old-space-size=${pool.memoryMb}`],
+    env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder },
     serialization: 'advanced',
     // A dying child prints its stack; nobody should see it.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

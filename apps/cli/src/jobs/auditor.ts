@@ -1,6 +1,7 @@
 /** One child process with the jobs it holds; says which job it finished, and on which one it died. */
 import type { ChildProcess } from 'node:child_process'
-import type { Done, Job } from './protocol.ts'
+import { endProgram } from '../programs/run-program.ts'
+import type { Done, Job, Program } from './protocol.ts'
 
 export type Death = 'crash' | 'timeout' | 'memory'
 
@@ -18,6 +19,7 @@ export interface Auditor {
 
 export function startAuditor(child: ChildProcess, timeoutMs: number, events: AuditorEvents): Auditor {
   const jobs: Job[] = []
+  const programs = new Set<number>()
   let timer: NodeJS.Timeout | undefined
   let isLate = false
   let isGone = false
@@ -34,13 +36,19 @@ export function startAuditor(child: ChildProcess, timeoutMs: number, events: Aud
     if (isGone) return
     isGone = true
     clearTimeout(timer)
+    for (const program of programs) endProgram(program)
     const [culprit, ...left] = jobs.splice(0)
     events.died(culprit, left, isLate ? 'timeout' : deathOf(code, signal))
   }
-  child.on('message', (done: Done) => {
+  child.on('message', (told: Done | Program) => {
+    if ('program' in told) {
+      if (told.isRunning) programs.add(told.program)
+      else programs.delete(told.program)
+      return
+    }
     jobs.shift()
     watch()
-    events.done(done)
+    events.done(told)
   })
   child.on('exit', gone)
   child.on('error', () => gone(null, null))
@@ -57,6 +65,7 @@ export function startAuditor(child: ChildProcess, timeoutMs: number, events: Aud
       isGone = true
       clearTimeout(timer)
       child.kill('SIGKILL')
+      for (const program of programs) endProgram(program)
     },
   }
 }

@@ -1,7 +1,8 @@
 /** The child side: audits what it is sent, one after another, and ends with its parent. */
 import type { Engine } from '../host.ts'
+import { announcePrograms } from '../programs/run-program.ts'
 import { auditInput } from './audit-input.ts'
-import type { Done, Job } from './protocol.ts'
+import type { Done, Job, Program } from './protocol.ts'
 import { outliveStrayRejections } from './stray-rejections.ts'
 
 export async function serveJobs(loadEngine: () => Promise<Engine>): Promise<void> {
@@ -9,6 +10,7 @@ export async function serveJobs(loadEngine: () => Promise<Engine>): Promise<void
   process.on('SIGINT', () => {})
   process.on('disconnect', () => process.exit(0))
   outliveStrayRejections()
+  announcePrograms((program, isRunning) => process.send?.({ program, isRunning } satisfies Program))
   const jobs: Job[] = []
   const engine = loadEngine()
   let isBusy = false

@@ -11,6 +11,12 @@ export interface Job {
   readonly context: AuditContext
 }
 
+/** A program outside that the child started, or that is gone: when the child is killed, the parent ends it. */
+export interface Program {
+  readonly program: number
+  readonly isRunning: boolean
+}
+
 export interface Done {
   readonly index: number
   readonly result: AuditResult

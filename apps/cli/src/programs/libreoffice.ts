@@ -9,7 +9,12 @@ import { findProgram } from './find-program.ts'
 import { runProgram } from './run-program.ts'
 
 /** Of one file. */
-const timeoutMs = 30_000
+const usualTimeoutMs = 30_000
+
+type OldFormat = Parameters<Converter>[1]
+
+/** Named, so that LibreOffice does not take a broken file for plain text and convert its bytes. */
+const importFilters: Readonly<Record<OldFormat, string>> = { doc: 'MS Word 97', rtf: 'Rich Text Format', odt: 'writer8' }
 
 const elsewhere = [
   '/usr/lib/libreoffice/program/soffice',
@@ -18,10 +23,21 @@ const elsewhere = [
   'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
 ]
 
+/** Rejects never; what cannot be converted is a problem. */
+export const convertWithLibreOffice: Converter = (bytes, from, file) => convert(bytes, from, file, usualTimeoutMs)
+
 /** One file at a time, in a profile of its own: two runs on one profile block each other. */
-export const convertWithLibreOffice: Converter = async (bytes, from, file) => {
-  const program = findProgram(['soffice', 'libreoffice'], elsewhere)
-  if (program === null) return failed(file, from, 'missing')
+export async function convert(
+  bytes: Uint8Array,
+  from: OldFormat,
+  file: string,
+  timeoutMs: number,
+  program = findProgram(['soffice', 'libreoffice'], elsewhere),
+): ReturnType<Converter> {
+  const failed = (reason: 'missing' | 'timeout' | 'failed'): { problem: Problem } => ({
+    problem: { code: 'file.not-converted', at: [file], details: { format: from, reason, seconds: Math.round(timeoutMs / 1000) } },
+  })
+  if (program === null) return failed('missing')
   const folder = mkdtempSync(join(tmpdir(), 'jiheng-office-'))
   try {
     const profile = join(folder, 'profile')
@@ -29,20 +45,17 @@ export const convertWithLibreOffice: Converter = async (bytes, from, file) => {
     const input = join(folder, `in.${from}`)
     writeFileSync(input, bytes)
     const args = ['--headless', '--norestore', '--nologo', '--nodefault', `-env:UserInstallation=${pathToFileURL(profile).href}`]
-    const target = ['--convert-to', 'docx:MS Word 2007 XML', '--outdir', join(folder, 'out'), input]
-    const { isLate } = await runProgram(program, [...args, ...target], timeoutMs)
-    if (isLate) return failed(file, from, 'timeout')
+    const target = [`--infilter=${importFilters[from]}`, '--convert-to', 'docx:MS Word 2007 XML', '--outdir', join(folder, 'out'), input]
+    // It leaves locks and sockets where temporary files go, and settings at home.
+    const { isLate } = await runProgram(program, [...args, ...target], timeoutMs, { ...process.env, TMPDIR: folder, HOME: folder })
+    if (isLate) return failed('timeout')
     return { bytes: readFileSync(join(folder, 'out', 'in.docx')) }
   } catch {
     // No output: LibreOffice could not read the file. It says so nowhere else.
-    return failed(file, from, 'failed')
+    return failed('failed')
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   }
-}
-
-function failed(file: string, format: string, reason: 'missing' | 'timeout' | 'failed'): { problem: Problem } {
-  return { problem: { code: 'file.not-converted', at: [file], details: { format, reason, seconds: timeoutMs / 1000 } } }
 }
 
 /** No macros, nothing from outside: a document may name pictures and links of other machines. */
