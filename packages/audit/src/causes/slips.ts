@@ -49,31 +49,41 @@ interface Slips {
 }
 
 /** The digits with the point behind the n-th; nothing where nobody writes so: 0867, .5, 12. */
-function take({ found, within }: Slips, digits: string, point: number, reason: RepairReason, likelihood: number): void {
+function take({ found }: Slips, digits: string, point: number, reason: RepairReason, likelihood: number): void {
   if (point < 1 || point > digits.length || (digits.startsWith('0') && (point > 1 || /^0+$/.test(digits)))) return
   const number = point === digits.length ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`
-  if (isIn(within, Number(number))) found.push({ number, reason, likelihood })
+  found.push({ number, reason, likelihood })
 }
 
 const isIn = ({ low, high }: Stretch, value: number): boolean => value >= low && value <= high
 
+/** The digits that, at a place worth `one`, bring the rest of the number where it is looked for: from the first up to the last. */
+function digitsIn({ low, high }: Stretch, rest: number, one: number): readonly [number, number] {
+  return [Math.max(0, Math.ceil((low - rest) / one - NEARLY)), Math.min(9, Math.floor((high - rest) / one + NEARLY))]
+}
+const NEARLY = 1e-6
+
 function transposed(slips: Slips): void {
-  const { digits, point } = slips
+  const { digits, point, within } = slips
   const likelihood = SHARES.transposed / Math.max(1, digits.length - 1)
-  for (let i = 0; i + 1 < digits.length; i++)
-    if (digits[i] !== digits[i + 1])
-      take(slips, `${digits.slice(0, i)}${digits[i + 1]}${digits[i]}${digits.slice(i + 2)}`, point, 'transposed-digits', likelihood)
+  const value = Number(digits) / 10 ** (digits.length - point)
+  for (let i = 0; i + 1 < digits.length; i++) {
+    const [a, b] = [Number(digits[i]), Number(digits[i + 1])]
+    if (a === b || !isIn(within, value + (b - a) * 0.9 * 10 ** (point - 1 - i))) continue
+    take(slips, `${digits.slice(0, i)}${b}${a}${digits.slice(i + 2)}`, point, 'transposed-digits', likelihood)
+  }
 }
 
 function replaced(slips: Slips): void {
   const { digits, point, within } = slips
   const likelihood = SHARES.wrong / (9 * digits.length)
+  const value = Number(digits) / 10 ** (digits.length - point)
   for (let i = 0; i < digits.length; i++) {
-    const [head, tail] = [digits.slice(0, i), digits.slice(i + 1)]
-    const [without, one] = [Number(`${head}0${tail}`) / 10 ** (digits.length - point), 10 ** (point - 1 - i)]
-    for (let digit = 0; digit <= 9; digit++)
-      if (digits[i] !== String(digit) && isIn(within, without + digit * one))
-        take(slips, `${head}${digit}${tail}`, point, 'wrong-digit', likelihood)
+    const printed = Number(digits[i])
+    const one = 10 ** (point - 1 - i)
+    const [first, last] = digitsIn(within, value - printed * one, one)
+    for (let digit = first; digit <= last; digit++)
+      if (digit !== printed) take(slips, `${digits.slice(0, i)}${digit}${digits.slice(i + 1)}`, point, 'wrong-digit', likelihood)
   }
 }
 
@@ -81,22 +91,27 @@ function replaced(slips: Slips): void {
 function inserted(slips: Slips): void {
   const { digits, point, within } = slips
   const likelihood = SHARES.dropped / (digits.length + 1)
+  const value = Number(digits) / 10 ** (digits.length - point)
   for (let i = 0; i <= digits.length; i++) {
     const [head, tail] = [digits.slice(0, i), digits.slice(i)]
-    const without = Number(`${head}0${tail}`)
-    for (let digit = 0; digit <= 9; digit++) {
+    // With the new digit before the point all before it is worth ten times as much; behind the point, all behind it a tenth.
+    const one = 10 ** (point - i)
+    const behind = value % one
+    const before = value - behind
+    const [firstBefore, lastBefore] = i <= point ? digitsIn(within, before * 10 + behind, one) : NO_DIGITS
+    const [firstBehind, lastBehind] = i >= point && point < digits.length ? digitsIn(within, before + behind / 10, one / 10) : NO_DIGITS
+    for (let digit = Math.min(firstBefore, firstBehind); digit <= Math.max(lastBefore, lastBehind); digit++) {
       // The same number as with the digit one place before, but for the point.
       if (i > 0 && i !== point && digits[i - 1] === String(digit)) continue
-      const whole = without + digit * 10 ** tail.length
-      const isBefore = i <= point && isIn(within, whole / 10 ** (digits.length - point))
       // Nobody would miss a zero at the very end.
       const isLastZero = digit === 0 && i === digits.length
-      const isBehind = i >= point && point < digits.length && !isLastZero && isIn(within, whole / 10 ** (digits.length + 1 - point))
-      if (isBefore) take(slips, `${head}${digit}${tail}`, point + 1, 'dropped-digit', likelihood)
-      if (isBehind) take(slips, `${head}${digit}${tail}`, point, 'dropped-digit', likelihood)
+      if (digit >= firstBefore && digit <= lastBefore) take(slips, `${head}${digit}${tail}`, point + 1, 'dropped-digit', likelihood)
+      if (digit >= firstBehind && digit <= lastBehind && !isLastZero)
+        take(slips, `${head}${digit}${tail}`, point, 'dropped-digit', likelihood)
     }
   }
 }
+const NO_DIGITS = [10, -1] as const
 
 function undoubled(slips: Slips): void {
   const { digits, point } = slips
@@ -107,8 +122,10 @@ function undoubled(slips: Slips): void {
 }
 
 function shifted(slips: Slips): void {
-  const { digits, point } = slips
+  const { digits, point, within } = slips
+  const value = Number(digits) / 10 ** (digits.length - point)
   for (const places of SHIFTS) {
+    if (!isIn(within, value * 10 ** places)) continue
     const to = point + places
     const before = '0'.repeat(Math.max(0, 1 - to))
     const behind = '0'.repeat(Math.max(0, to - digits.length))

@@ -38,9 +38,10 @@ function finerFigures(figures: readonly Figure[]): ReadonlyMap<string, readonly 
   const found = new Map<string, Figure[]>()
   for (const figure of figures) {
     if (!shares(figure)) continue
-    const [whole = '', decimals = ''] = figure.claim.quantity.value.split('.')
-    if (decimals === '') continue
-    const key = `${figure.claim.quantity.unit}:${whole}`
+    const { unit, value } = figure.claim.quantity
+    const point = value.indexOf('.')
+    if (point < 0) continue
+    const key = `${unit}:${value.slice(0, point)}`
     const list = found.get(key) ?? []
     if (list.length < 8) list.push(figure)
     found.set(key, list)

@@ -1,13 +1,16 @@
 /** The report belongs to one county, and yet follows the notice, or is published on the site, of another. */
 import { quoteInClause } from '../../findings/quote.ts'
+import { matchesOf } from '../matches.ts'
 import { textCheck } from '../text-check.ts'
 import { countyOf, isElsewhere } from './own-names.ts'
 import { textOf } from './said.ts'
 
 const PLACE = '(?!根据|按照|依据|依照|遵照|[按经由]|通过|登录)([^省市县区旗，。；《》“”（）()\\s\\d]{2,4}(?:县|区|旗))'
-const FORMS: readonly { readonly what: string; readonly form: RegExp }[] = [
+/** Every form with a sign of it, which is looked for first. */
+const FORMS: readonly { readonly what: string; readonly sign: RegExp; readonly form: RegExp }[] = [
   {
     what: '开展自评的通知',
+    sign: /财政局/,
     form: new RegExp(
       `(?:^|[《“，。；市省州]|根据|按照|依据|依照|遵照|按|经|由)${PLACE}财政局》?[《〈]?关于[^》。]{0,40}(?:自评|绩效评价|绩效管理|绩效考核)`,
       'g',
@@ -15,6 +18,7 @@ const FORMS: readonly { readonly what: string; readonly form: RegExp }[] = [
   },
   {
     what: '公开的网站',
+    sign: /政府(?:门户|信息公开|官方)?(?:网|官网)/,
     form: new RegExp(`(?:[在于市省州，]|通过|登录)(?:[一-鿿]{2,4}市)?${PLACE}(?:人民)?政府(?:门户|信息公开|官方)?(?:网站|官网|网)`, 'g'),
   },
 ]
@@ -42,8 +46,9 @@ export const foreignRegion = textCheck(
     const told = new Set<string>()
     for (let block = 0; block < set.report.blocks.length; block++) {
       const text = textOf(set, block) ?? ''
-      for (const { what, form } of FORMS) {
-        for (const match of text.matchAll(form)) {
+      for (const { what, sign, form } of FORMS) {
+        if (!sign.test(text)) continue
+        for (const match of matchesOf(text, form)) {
           const place = match[1] ?? ''
           if (NO_NAME.test(place) || countyOf(place) === null) continue
           if (!isElsewhere(place, unit)) {

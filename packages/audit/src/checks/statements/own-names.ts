@@ -30,8 +30,12 @@ export function ownNames(set: ClaimSet): OwnNames | null {
   if (unit === null || unit.length < 4) return null
   const isSelf = selfTest(unit)
   const isOwn = (name: string): boolean => GENERIC.test(name) || isSelf(name) || (isSameBody(name, unit) && !isElsewhere(name, unit))
-  const kin = kinOf(set)
-  return { unit, isOwn, isKnown: (name) => isOwn(name) || kin.some((words) => words.includes(name)) }
+  let kin: readonly string[] | null = null
+  const isKin = (name: string): boolean => {
+    kin ??= kinOf(set)
+    return kin.some((words) => words.includes(name))
+  }
+  return { unit, isOwn, isKnown: (name) => isOwn(name) || isKin(name) }
 }
 
 /** Sentences that name kin, in which a name is looked for. */

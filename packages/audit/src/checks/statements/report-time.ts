@@ -2,6 +2,7 @@
 import type { Block } from '@jiheng/ingest'
 import { readPeriods } from '@jiheng/quantity'
 import type { ClaimSet } from '../../claims/claim-set.ts'
+import { matchesOf } from '../matches.ts'
 
 /** Words of a block that name a year; offsets into its tidied text. */
 export interface YearWords {
@@ -37,7 +38,16 @@ const LONGEST_SIGNATURE = 60
 /** A part of a year, or work ahead of it, is no evaluation of the whole. */
 const OTHER_WORK = /半年|季度|中期|监控|事前|申报|绩效目标表|目标批复|月/
 
+/** Asked by all checks of dates. */
 export function reportTime(set: ClaimSet): ReportTime {
+  const known = read.get(set) ?? readTime(set)
+  read.set(set, known)
+  return known
+}
+
+const read = new WeakMap<ClaimSet, ReportTime>()
+
+function readTime(set: ClaimSet): ReportTime {
   const titles = titleYears(set.report.blocks, DU)
   const openings = openingYears(set.report.blocks)
   const said = titles.length > 0 ? titles : openings.length > 0 ? openings : titleYears(set.report.blocks, OF_SPENDING)
@@ -76,7 +86,7 @@ function openingYears(blocks: readonly Block[]): YearWords[] {
 
 /** The year is the first group; its place is that of the digits and of 年度 behind them. */
 function yearsBy(form: RegExp, text: string, block: number): YearWords[] {
-  return [...text.matchAll(form)].flatMap((match) => {
+  return matchesOf(text, form).flatMap((match) => {
     const digits = match[1] ?? ''
     const start = match.index + match[0].indexOf(digits)
     const end = start + (/^20\d{2}\s?年(?:\s?度)?/.exec(text.slice(start, start + 8))?.[0].length ?? digits.length)
@@ -95,7 +105,7 @@ function madeOn(blocks: readonly Block[]): MadeOn | null {
     if (!('text' in block) || block.text.length > LONGEST_SIGNATURE) continue
     const isAtAnEnd = index < FRONT_BLOCKS || index >= blocks.length - BACK_BLOCKS
     if (isAtAnEnd) keep(dateAlone(block.text, index))
-    for (const match of block.text.matchAll(MADE)) keep(dateAfter(block.text, match.index + match[0].length, index))
+    for (const match of matchesOf(block.text, MADE)) keep(dateAfter(block.text, match.index + match[0].length, index))
   }
   return latest
 }

@@ -4,6 +4,7 @@ import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
 import { quoteFigure, quoteInClause } from '../../findings/quote.ts'
 import { sayFigure } from '../../findings/say.ts'
+import { matchesOf } from '../matches.ts'
 import { type Tell, textCheck } from '../text-check.ts'
 import { lookForClosingAtOpeningDay } from './closing-at-opening-day.ts'
 import { reportTime, type YearWords } from './report-time.ts'
@@ -132,14 +133,13 @@ function tellFuture(set: ClaimSet, tell: Tell, evaluated: YearWords, { block, st
 function lookForStale(set: ClaimSet, tell: Tell, evaluated: YearWords): void {
   if (set.report.kind !== 'department' && set.report.kind !== 'unit') return
   const perSection = new Map<number, { stale: { block: number; start: number; end: number; words: string } | null; hasOther: boolean }>()
-  const current = new RegExp(`${evaluated.year}\\s?年|本年|年末|年底`)
   for (const sentence of set.sentences) {
-    const text = textOf(set, sentence.block).slice(sentence.start, sentence.end)
+    const text = wordsOf(set, sentence)
+    const dates = OWN_STOCK.test(text) ? matchesOf(text, STALE) : []
+    if (dates.length === 0) continue
     const entry = perSection.get(sentence.section) ?? { stale: null, hasOther: false }
     perSection.set(sentence.section, entry)
-    if (OPENING.test(text) || current.test(text.replace(STALE, ''))) entry.hasOther = true
-    if (!OWN_STOCK.test(text)) continue
-    for (const match of text.matchAll(STALE)) {
+    for (const match of dates) {
       const year = Number(match[1])
       if (year === evaluated.year + 1 && !AHEAD.test(text)) tellFuture(set, tell, evaluated, sentence, match)
       if (year !== evaluated.year - 1) entry.hasOther = true
@@ -149,9 +149,9 @@ function lookForStale(set: ClaimSet, tell: Tell, evaluated: YearWords): void {
       }
     }
   }
-  for (const { stale, hasOther } of perSection.values()) {
+  for (const [section, { stale, hasOther }] of perSection) {
     if (stale === null) continue
-    if (hasOther) {
+    if (hasOther || tellsTheYear(set, section, evaluated.year)) {
       tell.pass()
       continue
     }
@@ -170,6 +170,18 @@ function lookForStale(set: ClaimSet, tell: Tell, evaluated: YearWords): void {
     }))
   }
 }
+
+/** The section speaks of the year itself as well, or compares. */
+function tellsTheYear(set: ClaimSet, section: number, year: number): boolean {
+  const current = new RegExp(`${year}\\s?年|本年|年末|年底`)
+  return set.sentences.some((sentence) => {
+    if (sentence.section !== section) return false
+    const text = wordsOf(set, sentence)
+    return OPENING.test(text) || current.test(text.replace(STALE, ''))
+  })
+}
+
+const wordsOf = (set: ClaimSet, { block, start, end }: Sentence): string => textOf(set, block).slice(start, end)
 
 function textOf(set: ClaimSet, block: number): string {
   const content = set.report.blocks[block]

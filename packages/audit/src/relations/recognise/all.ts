@@ -128,7 +128,7 @@ export function relationsOf(set: ClaimSet): Relation[] {
       }
       if (known === undefined) byFirst.set(key, [relations.length])
       else known.push(relations.length)
-      relations.push({ id: `r${relations.length}`, ...relation })
+      relations.push({ ...relation, id: `r${relations.length}` })
     }
   }
   return relations

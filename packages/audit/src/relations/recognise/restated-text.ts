@@ -110,6 +110,7 @@ const YEAR_WORD =
 /** The last year named before the figure is not the report's. A year that money is carried to, or work is put off to, does not count. */
 function isOtherTime(year: number | null, figure: Figure, before: string, lead: string): boolean {
   if (figure.claim.role === 'change' && !isReached(figure)) return true
+  if (!/[年月]/.test(before)) return false
   if (/(?:[比较]|同比|与)(?:上年|去年|上一年|(?:19|20)\d{2}年)[^，；。]*$/.test(lead)) return true
   const named = [...before.matchAll(YEAR_WORD)].filter((found) => !/(?:结转|结余|推迟|顺延|于|到|至)$/.test(before.slice(0, found.index)))
   const last = named.at(-1)
