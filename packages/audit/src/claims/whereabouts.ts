@@ -28,6 +28,12 @@ function whereOf(place: Place | null): Where {
 export function sayWhere({ line, page, cell }: Where): string {
   if (line !== undefined) return `第 ${line} 行`
   if (page !== undefined) return `第 ${page} 页`
+  const inSheet = sheetAndCell(cell)
+  return inSheet.sheet === '' ? '' : `工作表“${inSheet.sheet}”${inSheet.cell}`
+}
+
+/** The parts of `sheet!B5`; no sheet for a cell of a table in a text. */
+export function sheetAndCell(cell: string | undefined): { readonly sheet: string; readonly cell: string } {
   const at = cell?.lastIndexOf('!') ?? -1
-  return cell === undefined || at < 0 ? '' : `工作表“${cell.slice(0, at)}”${cell.slice(at + 1)}`
+  return { sheet: cell?.slice(0, Math.max(0, at)) ?? '', cell: cell?.slice(at + 1) ?? '' }
 }

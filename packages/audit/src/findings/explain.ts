@@ -1,7 +1,7 @@
 /** The working of a judged relation, line by line, so that a reader can redo it by hand. */
 import { absolute, type Decimal, decimal, formatDecimal, isZero, multiply, subtract, ZERO } from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
-import { sayWhere } from '../claims/whereabouts.ts'
+import { sayWhere, sheetAndCell } from '../claims/whereabouts.ts'
 import { boundsOfSide, valueOfSide } from '../graph/judge.ts'
 import type { Judged } from '../graph/judged.ts'
 import type { Equation, Side } from '../relations/relation.ts'
@@ -162,8 +162,9 @@ function listSide(side: Side, figures: readonly Figure[]): Step[] {
   const byPlace = new Map<string, string[]>()
   for (const index of [...side.plus, ...side.minus].slice(0, MAX_LISTED)) {
     const figure = figures[index] as Figure
-    const said = `${nameOf(figure)} ${sayFigure(figure)}`
-    const where = sayWhere(figure.claim.anchor)
+    const { sheet, cell } = sheetAndCell(figure.claim.anchor.cell)
+    const said = `${nameOf(figure)} ${sayFigure(figure)}${sheet === '' ? '' : `（${cell}）`}`
+    const where = sheet === '' ? sayWhere(figure.claim.anchor) : `工作表“${sheet}”`
     const there = byPlace.get(where)
     if (there === undefined) byPlace.set(where, [said])
     else there.push(said)
