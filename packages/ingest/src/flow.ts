@@ -91,15 +91,18 @@ export interface SpottedWord {
 }
 
 /** Writes the table on lines of its own and adds it. Tabs and line breaks inside words become spaces: they would look like cells. */
-export function writeTable(flow: FlowWriter, { rows }: TableDraft<SpottedWord>): void {
+export function writeTable(flow: FlowWriter, { rows }: { readonly rows: Iterable<readonly CellDraft<SpottedWord>[]> }): void {
   const start = flow.length
-  const written = rows.map((cells, row) => {
-    if (row > 0) flow.write('\n')
-    return cells.map((cell, column) => {
-      if (column > 0) flow.write('\t')
-      return writeCell(flow, cell)
-    })
-  })
+  const written: FlowCell[][] = []
+  for (const cells of rows) {
+    if (written.length > 0) flow.write('\n')
+    written.push(
+      cells.map((cell, column) => {
+        if (column > 0) flow.write('\t')
+        return writeCell(flow, cell)
+      }),
+    )
+  }
   flow.table({ start, end: flow.length, rows: written })
   flow.write('\n')
 }

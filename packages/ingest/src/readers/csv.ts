@@ -20,7 +20,7 @@ export function readCsv(bytes: Uint8Array, { file, limits }: Reading): ReadFlow 
 }
 
 function workbookOf(text: string, limits: Limits): Workbook {
-  const budget = new CellBudget(limits.maxCells, limits.maxBytes)
+  const budget = new CellBudget(limits.maxCells)
   const grid = new GridBuilder('', budget)
   const records = csvRecords(text, csvSeparator(text) ?? ',', MAX_ROWS)
   for (const [row, fields] of records.entries()) {

@@ -18,7 +18,7 @@ export function readHtml(bytes: Uint8Array, { file, limits }: Reading): ReadFlow
   if (decoded.text === null) return { refused: decoded.problems[0] as Problem }
   const tree = htmlTree(decoded.text)
   if (!tree) return { refused: { code: 'file.unsafe', at: [file], details: { reason: 'too-deep' } } }
-  const budget = new CellBudget(limits.maxCells, limits.maxBytes)
+  const budget = new CellBudget(limits.maxCells)
   const writer = new PartWriter(limits.maxCells)
   writeItems(writer, htmlItems(tree, budget))
   if (budget.cutAt !== null || writer.cutAt !== null) writer.flow.problem(tooManyCells([file], limits))

@@ -82,18 +82,19 @@ export class GridBuilder {
 
 /** A spreadsheet program allows no more characters in a cell. */
 const LONGEST_CELL = 32_767
+/** Of all cells and formulas together. A workbook of a million full cells has half of it. */
+const MOST_CHARACTERS = 16 * 1024 * 1024
 const MOST_MERGES = 200_000
 const MOST_HIDDEN = 1_048_576
 
 /** How much all sheets of one file may still hold. A text that many cells share counts each time: it is written each time. */
 export class CellBudget {
   #cells: number
-  #characters: number
+  #characters = MOST_CHARACTERS
   #cutAt: string | null = null
 
-  constructor(cells: number, characters: number) {
+  constructor(cells: number) {
     this.#cells = cells
-    this.#characters = characters
   }
 
   get cutAt(): string | null {

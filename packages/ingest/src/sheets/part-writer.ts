@@ -31,10 +31,10 @@ export class PartWriter {
   }
 
   #table(sheet: string, rows: readonly ShownRow[]): void {
-    const { draft, slots, isCut } = sheetTable(sheet, rows, this.#slots)
+    const { rows: drafts, slots, isCut } = sheetTable(sheet, rows, this.#slots)
     this.#slots -= slots
     if (isCut) this.cutAt ??= sheet
-    if (draft.rows.length > 0) writeTable(this.flow, draft)
+    if (slots > 0) writeTable(this.flow, { rows: drafts })
   }
 }
 

@@ -3,7 +3,7 @@ import { type Attributes, type Package, PackageRefused, readXmlPart } from '@jih
 import type { Limits } from '../../limits.ts'
 import { MAX_COLUMNS, MAX_ROWS } from '../cell-names.ts'
 import { CellBudget, type Grid, GridBuilder, type Workbook } from '../grid.ts'
-import { plainText, readDigits } from '../shown/digits.ts'
+import { savedValue } from '../shown/digits.ts'
 import { formulaByNames } from './formula-by-names.ts'
 
 const MAX_DEPTH = 128
@@ -12,7 +12,7 @@ const MANIFEST = 'META-INF/manifest.xml'
 /** Rejects with PackageRefused. */
 export async function readOds(pack: Package, limits: Limits): Promise<Workbook> {
   if (await isEncrypted(pack)) throw new PackageRefused('encrypted')
-  const reader = new OdsReader(new CellBudget(limits.maxCells, limits.maxBytes))
+  const reader = new OdsReader(new CellBudget(limits.maxCells))
   const handler = {
     open: (tag: string, at: Attributes) => reader.open(tag, at),
     close: (tag: string) => reader.close(tag),
@@ -186,6 +186,5 @@ function countOf(written: string | undefined, most: number): number {
 
 function amountOf(at: Attributes): string | null {
   if (!/^(float|percentage|currency)$/.test(at['value-type'] ?? '')) return null
-  const digits = readDigits(at['value'] ?? '')
-  return digits && plainText(digits)
+  return savedValue(at['value'] ?? '')
 }

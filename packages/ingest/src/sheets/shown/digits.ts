@@ -67,6 +67,13 @@ export function plainText(number: Digits): string {
   return `${number.isNegative && !isZeroDigits(number) ? '-' : ''}${whole}${part && `.${part}`}`
 }
 
+/** The canonical decimal of a saved number, without the noise of floats; null when it is none. */
+export function savedValue(number: string): string | null {
+  if (number.length < 16 && /^(0|-?[1-9]\d*)$/.test(number)) return number
+  const digits = readDigits(number)
+  return digits && plainText(digits)
+}
+
 /** Times 10^power. */
 export function scaled(number: Digits, power: number): Digits {
   return isZeroDigits(number) ? number : { ...number, exponent: number.exponent + power }

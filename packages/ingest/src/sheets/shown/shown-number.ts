@@ -21,6 +21,7 @@ export function numberFormat(code: string): NumberFormat {
 
 /** `number` as saved: "1234.5", "1.5E-7". Text that is no number comes back as it is. Blanks at the ends, which only set columns, are cut. */
 export function shownNumber(number: string, { sections }: NumberFormat, is1904 = false): string {
+  if (sections === GENERAL.sections && isShortWhole(number)) return number
   const digits = readDigits(number)
   if (!digits) return number
   const chosen = chooseSection(digits, sections)
@@ -29,6 +30,9 @@ export function shownNumber(number: string, { sections }: NumberFormat, is1904 =
   const shown = fixedNumber(digits, chosen.section).trim()
   return chosen.needsSign && /[1-9]/.test(shown) ? `-${shown}` : shown
 }
+
+/** Shown as it is saved: most numbers of most files. */
+const isShortWhole = (number: string): boolean => number.length < 12 && /^(0|-?[1-9]\d*)$/.test(number)
 
 /** Text in a cell with this format: only a fourth section changes it. */
 export function shownText(text: string, { sections }: NumberFormat): string {

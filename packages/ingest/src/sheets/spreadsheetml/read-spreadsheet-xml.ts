@@ -3,7 +3,7 @@ import { type Attributes, readXml } from '@jiheng/ooxml'
 import type { Limits } from '../../limits.ts'
 import { MAX_COLUMNS, MAX_ROWS } from '../cell-names.ts'
 import { CellBudget, type Grid, GridBuilder, type Workbook } from '../grid.ts'
-import { plainText, readDigits } from '../shown/digits.ts'
+import { savedValue } from '../shown/digits.ts'
 import { GENERAL, type NumberFormat, numberFormat, shownNumber, shownText } from '../shown/shown-number.ts'
 import { formatCode } from './named-formats.ts'
 import { formulaByNames } from './relative-formula.ts'
@@ -13,7 +13,7 @@ const MAX_DEPTH = 128
 
 /** Throws PackageRefused. */
 export function readSpreadsheetXml(xml: string, limits: Limits): Workbook {
-  const reader = new SpreadsheetReader(new CellBudget(limits.maxCells, limits.maxBytes))
+  const reader = new SpreadsheetReader(new CellBudget(limits.maxCells))
   const handler = {
     open: (tag: string, at: Attributes) => reader.open(tag, at),
     close: (tag: string) => reader.close(tag),
@@ -31,6 +31,7 @@ class SpreadsheetReader {
   #grid: GridBuilder | null = null
   #isHidden = false
   #row = -1
+  #nextRow = 0
   #column = -1
   #cell: Attributes | null = null
   #type = ''
@@ -75,6 +76,7 @@ class SpreadsheetReader {
     this.#grid = new GridBuilder(at['Name'] ?? '', this.budget)
     this.#isHidden = false
     this.#row = -1
+    this.#nextRow = 0
     this.#column = -1
   }
 
@@ -91,10 +93,10 @@ class SpreadsheetReader {
   }
 
   #openRow(at: Attributes): void {
-    const first = indexOf(at['Index'], this.#row + 1)
-    this.#row = first + countOf(at['Span'])
+    this.#row = indexOf(at['Index'], this.#nextRow)
+    this.#nextRow = this.#row + countOf(at['Span']) + 1
     this.#column = -1
-    if (at['Hidden'] === '1') this.#grid?.hideRows(first, this.#row)
+    if (at['Hidden'] === '1') this.#grid?.hideRows(this.#row, this.#nextRow - 1)
   }
 
   #openCell(at: Attributes): void {
@@ -119,10 +121,8 @@ class SpreadsheetReader {
   #content(format: NumberFormat): { text: string; value: string | null } {
     const data = this.#data.join('')
     switch (this.#type) {
-      case 'Number': {
-        const digits = format.isDate ? null : readDigits(data)
-        return { text: shownNumber(data.trim(), format), value: digits && plainText(digits) }
-      }
+      case 'Number':
+        return { text: shownNumber(data.trim(), format), value: format.isDate ? null : savedValue(data.trim()) }
       case 'DateTime':
         return { text: shownNumber(String(serialOf(data) ?? data), format.isDate ? format : SHORT_DATE), value: null }
       case 'Boolean':

@@ -1,7 +1,7 @@
 /** One sheet of an old workbook. */
 import { type CellBudget, type Grid, GridBuilder } from '../grid.ts'
-import { plainText, readDigits } from '../shown/digits.ts'
-import { GENERAL, shownNumber, shownText } from '../shown/shown-number.ts'
+import { savedValue } from '../shown/digits.ts'
+import { shownNumber, shownText } from '../shown/shown-number.ts'
 import { formulaText } from './formula-tokens.ts'
 import { RECORD, recordAt } from './records.ts'
 import { errorName, shortNumber } from './saved-values.ts'
@@ -107,13 +107,13 @@ class XlsSheetReader {
   }
 
   #shownNumber(style: number, number: number): { text: string; value: string | null } {
-    const format = this.#globals.formats[style] ?? GENERAL
-    const digits = format.isDate ? null : readDigits(String(number))
-    return { text: shownNumber(String(number), format, this.#globals.is1904), value: digits && plainText(digits) }
+    const format = this.#globals.formats(style)
+    const saved = String(number)
+    return { text: shownNumber(saved, format, this.#globals.is1904), value: format.isDate ? null : savedValue(saved) }
   }
 
   #words(row: number, column: number, style: number, words: string): void {
-    this.grid.add({ row, column, text: shownText(words, this.#globals.formats[style] ?? GENERAL), value: null, formula: null })
+    this.grid.add({ row, column, text: shownText(words, this.#globals.formats(style)), value: null, formula: null })
   }
 
   #merges(data: DataView): void {

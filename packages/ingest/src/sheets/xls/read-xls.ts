@@ -11,7 +11,7 @@ export function readXls(bytes: Uint8Array, limits: Limits): Workbook {
   const stream = oleStream(bytes, ['Workbook', 'Book'])
   if (!stream) throw new PackageRefused('damaged')
   const globals = readGlobals(stream)
-  const budget = new CellBudget(limits.maxCells, limits.maxBytes)
+  const budget = new CellBudget(limits.maxCells)
   const starts = [...new Set(globals.sheets.map(({ start }) => start))].sort((a, b) => a - b)
   // Each byte is read for one sheet only, however many sheets claim it.
   const endOf = ({ start }: XlsSheet) => starts[starts.indexOf(start) + 1]

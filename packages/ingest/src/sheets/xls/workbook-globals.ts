@@ -1,14 +1,13 @@
 /** What stands before the sheets of an old workbook: their names, the styles, the shared strings. */
 import { PackageRefused } from '@jiheng/ooxml'
-import type { NumberFormat } from '../shown/shown-number.ts'
-import { formatsOf } from '../xlsx/styles.ts'
+import { type CellFormats, formatsOf } from '../xlsx/styles.ts'
 import { RECORD, recordAt, type XlsRecord } from './records.ts'
 import { narrowText, sharedTable, WIDE_TEXT, type XlsText } from './strings.ts'
 
 export interface Globals {
   readonly sheets: readonly XlsSheet[]
   readonly strings: readonly string[]
-  readonly formats: readonly NumberFormat[]
+  readonly formats: CellFormats
   readonly is1904: boolean
   readonly text: XlsText
   /** Since 1997: formulas are read from these only. */

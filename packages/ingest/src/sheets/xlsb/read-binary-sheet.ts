@@ -1,14 +1,15 @@
 /** One sheet of a binary workbook. Formulas are left out: their results are read. */
 import type { CellBudget, Grid } from '../grid.ts'
 import { GridBuilder } from '../grid.ts'
-import { plainText, readDigits } from '../shown/digits.ts'
-import { GENERAL, type NumberFormat, shownNumber, shownText } from '../shown/shown-number.ts'
+import { savedValue } from '../shown/digits.ts'
+import { type NumberFormat, shownNumber, shownText } from '../shown/shown-number.ts'
 import { errorName, shortNumber } from '../xls/saved-values.ts'
+import type { CellFormats } from '../xlsx/styles.ts'
 import { BINARY, type BinaryRecord, binaryRecords, wideString } from './binary-records.ts'
 
 export interface BinaryContext {
   readonly strings: readonly string[]
-  readonly formats: readonly NumberFormat[]
+  readonly formats: CellFormats
   readonly is1904: boolean
   readonly budget: CellBudget
 }
@@ -48,7 +49,7 @@ const CELLS: ReadonlySet<number> = new Set([
 
 function addCell(grid: GridBuilder, row: number, record: BinaryRecord, context: BinaryContext): void {
   const column = record.data.getUint32(0, true)
-  const format = context.formats[record.data.getUint32(4, true) & 0xffffff] ?? GENERAL
+  const format = context.formats(record.data.getUint32(4, true) & 0xffffff)
   if (row < LAST_ROW && column < LAST_COLUMN) grid.add({ row, column, ...contentOf(record, format, context), formula: null })
 }
 
@@ -80,6 +81,6 @@ function contentOf({ id, data }: BinaryRecord, format: NumberFormat, context: Bi
 const words = (text: string) => ({ text, value: null })
 
 function shown(number: number, format: NumberFormat, { is1904 }: BinaryContext): { text: string; value: string | null } {
-  const digits = format.isDate ? null : readDigits(String(number))
-  return { text: shownNumber(String(number), format, is1904), value: digits && plainText(digits) }
+  const saved = String(number)
+  return { text: shownNumber(saved, format, is1904), value: format.isDate ? null : savedValue(saved) }
 }

@@ -2,8 +2,7 @@
 import { type Package, relationshipsOf } from '@jiheng/ooxml'
 import type { Limits } from '../../limits.ts'
 import { CellBudget, type Grid, type Workbook } from '../grid.ts'
-import type { NumberFormat } from '../shown/shown-number.ts'
-import { formatsOf } from '../xlsx/styles.ts'
+import { type CellFormats, formatsOf } from '../xlsx/styles.ts'
 import { BINARY, binaryRecords, wideString } from './binary-records.ts'
 import { readBinarySheet } from './read-binary-sheet.ts'
 
@@ -17,7 +16,7 @@ export async function readXlsb(pack: Package, limits: Limits): Promise<Workbook>
     return part && pack.has(part) ? pack.read(part) : new Uint8Array()
   }
   const { sheets, is1904 } = listed(await pack.read(BINARY_WORKBOOK))
-  const budget = new CellBudget(limits.maxCells, limits.maxBytes)
+  const budget = new CellBudget(limits.maxCells)
   const context = { strings: stringsOf(await read('sharedStrings')), formats: formatsIn(await read('styles')), is1904, budget }
   const grids: Grid[] = []
   for (const { id, name, isHidden } of sheets) {
@@ -51,7 +50,7 @@ function stringsOf(bytes: Uint8Array): readonly string[] {
   return strings
 }
 
-function formatsIn(bytes: Uint8Array): readonly NumberFormat[] {
+function formatsIn(bytes: Uint8Array): CellFormats {
   const codes = new Map<number, string>()
   const styles: number[] = []
   let isInStyles = false

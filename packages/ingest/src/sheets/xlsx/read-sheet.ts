@@ -3,16 +3,17 @@ import { type Attributes, type Package, readXmlPart } from '@jiheng/ooxml'
 import { type CellPosition, MAX_COLUMNS, MAX_ROWS, readCellName, readRange } from '../cell-names.ts'
 import { type CellBudget, type Grid, GridBuilder } from '../grid.ts'
 import { SharedFormulas } from '../shared-formulas.ts'
-import { plainText, readDigits } from '../shown/digits.ts'
-import { GENERAL, type NumberFormat, shownNumber, shownText } from '../shown/shown-number.ts'
+import { savedValue } from '../shown/digits.ts'
+import { type NumberFormat, shownNumber, shownText } from '../shown/shown-number.ts'
 import { RichText, unescaped } from './shared-strings.ts'
+import type { CellFormats } from './styles.ts'
 import { isTrue, type SheetPartName } from './workbook-parts.ts'
 import { MAX_XML_DEPTH } from './xml-depth.ts'
 
 /** What all sheets of a workbook share. */
 export interface SheetContext {
   readonly strings: readonly string[]
-  readonly formats: readonly NumberFormat[]
+  readonly formats: CellFormats
   readonly is1904: boolean
   readonly budget: CellBudget
 }
@@ -119,7 +120,7 @@ class SheetReader {
   }
 
   #content(at: Attributes): { text: string; value: string | null } {
-    const format = this.#context.formats[Number(at['s'] ?? 0)] ?? GENERAL
+    const format = this.#context.formats(Number(at['s'] ?? 0))
     switch (at['t']) {
       case 's':
         return words(this.#context.strings[Number(this.#value)] ?? '', format)
@@ -139,8 +140,8 @@ class SheetReader {
 
   #number(format: NumberFormat): { text: string; value: string | null } {
     if (this.#value.trim() === '') return { text: '', value: null }
-    const digits = format.isDate ? null : readDigits(this.#value)
-    return { text: shownNumber(this.#value.trim(), format, this.#context.is1904), value: digits && plainText(digits) }
+    const number = this.#value.trim()
+    return { text: shownNumber(number, format, this.#context.is1904), value: format.isDate ? null : savedValue(number) }
   }
 
   /** Formulas that fill several cells at once are no plain ones. */

@@ -10,7 +10,7 @@ import { workbookParts } from './workbook-parts.ts'
 /** Rejects with PackageRefused. */
 export async function readXlsx(pack: Package, limits: Limits): Promise<Workbook> {
   const parts = await workbookParts(pack)
-  const budget = new CellBudget(limits.maxCells, limits.maxBytes)
+  const budget = new CellBudget(limits.maxCells)
   const context = {
     strings: await sharedStrings(pack, parts.sharedStrings),
     formats: await cellFormats(pack, parts.styles),

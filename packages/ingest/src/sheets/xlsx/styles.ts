@@ -4,9 +4,9 @@ import { BUILT_IN_FORMATS } from '../shown/built-in-formats.ts'
 import { GENERAL, type NumberFormat, numberFormat } from '../shown/shown-number.ts'
 import { MAX_XML_DEPTH } from './xml-depth.ts'
 
-/** By the index that a cell names. Rejects with PackageRefused. */
-export async function cellFormats(pack: Package, part: string | null): Promise<readonly NumberFormat[]> {
-  if (part === null) return []
+/** Rejects with PackageRefused. */
+export async function cellFormats(pack: Package, part: string | null): Promise<CellFormats> {
+  if (part === null) return () => GENERAL
   const codes = new Map<number, string>()
   const ids: number[] = []
   let isInCells = false
@@ -28,14 +28,18 @@ export async function cellFormats(pack: Package, part: string | null): Promise<r
   return formatsOf(ids, codes)
 }
 
-/** Formats by index, from their numbers and the codes that the file gives to some of them. */
-export function formatsOf(ids: readonly number[], codes: ReadonlyMap<number, string>): readonly NumberFormat[] {
+/** By the index that a cell names; looked up when one does, as a file may list more than it uses. */
+export type CellFormats = (style: number) => NumberFormat
+
+/** From the numbers of formats, and the codes that the file gives to some of them. */
+export function formatsOf(ids: readonly number[], codes: ReadonlyMap<number, string>): CellFormats {
   const known = new Map<number, NumberFormat>()
-  return ids.map((id) => {
+  return (style) => {
+    const id = ids[style] ?? 0
     const format = known.get(id) ?? formatOf(codes.get(id) ?? BUILT_IN_FORMATS[id])
     known.set(id, format)
     return format
-  })
+  }
 }
 
 const formatOf = (code: string | undefined): NumberFormat => (code ? numberFormat(code) : GENERAL)
