@@ -25,6 +25,27 @@ export const programs = [
     part: 'the comparison of the scorer with its original',
     neededBy: 'test',
   },
+  {
+    name: 'LibreOffice',
+    probe: ['soffice', '--version'],
+    debian: 'libreoffice-writer-nogui libreoffice-calc-nogui',
+    part: 'reports saved in other formats by an office program',
+    neededBy: 'test',
+  },
+  {
+    name: 'Noto CJK fonts',
+    probe: ['test', '-f', '/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc'],
+    debian: 'fonts-noto-cjk',
+    part: 'reports set as PDF',
+    neededBy: 'test',
+  },
+  {
+    name: '7-Zip',
+    probe: ['7z', 'i'],
+    debian: 'p7zip-full',
+    part: '7z archives',
+    neededBy: 'test',
+  },
 ]
 
 /**
