@@ -1,6 +1,7 @@
 /** An archive to a folder of files, under limits. Members keep their paths; what cannot be unpacked is a problem, the rest is taken. */
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import { openPackage, type Package, PackageRefused } from '@jiheng/ooxml'
 import type { Problem } from '@jiheng/vocabulary'
 import { unpackWithSevenZip } from '../programs/seven-zip.ts'
@@ -30,18 +31,41 @@ async function unpackZip(path: string, name: string, folder: string): Promise<Un
   } catch (error) {
     return { problems: [archiveProblem(error, name)] }
   }
-  const problems: Problem[] = []
-  for (const entry of pack.entries) {
+  const { entries, dropped } = pack
+  if (entries.length > 0 && entries.every((entry) => entry.isEncrypted))
+    return { problems: [{ code: 'file.encrypted', at: [name], details: {} }] }
+  const problems = dropped.map((said) => unsafeMember(`${name}/${said}`, 'bad-name'))
+  for (const entry of entries) {
+    const member = `${name}/${entry.name}`
+    if (entry.isLink) {
+      problems.push(unsafeMember(member, 'link'))
+      continue
+    }
     try {
-      const bytes = await pack.read(entry.name)
-      mkdirSync(dirname(join(folder, entry.name)), { recursive: true })
-      writeFileSync(join(folder, entry.name), bytes)
+      writeMember(folder, entry.name, await pack.read(entry.name))
     } catch (error) {
-      problems.push(archiveProblem(error, `${name}/${entry.name}`))
+      problems.push(archiveProblem(error, member))
       if (error instanceof PackageRefused && error.reason === 'too-large') break
     }
   }
   return { problems }
+}
+
+const unsafeMember = (member: string, reason: string): Problem => ({ code: 'file.unsafe', at: [member], details: { reason } })
+
+function writeMember(folder: string, name: string, bytes: Uint8Array): void {
+  const path = join(folder, ...name.split('/').map(shortened))
+  mkdirSync(dirname(path), { recursive: true })
+  // Names that are one name on this disk must not write over each other.
+  writeFileSync(path, bytes, { flag: 'wx' })
+}
+
+/** Most systems take 255 bytes: 85 Chinese characters, fewer than Windows allows. The end tells the format. */
+function shortened(part: string): string {
+  const bytes = Buffer.from(part)
+  if (bytes.length <= 255) return part
+  const end = extname(part).slice(0, 10)
+  return `${bytes.toString('utf8', 0, 200).replaceAll('\ufffd', '')}…${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}${end}`
 }
 
 function archiveProblem(error: unknown, name: string): Problem {
