@@ -85,7 +85,7 @@ function isCutRow(last: readonly PageCell[], first: readonly PageCell[], xs: rea
     const [start] = below.lines
     if (!end || !start || above.rowSpan > 1 || below.rowSpan > 1 || above.colSpan !== below.colSpan) return false
     const width = (xs[column + above.colSpan] as number) - (xs[column] as number)
-    return !isFigure(wordsOf(above)) && hasNoRoom(end, start, width - PADDING - (end.x2 - end.x1))
+    return !(isFigure(wordsOf(above)) && isFigure(wordsOf(below))) && hasNoRoom(end, start, width - PADDING - (end.x2 - end.x1))
   })
 }
 

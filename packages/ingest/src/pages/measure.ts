@@ -1,4 +1,5 @@
 /** How a page's text is set: its margins, the distance of its lines, and what its paragraphs begin with. */
+import { readNumber } from '../tidy/numbering.ts'
 import type { PageItems } from './page-items.ts'
 import type { TextLine } from './text-line.ts'
 
@@ -11,6 +12,8 @@ export interface Measure {
   readonly size: number
   /** First lines of paragraphs stand further in than the others. */
   readonly isIndented: boolean
+  /** So do lines that begin with a number: one at the margin is in the middle of a paragraph. */
+  readonly numbersAreIndented: boolean
   /** Paragraphs are set apart by more than the distance of lines. */
   readonly isSpaced: boolean
 }
@@ -21,6 +24,7 @@ const NOTHING: Measure = {
   pitch: Number.POSITIVE_INFINITY,
   size: 0,
   isIndented: false,
+  numbersAreIndented: false,
   isSpaced: false,
 }
 /** Shorter lines say nothing about margins. */
@@ -28,6 +32,7 @@ const LONG = 8
 /** Part of the page's width: where all lines are shorter, the margin is not where they end. */
 const NARROWEST = 0.5
 const FEW = 6
+const FEWEST_NUMBERS = 4
 const SAME = 2
 /** Marks that setters let stand in the margin. */
 const MAY_HANG = /[，。、；：！？）》”’〉】]$/
@@ -74,10 +79,13 @@ function measureOf(pages: readonly PageItems[]): Measure {
   const right = isColumn ? widest : Number.POSITIVE_INFINITY
   const steps = pages.flatMap(stepsOf).sort((a, b) => a - b)
   const pitch = steps[Math.floor(steps.length * 0.4)] ?? Number.POSITIVE_INFINITY
-  const indented = lines.filter(({ x1, size }) => x1 - left > size * 1.2 && x1 - left < size * 3.2).length
+  const isIn = ({ x1, size }: TextLine) => x1 - left > size * 1.2 && x1 - left < size * 3.2
+  const indented = lines.filter(isIn).length
+  const numbered = pages.flatMap(linesOf).filter(({ text }) => readNumber(text) !== null)
+  const numbersAreIndented = numbered.length >= FEWEST_NUMBERS && numbered.filter(isIn).length >= numbered.length * 0.7
   const apart = steps.filter((step) => step > pitch * 1.2 && step < pitch * 3).length
   const size = mostLetters(lines)
-  return { left, right, pitch, size, isIndented: indented >= lines.length * 0.1, isSpaced: apart >= steps.length * 0.1 }
+  return { left, right, pitch, size, isIndented: indented >= lines.length * 0.1, numbersAreIndented, isSpaced: apart >= steps.length * 0.1 }
 }
 
 /** The smallest value that so many others are near to; the smallest of all when none is. */

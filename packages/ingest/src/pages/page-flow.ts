@@ -1,5 +1,5 @@
 /** Pages to one running text: paragraphs whole, tables marked, each figure with its place on its page. */
-import { classOf, DIGIT, LETTER } from '../characters.ts'
+import { classOf, LETTER, WIDE } from '../characters.ts'
 import { type Flow, FlowWriter, type SpottedWord, writeTable } from '../flow.ts'
 import { furniture } from './furniture.ts'
 import { joinedOverPages, type Placed } from './joined-pages.ts'
@@ -119,8 +119,8 @@ function cellLines({ lines }: PageCell, width: number): readonly (readonly Spott
 function jointOf(a: TextLine, b: TextLine): string {
   const before = classOf(a.text.charCodeAt(a.text.length - 1))
   const behind = classOf(b.text.charCodeAt(0))
-  const isLatin = (before === LETTER || before === DIGIT) && (behind === LETTER || behind === DIGIT)
-  return isLatin && (a.endsInSpace || (before === LETTER && behind === LETTER)) ? ' ' : ''
+  if (before === WIDE || behind === WIDE) return ''
+  return a.endsInSpace || (before === LETTER && behind === LETTER) ? ' ' : ''
 }
 
 function spotted({ pieces, sheet, y, size }: TextLine): readonly SpottedWord[] {

@@ -6,7 +6,7 @@ import { isSameSize, type Measure } from './measure.ts'
 import type { TextLine } from './text-line.ts'
 
 /** What may not be parted from the first character of a line, with the marks that may not start one. */
-const FIRST_CHUNK = /^[“‘（《〈【(]*(?:[A-Za-z0-9０-９.,．，%％+\-－/]+|.)[，。、；：！？）》”’〉】％%),.;:]*/u
+const FIRST_CHUNK = /^[“‘（《〈【(]*(?:[!-~０-９．，％]+|.)[，。、；：！？）》”’〉】％%),.;:]*/u
 const TAIL = 8
 const EM = 0.5
 
@@ -28,7 +28,7 @@ function goesOn(a: TextLine, b: TextLine, above: Measure, below: Measure): boole
   if (Math.abs(b.x1 - below.left) > b.size * 0.7 || !hasNoRoom(a, b, above.right - a.x2)) return false
   if (!isClosed(a.text.slice(-TAIL))) return true
   const isShort = b.x2 < below.right - b.size * 2
-  if (isShort && readNumber(b.text)) return false
+  if (isShort && !above.numbersAreIndented && readNumber(b.text)) return false
   if (above.isIndented) return true
   return above.isSpaced && a.sheet === b.sheet && !readNumber(b.text) && !isItemStart(b.text.replace(/\s/g, '').slice(0, 24))
 }
