@@ -24,7 +24,7 @@ const { values } = parseArgs({
 })
 if (values.hostile) console.log(JSON.stringify(runHostile(values.hostile)))
 else {
-  const speed = measureSpeed(process.argv[1] ?? '')
+  const speed = await measureSpeed(process.argv[1] ?? '')
   const text = speedReport(speed)
   console.log(text)
   if (values.json) writeFileSync(values.json, `${JSON.stringify(speed, null, 1)}\n`)

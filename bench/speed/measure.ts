@@ -2,6 +2,7 @@
 import { auditDocument, readText } from '../engine.ts'
 import { medianCpuMs, mediansInTurn } from './clock.ts'
 import { type HostileFigure, measureHostile } from './hostile.ts'
+import { measureReaders, type ReaderFigure } from './readers.ts'
 import { longReport, manyReports, typicalReport } from './texts.ts'
 
 export const times = [1, 4, 16, 64] as const
@@ -22,12 +23,13 @@ export interface Speed {
   readonly wholeMs: number
   readonly growth: readonly GrowthFigure[]
   readonly hostile: readonly HostileFigure[]
+  readonly readers: readonly ReaderFigure[]
   /** Of this process, with the corpus and 64 reports in memory. */
   readonly peakMb: number
 }
 
 /** @param self the bundle that runs; hostile texts run it again as a child */
-export function measureSpeed(self: string): Speed {
+export async function measureSpeed(self: string): Promise<Speed> {
   const text = typicalReport()
   const whole = (source: string) => () => auditDocument(readText('report.txt', source))
   const [readMs = 0, wholeMs = 0] = mediansInTurn([() => readText('report.txt', text), whole(text)], 11)
@@ -40,6 +42,7 @@ export function measureSpeed(self: string): Speed {
     growth: [growthOf('one report of growing length', longReport), growthOf('many reports in one file', manyReports)],
     peakMb: process.resourceUsage().maxRSS / 1024,
     hostile: measureHostile(self),
+    readers: await measureReaders(),
   }
 }
 
@@ -58,6 +61,8 @@ function growthOf(name: string, make: (times: number) => string): GrowthFigure {
   }
 }
 
+/** Of these formats reading is to cost more than auditing. */
+const dominatedByReading = ['docx', 'pdf']
 /** Below this the growth of a time says nothing. */
 const tooShortMs = 20
 
@@ -73,6 +78,12 @@ export function speedGates(speed: Speed): readonly SpeedGate[] {
       const last = ratios.at(-1) ?? 0
       return { says: `${name}: cost per character at 64× is ${last.toFixed(2)} of that at 1×, at most 1.2`, holds: last <= 1.2 }
     }),
+    ...speed.readers
+      .filter(({ format }) => dominatedByReading.includes(format))
+      .map(({ format, readMs, auditMs }) => ({
+        says: `${format}: auditing costs ${(auditMs / readMs).toFixed(2)} × reading, at most 1`,
+        holds: auditMs <= readMs,
+      })),
     ...speed.hostile.map(({ name, exponent, wholeMs }) => ({
       says: `${name}: growth exponent ${exponent === null ? 'not told, it did not end in time' : exponent.toFixed(2)}, at most 1.3 (from ${tooShortMs} ms on)`,
       holds: exponent !== null && (exponent <= 1.3 || (wholeMs ?? 0) < tooShortMs),

@@ -21,6 +21,21 @@ export function speedReport(speed: Speed): string {
       ['', ...times.map((n) => `${n} ×`), 'characters at 64 ×', 'reports seen'],
       speed.growth.map((g) => [g.name, ...g.ratios.map((ratio) => ratio.toFixed(2)), g.characters.at(-1) ?? 0, g.reports.join(', ')]),
     ),
+    '### Reading each format, against auditing what was read',
+    'The same reports of the corpus in every format; CPU of one document, medians of five rounds in turn.',
+    table(
+      ['Format', 'documents', 'MB', 'reading', 'documents a second of CPU', 'a page', 'auditing', 'auditing against reading'],
+      speed.readers.map(({ format, documents, pages, megabytes, readMs, auditMs }) => [
+        format,
+        documents,
+        megabytes.toFixed(1),
+        `${readMs.toFixed(1)} ms`,
+        (1000 / readMs).toFixed(0),
+        pages === null ? '–' : `${((readMs * documents) / pages).toFixed(1)} ms (${pages} pages)`,
+        `${auditMs.toFixed(1)} ms`,
+        `${(auditMs / readMs).toFixed(2)} ×`,
+      ]),
+    ),
     '### Hostile texts',
     table(
       ['Text', 'a quarter', 'whole', 'growth exponent', 'peak memory', 'problems reported'],

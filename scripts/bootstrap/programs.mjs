@@ -40,6 +40,13 @@ export const programs = [
     neededBy: 'test',
   },
   {
+    name: 'pdftotext',
+    probe: ['pdftotext', '-v'],
+    debian: 'poppler-utils',
+    part: 'boxes on pages, held against another reader',
+    neededBy: 'test',
+  },
+  {
     name: '7-Zip',
     probe: ['7z', 'i'],
     debian: 'p7zip-full',
