@@ -112,7 +112,7 @@ function* mistyped(figure: Figure, windows: readonly Window[]): Iterable<Idea> {
     return windows.map((window) => lookedAt(window, toRational(half), factor))
   }
   const [asPrinted, shorter] = [looked(printed), looked(Math.max(0, printed - 1))]
-  const within = { low: Math.min(...shorter.map(({ outer }) => outer.low)), high: Math.max(...shorter.map(({ outer }) => outer.high)) }
+  const within = shorter.map(({ outer }) => outer)
   for (const { number: meant, reason, likelihood } of meantBy(number, within)) {
     const fit = bestFit(meant, factor, decimalsOf(meant) < printed ? shorter : asPrinted)
     if (fit > 0) yield { changed: withNumber(figure, meant), reason, chance: likelihood * fit }

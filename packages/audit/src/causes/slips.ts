@@ -25,10 +25,10 @@ const MAX_DIGITS = 18
 /** Doubles hold so many digits. */
 const EXACT_DIGITS = 14
 
-const EVERYWHERE: Stretch = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
+const EVERYWHERE: readonly Stretch[] = [{ low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }]
 
 /** `printed`: digits with at most one point, no sign. Most numbers lie far from where they are looked for, and are not even written out. */
-export function meantBy(printed: string, within: Stretch = EVERYWHERE): readonly Meant[] {
+export function meantBy(printed: string, within: readonly Stretch[] = EVERYWHERE): readonly Meant[] {
   const digits = printed.replace('.', '')
   if (digits.length === 0 || digits.length > MAX_DIGITS || !/^\d+$/.test(digits)) return []
   const point = printed.includes('.') ? printed.indexOf('.') : digits.length
@@ -44,7 +44,7 @@ export function meantBy(printed: string, within: Stretch = EVERYWHERE): readonly
 interface Slips {
   readonly digits: string
   readonly point: number
-  readonly within: Stretch
+  readonly within: readonly Stretch[]
   readonly found: Meant[]
 }
 
@@ -55,13 +55,7 @@ function take({ found }: Slips, digits: string, point: number, reason: RepairRea
   found.push({ number, reason, likelihood })
 }
 
-const isIn = ({ low, high }: Stretch, value: number): boolean => value >= low && value <= high
-
-/** The digits that, at a place worth `one`, bring the rest of the number where it is looked for: from the first up to the last. */
-function digitsIn({ low, high }: Stretch, rest: number, one: number): readonly [number, number] {
-  return [Math.max(0, Math.ceil((low - rest) / one - NEARLY)), Math.min(9, Math.floor((high - rest) / one + NEARLY))]
-}
-const NEARLY = 1e-6
+const isIn = (within: readonly Stretch[], value: number): boolean => within.some(({ low, high }) => value >= low && value <= high)
 
 function transposed(slips: Slips): void {
   const { digits, point, within } = slips
@@ -81,9 +75,9 @@ function replaced(slips: Slips): void {
   for (let i = 0; i < digits.length; i++) {
     const printed = Number(digits[i])
     const one = 10 ** (point - 1 - i)
-    const [first, last] = digitsIn(within, value - printed * one, one)
-    for (let digit = first; digit <= last; digit++)
-      if (digit !== printed) take(slips, `${digits.slice(0, i)}${digit}${digits.slice(i + 1)}`, point, 'wrong-digit', likelihood)
+    for (let digit = 0; digit <= 9; digit++)
+      if (digit !== printed && isIn(within, value + (digit - printed) * one))
+        take(slips, `${digits.slice(0, i)}${digit}${digits.slice(i + 1)}`, point, 'wrong-digit', likelihood)
   }
 }
 
@@ -91,27 +85,27 @@ function replaced(slips: Slips): void {
 function inserted(slips: Slips): void {
   const { digits, point, within } = slips
   const likelihood = SHARES.dropped / (digits.length + 1)
-  const value = Number(digits) / 10 ** (digits.length - point)
+  const whole = Number(digits)
+  const scale = 10 ** (digits.length - point)
   for (let i = 0; i <= digits.length; i++) {
     const [head, tail] = [digits.slice(0, i), digits.slice(i)]
-    // With the new digit before the point all before it is worth ten times as much; behind the point, all behind it a tenth.
-    const one = 10 ** (point - i)
-    const behind = value % one
-    const before = value - behind
-    const [firstBefore, lastBefore] = i <= point ? digitsIn(within, before * 10 + behind, one) : NO_DIGITS
-    const [firstBehind, lastBehind] = i >= point && point < digits.length ? digitsIn(within, before + behind / 10, one / 10) : NO_DIGITS
-    for (let digit = Math.min(firstBefore, firstBehind); digit <= Math.max(lastBefore, lastBehind); digit++) {
+    const one = 10 ** tail.length
+    // As if all digits stood before the point: those before the new one are worth ten times as much.
+    const others = (whole - (whole % one)) * 10 + (whole % one)
+    const mayStandBefore = i <= point
+    const mayStandBehind = i >= point && point < digits.length
+    for (let digit = 0; digit <= 9; digit++) {
       // The same number as with the digit one place before, but for the point.
       if (i > 0 && i !== point && digits[i - 1] === String(digit)) continue
       // Nobody would miss a zero at the very end.
       const isLastZero = digit === 0 && i === digits.length
-      if (digit >= firstBefore && digit <= lastBefore) take(slips, `${head}${digit}${tail}`, point + 1, 'dropped-digit', likelihood)
-      if (digit >= firstBehind && digit <= lastBehind && !isLastZero)
+      const longer = others + digit * one
+      if (mayStandBefore && isIn(within, longer / scale)) take(slips, `${head}${digit}${tail}`, point + 1, 'dropped-digit', likelihood)
+      if (mayStandBehind && !isLastZero && isIn(within, longer / scale / 10))
         take(slips, `${head}${digit}${tail}`, point, 'dropped-digit', likelihood)
     }
   }
 }
-const NO_DIGITS = [10, -1] as const
 
 function undoubled(slips: Slips): void {
   const { digits, point } = slips

@@ -5,14 +5,32 @@ import { matchesOf } from '../matches.ts'
 import type { Tell } from '../text-check.ts'
 import { type NumberedLine, numberedLines } from './numbered-lines.ts'
 
-/** The one place where something must stand. */
-const OPEN_FIGURES: readonly RegExp[] = [
-  /(?:率|满意度|占比|比重)(?:为|达到|达|约为)\s{0,2}(?:[%％](?=[，。；、）)]|$)|(?=[。，；]))/g,
-  /(?:支出|收入|预算|决算|资金|经费|余额|总额|结转|结余)(?:数|额)?(?:为|共计|合计|共|达)?\s{0,2}(?:万元|亿元|元)(?=[，。；])/g,
-  /(?:增长|下降|减少|提高|增加|上升|降低|压减)了?\s?[%％](?=[，。；])|(?:增加|减少|压减|节约|追加|收回|上缴)了?\s?(?:万元|亿元)(?=[，。；])/g,
-  /(?<=[\u4e00-\u9fff])[（(]\s{0,4}[）)]\s?(?:万元|亿元|元|[%％]|人次|[个项次人份户件场期](?![\u4e00-\u9fff]))/g,
-  /问卷\s?份(?=[，。；、])|(?:共|共计|累计|合计|收回|培训|检查|举办|开展|发放|建成|新增|受益)\s(?:人次|[个项次人份户件场期])(?=[，。；、])/g,
-  /(?:得分|总分|评分)\s{0,2}分(?=[，。；])|(?:得分|总分|评分|分值)(?:为|是)\s{0,2}(?:分(?=[，。；])|(?=[，。；]))/g,
+/** The one place where something must stand, and how it ends, which is looked for first: most paragraphs leave nothing open. */
+const OPEN_FIGURES: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
+  {
+    sign: /[为达到]\s{0,2}[%％，。；]/,
+    form: /(?:率|满意度|占比|比重)(?:为|达到|达|约为)\s{0,2}(?:[%％](?=[，。；、）)]|$)|(?=[。，；]))/g,
+  },
+  {
+    sign: /[出入算金费额转余数为计共达]\s{0,2}[万亿]?元[，。；]/,
+    form: /(?:支出|收入|预算|决算|资金|经费|余额|总额|结转|结余)(?:数|额)?(?:为|共计|合计|共|达)?\s{0,2}(?:万元|亿元|元)(?=[，。；])/g,
+  },
+  {
+    sign: /[长降少高加升低减约回缴了]\s?(?:[%％]|[万亿]元)[，。；]/,
+    form: /(?:增长|下降|减少|提高|增加|上升|降低|压减)了?\s?[%％](?=[，。；])|(?:增加|减少|压减|节约|追加|收回|上缴)了?\s?(?:万元|亿元)(?=[，。；])/g,
+  },
+  {
+    sign: /[（(]\s{0,4}[）)]/,
+    form: /(?<=[\u4e00-\u9fff])[（(]\s{0,4}[）)]\s?(?:万元|亿元|元|[%％]|人次|[个项次人份户件场期](?![\u4e00-\u9fff]))/g,
+  },
+  {
+    sign: /份[，。；、]|\s(?:人次|[个项次人份户件场期])[，。；、]/,
+    form: /问卷\s?份(?=[，。；、])|(?:共|共计|累计|合计|收回|培训|检查|举办|开展|发放|建成|新增|受益)\s(?:人次|[个项次人份户件场期])(?=[，。；、])/g,
+  },
+  {
+    sign: /[分值][为是]?\s{0,2}分?[，。；]/,
+    form: /(?:得分|总分|评分)\s{0,2}分(?=[，。；])|(?:得分|总分|评分|分值)(?:为|是)\s{0,2}(?:分(?=[，。；])|(?=[，。；]))/g,
+  },
 ]
 const ANNOUNCES =
   /(?:如下|以下(?:几个?)?(?:方面|问题|措施|原因|情况|几点))[^，。；：:]{0,6}[:：。]?$|(?:包括|主要有|主要为|主要是|分别[为是]|表现[为在]|(?:原因|问题|措施|建议|做法)(?:有|是|为|在于)?|^答)[:：]$/
@@ -21,7 +39,8 @@ const SIGNED = /单位|部门|联系|日期|填报|附[件表]/
 export function tellFigures(set: ClaimSet, tell: Tell): void {
   for (const [block, content] of set.report.blocks.entries()) {
     if (content.kind !== 'paragraph') continue
-    for (const form of OPEN_FIGURES)
+    for (const { sign, form } of OPEN_FIGURES) {
+      if (!sign.test(content.text)) continue
       for (const match of matchesOf(content.text, form)) {
         const end = match.index + match[0].length
         const start = startOfName(content.text, match.index)
@@ -33,6 +52,7 @@ export function tellFigures(set: ClaimSet, tell: Tell): void {
           steps: [`“${words}”之后直接是标点`],
         }))
       }
+    }
   }
   tellLists(set, tell)
 }

@@ -29,19 +29,23 @@ export const changeAgainstReason = textCheck(
     source: 'framework §6 ID-66',
   },
   (set, tell) => {
-    let before: Change | null = null
+    let before = nothing
     let block = -1
     for (const sentence of set.sentences) {
-      if (sentence.block !== block) before = null
+      if (sentence.block !== block) before = nothing
       block = sentence.block
       const clauses = saidOf(set, sentence)
       const at = clauses.findIndex(({ words }) => REASON.test(words))
+      if (at < 0) {
+        before = () => changeIn(set, sentence, clauses)
+        continue
+      }
       // 由于接待批次增加，公务接待费较上年减少2万元: the reason may stand first.
       const until = at === 0 ? clauses.findIndex(({ clause }) => clause.figures.some((index) => isChange(set.figures[index]))) : -1
       const own = until > 0 ? changeIn(set, sentence, clauses.slice(until)) : null
-      const change = own ?? (at > 0 ? changeIn(set, sentence, clauses.slice(0, at)) : until > 0 ? null : before)
-      before = at < 0 ? changeIn(set, sentence, clauses) : null
-      if (at < 0 || change === null) continue
+      const change = own ?? (at > 0 ? changeIn(set, sentence, clauses.slice(0, at)) : until > 0 ? null : before())
+      before = nothing
+      if (change === null) continue
       const reasons = own === null ? reasonsFrom(clauses, at) : clauses.slice(0, until)
       const [first] = reasons
       const last = reasons[reasons.length - 1]
@@ -83,6 +87,9 @@ interface Change {
   readonly figure: Figure | null
   readonly said: Said
 }
+
+/** The change that the sentence before tells is only read where a reason follows. */
+const nothing = (): Change | null => null
 
 const isChange = (figure: Figure | undefined): boolean => figure?.claim.role === 'change' || figure?.claim.role === 'change-rate'
 

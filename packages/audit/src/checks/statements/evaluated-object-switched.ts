@@ -27,8 +27,9 @@ export const evaluatedObjectSwitched = textCheck(
     const block = set.report.blocks.findIndex((content, at) => content.kind === 'heading' && title !== '' && textOf(set, at) === title)
     for (const said of clausesOf(set)) {
       if (said.sentence.block === block || said.words.length > 60 || /[《》]/.test(said.words)) continue
-      const titles = titlesOver(set, said.sentence.section)
-      const isOther = isWhole ? PROJECT.test(said.words) && CONCLUSION.test(titles[0] ?? '') : WHOLE.test(said.words)
+      const isOther = isWhole
+        ? PROJECT.test(said.words) && CONCLUSION.test(titlesOver(set, said.sentence.section)[0] ?? '')
+        : WHOLE.test(said.words)
       if (!isOther) continue
       const [named, told] = isWhole ? ['部门（单位）整体', '项目'] : ['项目', '部门（单位）整体']
       tell.fail({

@@ -9,6 +9,7 @@ import { sayFigure } from '../../findings/say.ts'
 import { textCheck } from '../text-check.ts'
 import { clausesOf, isNotYet, isOutlook, namesOtherYear, quoteClause, type Said } from './said.ts'
 
+const DENIES = /未|没有/
 const NOT_HELD =
   /^(.{0,16}?)(?:均|尚|还)?(?:未|没有)(?:组织|安排)?(?:开展|进行|实施)(?:过)?(?:任何|相关|专门的?|社会|服务对象|群众|公众)*(满意度(?:问卷)?调查|问卷调查|绩效(?:运行)?监控|绩效自评|部门(?:绩效)?评价)(?:工作|活动)?$/
 const RESULTS: readonly (readonly [held: RegExp, result: RegExp, unit: RegExp])[] = [
@@ -58,6 +59,7 @@ export const notHeldYetMeasured = textCheck(
 )
 
 function notHeldIn(set: ClaimSet, said: Said, isSelf: (words: string) => boolean): string | null {
+  if (!DENIES.test(said.words)) return null
   const words = said.words.replace(/[“”"\s]/g, '')
   const match = words.length > 50 ? null : NOT_HELD.exec(words)
   if (match === null || isNotYet(words) || PART.test(match[1] ?? '') || isOutlook(set, said.sentence.section)) return null
