@@ -1,9 +1,8 @@
 /** Tables that go on over a page are put together; drawings that turn out to be no tables become lines again. */
-import { joinTables, repeatedRows } from './joined-tables.ts'
+import { JoinedTable, repeatedRows } from './joined-tables.ts'
 import type { Measure } from './measure.ts'
 import type { PageItem } from './page-items.ts'
-import type { PageCell, PageTable } from './page-table.ts'
-import type { TextLine } from './text-line.ts'
+import type { PageTable } from './page-table.ts'
 
 /** A line or a table, with the page where it begins and how that page is set. */
 export interface Placed {
@@ -15,26 +14,24 @@ export interface Placed {
 /** A table at the end of a page and one at the top of the next with the same columns; titles that are printed on each page stand between them. */
 export function joinedOverPages(placed: readonly Placed[]): readonly Placed[] {
   const joined: Placed[] = []
-  for (let i = 0; i < placed.length; i++) {
-    const one = placed[i] as Placed
-    const { item } = one
-    const at = item.kind === 'table' ? tableBefore(joined, one) : -1
-    const above = joined[at]
-    if (item.kind === 'table' && above?.item.kind === 'table') {
-      const between = joined.slice(at + 1)
-      const table =
-        isRepeatedTitle(joined.slice(0, at), between) && hasSameHead(above.item.table, item.table, between)
-          ? joinTables(above.item.table, item.table)
-          : null
-      if (table) {
-        joined.length = at
-        joined.push({ ...above, item: { kind: 'table', table } })
-        continue
-      }
-    }
-    joined.push(one)
-  }
+  for (const one of placed) if (!goesIntoTable(joined, one)) joined.push(one)
   return joined.flatMap(unlessFrame)
+}
+
+/** Whether the table was added to the one before it; the titles between them go. */
+function goesIntoTable(joined: Placed[], one: Placed): boolean {
+  if (one.item.kind === 'line') return false
+  const at = tableBefore(joined, one)
+  const above = joined[at]
+  if (above?.item.kind !== 'table') return false
+  const between = joined.slice(at + 1)
+  const titles = joined.slice(Math.max(0, at - MOST_TITLES), at)
+  if (!isRepeatedTitle(titles, between) || !hasSameHead(above.item.table, one.item.table, between)) return false
+  const table = above.item.table instanceof JoinedTable ? above.item.table : new JoinedTable(above.item.table)
+  if (!table.append(one.item.table)) return false
+  joined.length = at
+  joined.push({ ...above, item: { kind: 'table', table } })
+  return true
 }
 
 const MOST_TITLES = 5
@@ -43,24 +40,17 @@ const MOST_TITLES = 5
 function tableBefore(joined: readonly Placed[], { page }: Placed): number {
   for (let i = joined.length - 1; i >= 0 && i >= joined.length - 1 - MOST_TITLES; i--) {
     const { item, page: own } = joined[i] as Placed
-    if (item.kind === 'table') return lastPageOf(item.table, own) === page - 1 ? i : -1
+    if (item.kind === 'table') return item.table.lastPage === page - 1 ? i : -1
     if (own !== page) return -1
   }
   return -1
-}
-
-function lastPageOf({ rows }: PageTable, first: number): number {
-  for (let row = rows.length - 1; row >= 0; row--) {
-    for (const { lines } of rows[row] as readonly PageCell[]) if (lines[0]) return (lines.at(-1) as TextLine).sheet.number
-  }
-  return first
 }
 
 const wordsIn = ({ item }: Placed): string => (item.kind === 'line' ? item.line.text.replace(/\s/g, '') : '')
 
 /** What stands above the table on this page stood above it on its first one, too. */
 function isRepeatedTitle(before: readonly Placed[], between: readonly Placed[]): boolean {
-  const titles = new Set(before.slice(-MOST_TITLES).map(wordsIn))
+  const titles = new Set(before.map(wordsIn))
   return between.every(
     (one) => titles.has(wordsIn(one)) || titles.has(wordsIn(one).replace(/[（(]?续表?[)）]?|[（(]续[^)）]{0,3}[)）]/, '')),
   )

@@ -8,14 +8,35 @@ import { hasNoRoom } from './same-paragraph.ts'
 const SAME_RULE = 3
 const MOST_HEADER_ROWS = 8
 
-/** The two as one, without the header rows that the second page repeats; null when they are two tables. */
-export function joinTables(above: PageTable, below: PageTable): PageTable | null {
-  const xs = sharedRules(above.xs, below.xs)
-  if (!xs) return null
-  const upper = spread(above, xs)
-  const lower = spread(below, xs)
-  const rest = lower.slice(repeatedRows(upper, lower))
-  return { top: above.top, bottom: below.bottom, xs, rows: stacked(upper, rest, xs) }
+/** A table to which pages are added one by one, each in time for its own rows alone. */
+export class JoinedTable implements PageTable {
+  readonly top: number
+  bottom: number
+  lastPage: number
+  xs: readonly number[]
+  rows: PageCell[][]
+
+  constructor(first: PageTable) {
+    this.top = first.top
+    this.bottom = first.bottom
+    this.lastPage = first.lastPage
+    this.xs = first.xs
+    this.rows = first.rows.map((row) => [...row])
+  }
+
+  /** Without the header rows that the page repeats. False when the page's table is another one: then nothing has changed. */
+  append(below: PageTable): boolean {
+    const xs = sharedRules(this.xs, below.xs)
+    if (!xs) return false
+    if (xs.length !== this.xs.length) this.rows = spread(this.xs, this.rows, xs)
+    const lower = spread(below.xs, below.rows, xs)
+    const rest = lower.slice(repeatedRows(this.rows, lower))
+    this.xs = xs
+    this.bottom = below.bottom
+    this.lastPage = below.lastPage
+    stack(this.rows, rest, xs)
+    return true
+  }
 }
 
 /** How many rows at the top of the second table are the first rows of the first one. */
@@ -49,8 +70,8 @@ function sharedRules(a: readonly number[], b: readonly number[]): readonly numbe
 const isSame = (x: number | undefined, y: number | undefined): boolean => Math.abs((x ?? 0) - (y ?? 0)) <= SAME_RULE
 
 /** The rows with a slot for every rule of the joined table. */
-function spread({ xs, rows }: PageTable, all: readonly number[]): PageTable['rows'] {
-  if (xs.length === all.length) return rows
+function spread(xs: readonly number[], rows: PageTable['rows'], all: readonly number[]): PageCell[][] {
+  if (xs.length === all.length) return rows.map((row) => [...row])
   const from = xs.map((x) => all.findIndex((other) => isSame(x, other)))
   return rows.map((row) => {
     const wide: PageCell[] = Array.from({ length: all.length - 1 }, () => ({ lines: [], rowSpan: 1, colSpan: 1 }))
@@ -62,12 +83,17 @@ function spread({ xs, rows }: PageTable, all: readonly number[]): PageTable['row
   })
 }
 
-function stacked(upper: PageTable['rows'], lower: PageTable['rows'], xs: readonly number[]): PageTable['rows'] {
+/** Puts the rows below the others. */
+function stack(upper: PageCell[][], lower: PageCell[][], xs: readonly number[]): void {
   const last = upper.at(-1)
   const first = lower[0]
-  if (!last || !first) return [...upper, ...lower]
-  if (!isCutRow(last, first, xs)) return mergedLabels(upper, lower)
-  return [...upper.slice(0, -1), last.map((cell, column) => withMore(cell, first[column] as PageCell)), ...lower.slice(1)]
+  if (last && first) {
+    if (isCutRow(last, first, xs)) {
+      for (const [column, cell] of first.entries()) last[column] = withMore(last[column] as PageCell, cell)
+      lower.shift()
+    } else mergeLabels(upper, first)
+  }
+  for (const row of lower) upper.push(row)
 }
 
 /** Points that stand free at both sides of a cell together, at most. */
@@ -94,27 +120,26 @@ function withMore(cell: PageCell, more: PageCell): PageCell {
 }
 
 /** A label beside several rows is printed on its first page only: the empty cell below it belongs to it. */
-function mergedLabels(upper: PageTable['rows'], lower: PageTable['rows']): PageTable['rows'] {
-  const rows = upper.map((row) => [...row])
-  const [first = [], ...others] = lower
-  const firstRow = [...first]
+function mergeLabels(upper: PageCell[][], first: PageCell[]): void {
   for (const [column, below] of first.entries()) {
     if (below.lines.length > 0) continue
     const start = startOfCell(upper, column)
-    const above = upper[start]?.[column] as PageCell
+    const row = upper[start]
+    const above = row?.[column]
+    if (!row || !above || above.lines.length === 0 || isFigure(wordsOf(above))) continue
     const reachesDown = start + above.rowSpan === upper.length && above.colSpan === below.colSpan
-    if (!reachesDown || above.lines.length === 0 || (above.rowSpan === 1 && below.rowSpan === 1)) continue
-    if (isFigure(wordsOf(above))) continue
-    const row = rows[start] as PageCell[]
+    if (!reachesDown || (above.rowSpan === 1 && below.rowSpan === 1)) continue
     row[column] = { ...above, rowSpan: above.rowSpan + below.rowSpan }
-    firstRow[column] = { lines: [], rowSpan: 1, colSpan: 1 }
+    first[column] = { lines: [], rowSpan: 1, colSpan: 1 }
   }
-  return [...rows, firstRow, ...others]
 }
+
+/** Rows that one label stands beside, at most. */
+const LONGEST_LABEL = 400
 
 /** The row where the cell begins that holds the last slot of the column. */
 function startOfCell(rows: PageTable['rows'], column: number): number {
-  for (let row = rows.length - 1; row >= 0; row--) {
+  for (let row = rows.length - 1; row >= Math.max(0, rows.length - LONGEST_LABEL); row--) {
     const cell = rows[row]?.[column] as PageCell
     if (cell.lines.length > 0 || cell.rowSpan > 1) return row
   }

@@ -4,7 +4,7 @@ import type { Across, Down, Rules } from './page.ts'
 /** Points that two rules may miss each other by. */
 const REACH = 3
 /** More merged rules than this on one page are a map or a pattern, no table: the work grows with the crossings. */
-const MOST = 3_000
+const MOST = 1_500
 
 /** Groups of rules with at least two in each direction. */
 export function linkedRules({ across, down }: Rules): readonly Rules[] {

@@ -14,6 +14,8 @@ export interface PageCell {
 export interface PageTable {
   readonly top: number
   readonly bottom: number
+  /** The page where it ends. */
+  readonly lastPage: number
   readonly xs: readonly number[]
   /** A cell for every slot; those that a merged cell covers are empty ones of one slot. */
   readonly rows: readonly (readonly PageCell[])[]
@@ -93,7 +95,7 @@ export class TableFiller {
     const rows = Array.from({ length: rowsOf(grid) }, (_, row) =>
       Array.from({ length: columnsOf(grid) }, (_, column) => this.#cell(row, column, sheet)),
     )
-    return { top: grid.ys[0] ?? 0, bottom: grid.ys.at(-1) ?? 0, xs: grid.xs, rows }
+    return { top: grid.ys[0] ?? 0, bottom: grid.ys.at(-1) ?? 0, lastPage: sheet.number, xs: grid.xs, rows }
   }
 
   #cell(row: number, column: number, sheet: Sheet): PageCell {
