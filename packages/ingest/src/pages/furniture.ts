@@ -11,6 +11,8 @@ const SAME_PLACE = 4
 const APART = 1.7
 const FEWEST_PAGES = 3
 const LONGEST = 90
+/** Of the usual size on the page. */
+const TITLE = 1.15
 
 const NUMBER = '(?:[0-9０-９]{1,4}|[ivxlcIVXLC]{1,6}|[一二三四五六七八九十百]{1,4})'
 const DASH = '[-—－–─―~·.•]'
@@ -72,14 +74,14 @@ function pageNumbers(edges: readonly Candidate[]): ReadonlySet<TextLine> {
 }
 
 function isLowest({ page, line }: Candidate): boolean {
-  return page.items.at(-1)?.kind === 'line' && line.y >= page.sheet.height * (1 - BOTTOM * 0.8) && line.text.length <= 4
+  return page.items.at(-1)?.kind === 'line' && line.y >= page.sheet.height * (1 - BOTTOM * 0.8) && line.text.length <= 3
 }
 
 function figureIn(words: string): number {
   return Number(words.normalize('NFKC').match(/\d+/)?.[0] ?? Number.NaN)
 }
 
-/** The same words, figures apart, at the same height of three pages or more. The first one of a header stays if it may be a title: it is larger. */
+/** The same words, figures apart, at the same height of three pages or more. One that is larger than the text may be a title: its first stays. */
 function repeated(edges: readonly Candidate[]): readonly TextLine[] {
   const same = new Map<string, Candidate[]>()
   for (const one of edges) {
@@ -91,8 +93,15 @@ function repeated(edges: readonly Candidate[]): readonly TextLine[] {
   }
   return [...same.values()].flatMap((group) => {
     const together = group.filter((one) => group.filter((other) => isSamePlace(one, other)).length >= FEWEST_PAGES)
-    return together.map(({ line }) => line)
+    const [first] = together
+    return together.slice(first && isLarge(first) ? 1 : 0).map(({ line }) => line)
   })
+}
+
+function isLarge({ page, line }: Candidate): boolean {
+  const sizes = page.items.flatMap((item) => (item.kind === 'line' ? item.line.size : (item.table.rows[0]?.[0]?.lines[0]?.size ?? [])))
+  const usual = sizes.sort((x, y) => x - y)[Math.floor(sizes.length / 2)] ?? 0
+  return line.size > usual * TITLE
 }
 
 function isSamePlace(a: Candidate, b: Candidate): boolean {

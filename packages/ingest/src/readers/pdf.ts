@@ -6,14 +6,15 @@ import { PageFlow } from '../pages/page-flow.ts'
 import { pageProblem } from '../pages/page-problem.ts'
 import { upright } from '../pages/upright.ts'
 import type { Reader } from '../reader.ts'
-import { type OpenedPdf, openPdf, type PdfPage, refusalOf } from './pdf/library.ts'
+import { loadPdfLibrary, type OpenedPdf, openPdf, type PdfPage, refusalOf } from './pdf/library.ts'
 import { pageContent } from './pdf/page-content.ts'
 import { type Font, PLAIN_FONT } from './pdf/text-state.ts'
 
 export const readPdf: Reader = async (bytes, { file, limits }) => {
+  const library = await loadPdfLibrary()
   let opened: OpenedPdf
   try {
-    opened = await openPdf(bytes)
+    opened = await openPdf(library, bytes)
   } catch (error) {
     const { reason, message } = refusalOf(error)
     return { refused: { code: `file.${reason}`, at: [file], details: reason === 'damaged' ? { message } : {} } }

@@ -29,9 +29,12 @@ export interface OpenedPdf {
   readonly close: () => Promise<void>
 }
 
+export type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+
+export const loadPdfLibrary = (): Promise<PdfLibrary> => import('pdfjs-dist/legacy/build/pdf.mjs')
+
 /** Rejects with an error of the library's own: see `refusalOf`. Fonts come from the package's folder, nothing from the network. */
-export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
-  const library = await import('pdfjs-dist/legacy/build/pdf.mjs')
+export async function openPdf(library: PdfLibrary, bytes: Uint8Array): Promise<OpenedPdf> {
   const task = library.getDocument({
     // The library takes the buffer for its own: a copy, so that the caller's stays whole.
     data: new Uint8Array(bytes),
