@@ -22,6 +22,11 @@ interface Scheme {
   style: string | null
 }
 
+interface FoundScheme {
+  readonly id: string
+  readonly scheme: Scheme
+}
+
 interface List {
   scheme: string
   readonly starts: Map<number, number>
@@ -34,6 +39,8 @@ const LARGEST_NUMBER = 99_999
 export class Numbering {
   readonly #schemes = new Map<string, Scheme>()
   readonly #lists = new Map<string, List>()
+  /** The schemes that define list styles, by style. */
+  #byStyle: ReadonlyMap<string, FoundScheme> | null = null
   /** Of each scheme: how far each level has counted. Lists of one scheme count together. */
   readonly #counts = new Map<string, (number | null)[]>()
   readonly #begun = new Set<string>()
@@ -76,7 +83,7 @@ export class Numbering {
     return number === '' ? '' : number + gapBehind(number, level.suffix)
   }
 
-  #count(listId: string, list: List, { id, scheme }: { id: string; scheme: Scheme }, at: number): (number | null)[] {
+  #count(listId: string, list: List, { id, scheme }: FoundScheme, at: number): (number | null)[] {
     const counts = this.#counts.get(id) ?? Array<number | null>(MOST_LEVELS).fill(null)
     this.#counts.set(id, counts)
     if (!this.#begun.has(listId)) {
@@ -98,13 +105,20 @@ export class Numbering {
   }
 
   /** Through a link to a list style to the scheme that defines it. */
-  #schemeOf(id: string): { id: string; scheme: Scheme } | null {
+  #schemeOf(id: string): FoundScheme | null {
     const scheme = this.#schemes.get(id)
     if (!scheme) return null
     if (scheme.styleLink === null || scheme.levels.size > 0) return { id, scheme }
-    for (const [other, target] of this.#schemes)
-      if (target.style === scheme.styleLink && target !== scheme) return { id: other, scheme: target }
-    return { id, scheme }
+    return this.#schemesOfStyles().get(scheme.styleLink) ?? { id, scheme }
+  }
+
+  /** Looked up for each paragraph of such a list, so not searched each time. */
+  #schemesOfStyles(): ReadonlyMap<string, FoundScheme> {
+    if (this.#byStyle !== null) return this.#byStyle
+    const found = new Map<string, FoundScheme>()
+    for (const [id, scheme] of this.#schemes) if (scheme.style !== null && !found.has(scheme.style)) found.set(scheme.style, { id, scheme })
+    this.#byStyle = found
+    return found
   }
 }
 

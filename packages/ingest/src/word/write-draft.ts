@@ -47,6 +47,9 @@ class DraftWriter {
     /** The open vertical merge of each column. */
     const open: (Slot | undefined)[] = []
     for (const { skipped, cells } of table.rows) {
+      // An empty row is not for nothing either.
+      this.#cellsLeft -= skipped + 1
+      if (this.#cellsLeft < 0) return rows
       const row: Slot[] = Array.from({ length: skipped }, emptySlot)
       for (const cell of cells) {
         this.#cellsLeft -= cell.colSpan
