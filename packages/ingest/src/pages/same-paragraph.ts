@@ -7,6 +7,8 @@ import type { TextLine } from './text-line.ts'
 
 /** What may not be parted from the first character of a line, with the marks that may not start one. */
 const FIRST_CHUNK = /^[“‘（《〈【(]*(?:[!-~０-９．，％]+|.)[，。、；：！？）》”’〉】％%),.;:]*/u
+/** Stands at the margin, without indentation, below the last paragraph. */
+const ATTACHMENT = /^附(件|表|录|图|注)/
 const TAIL = 8
 const EM = 0.5
 
@@ -27,6 +29,7 @@ function goesOn(a: TextLine, b: TextLine, above: Measure, below: Measure): boole
   if (a.sheet === b.sheet && b.y - a.y > above.pitch * 1.3) return false
   if (Math.abs(b.x1 - below.left) > b.size * 0.7 || !hasNoRoom(a, b, above.right - a.x2)) return false
   if (!isClosed(a.text.slice(-TAIL))) return true
+  if (ATTACHMENT.test(b.text)) return false
   const isShort = b.x2 < below.right - b.size * 2
   if (isShort && !above.numbersAreIndented && readNumber(b.text)) return false
   if (above.isIndented) return true
