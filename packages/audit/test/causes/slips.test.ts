@@ -49,6 +49,17 @@ describe('what a print may have been', () => {
       }),
     )
   })
+  test('looked for in a stretch, it leaves out what lies elsewhere and nothing else', () => {
+    fc.assert(
+      fc.property(printed, printed, fc.double({ min: 0, max: 2, noNaN: true }), (number, middle, width) => {
+        const [low, high] = [Number(middle) * (1 - width) - 1e-3, Number(middle) * (1 + width) + 1e-3]
+        const isThere = (meant: { readonly number: string }): boolean => Number(meant.number) > low && Number(meant.number) < high
+        const slack = 1e-6 * (Math.abs(low) + Math.abs(high))
+        const found = meantBy(number, [{ low: low - slack, high: high + slack }])
+        expect(found.filter(isThere)).toEqual(meantBy(number).filter(isThere))
+      }),
+    )
+  })
   test('chances are shares', () => {
     fc.assert(
       fc.property(printed, (number) => {
