@@ -37,9 +37,9 @@ export function makeZip(members: readonly Member[]): Uint8Array {
   return Buffer.concat([...pieces, central, end(members.length, central.length, at)])
 }
 
-/** So many megabytes of zeros as a packed part, made without ever holding them. */
-export function packedZeros(megabytes: number): Uint8Array {
-  const one = deflateRawSync(Buffer.alloc(1024 * 1024), { finishFlush: constants.Z_FULL_FLUSH })
+/** So many megabytes of one byte as a packed part, made without ever holding them. */
+export function packedMegabytes(megabytes: number, byte = 0): Uint8Array {
+  const one = deflateRawSync(Buffer.alloc(1024 * 1024, byte), { finishFlush: constants.Z_FULL_FLUSH })
   return Buffer.concat([...Array<Buffer>(megabytes).fill(one), Buffer.from([3, 0])])
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, readdirSync, statSync, symlinkSync, truncateSync } from 'node:fs'
 import { relative } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { type Member, makeZip, packedZeros } from '../../../../packages/ooxml/test/make-zip.ts'
+import { type Member, makeZip, packedMegabytes } from '../../../../packages/ooxml/test/make-zip.ts'
 import { expand } from '../../src/inputs/expand.ts'
 import { tempFolder } from '../../src/inputs/temp-folder.ts'
 import { findProgram } from '../../src/programs/find-program.ts'
@@ -202,7 +202,12 @@ function command(folder: Folder, words: readonly string[], interruptAfter?: stri
   return runBundle(bundle(), ['audit', ...words], interruptAfter === undefined ? options : { ...options, interruptAfter })
 }
 
-const bomb = (name: string, megabytes: number): Member => ({ name, content: packedZeros(megabytes), isPacked: true, size: megabytes * MB })
+const bomb = (name: string, megabytes: number): Member => ({
+  name,
+  content: packedMegabytes(megabytes),
+  isPacked: true,
+  size: megabytes * MB,
+})
 
 const expanded = (files: Readonly<Record<string, Uint8Array | string>>) => expandedIn(aFolder(files))
 
