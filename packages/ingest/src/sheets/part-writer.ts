@@ -38,7 +38,7 @@ export class PartWriter {
   }
 }
 
-const APART: SpottedWord = { text: '\u3000' }
+const APART: SpottedWord = { text: '\u3000\u3000' }
 
 function sideBySide(cells: readonly (readonly SpottedWord[][])[]): SpottedWord[] {
   return cells.flatMap((lines, i) => (i > 0 ? [APART, ...lines.flat()] : lines.flat()))

@@ -3,11 +3,14 @@ import { cellName, columnName, MAX_COLUMNS, MAX_ROWS } from '../cell-names.ts'
 
 const REFERENCE = /"(?:[^"]|"")*"|'(?:[^']|'')*'|R(\[-?\d{1,7}\]|\d{1,7})?C(\[-?\d{1,7}\]|\d{1,7})?(?![\w[(.])|[\w.\u0080-\uffff]+/gi
 
+const WHOLE_REFERENCE = /^R(\[-?\d+\]|\d+)?C(\[-?\d+\]|\d+)?$/i
+
 /** Without the equals sign; null when a reference leads out of the sheet or names whole rows or columns. */
 export function formulaByNames(formula: string, row: number, column: number): string | null {
   let isSound = true
   const named = formula.replace(/^=/, '').replace(REFERENCE, (whole, rowPart?: string, columnPart?: string) => {
-    if (!/^R(\[|\d|C)/i.test(whole)) {
+    if (!WHOLE_REFERENCE.test(whole)) {
+      // A whole row or column.
       if (/^[RC]\d*$/i.test(whole)) isSound = false
       return whole
     }

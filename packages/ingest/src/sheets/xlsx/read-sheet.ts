@@ -113,10 +113,9 @@ class SheetReader {
   }
 
   #place(at: Attributes): CellPosition | null {
-    const named = at['r'] === undefined ? null : readCellName(at['r'])
-    const place = named ?? { row: this.#row, column: this.#column + 1 }
-    this.#column = place.column
-    return place.row >= 0 && place.row < MAX_ROWS && place.column < MAX_COLUMNS ? place : null
+    const place = at['r'] === undefined ? { row: this.#row, column: this.#column + 1 } : readCellName(at['r'])
+    if (place) this.#column = place.column
+    return place && place.row >= 0 && place.row < MAX_ROWS && place.column < MAX_COLUMNS ? place : null
   }
 
   #content(at: Attributes): { text: string; value: string | null } {
