@@ -1,6 +1,8 @@
 /** A table that goes on over a page is one table: its columns stand at the same places. */
 
 import { isFigure } from '../tables/raw-table.ts'
+import { isClosed } from '../tidy/items.ts'
+import { readNumber } from '../tidy/numbering.ts'
 import type { PageCell, PageTable } from './page-table.ts'
 import { hasNoRoom } from './same-paragraph.ts'
 
@@ -99,20 +101,29 @@ function stack(upper: PageCell[][], lower: PageCell[][], xs: readonly number[]):
 /** Points that stand free at both sides of a cell together, at most. */
 const PADDING = 12
 
-/** The page broke inside the row: each word at the top of the next page goes on from a full line, and some cells of the row have nothing more to say. */
+/** The page broke inside the row: each word at the top of the next page goes on from a full line, and no figure follows a figure. */
 function isCutRow(last: readonly PageCell[], first: readonly PageCell[], xs: readonly number[]): boolean {
   const more = [...first.keys()].filter((column) => (first[column] as PageCell).lines.length > 0)
-  const filled = last.filter(({ lines }) => lines.length > 0).length
-  if (more.length === 0 || more.length >= Math.max(2, filled)) return false
+  const filled = last.filter(({ lines }) => lines.length > 0)
+  // Where every cell goes on, the row could as well be the next one: a sentence must be open.
+  if (more.length === 0 || (more.length >= filled.length && !more.some((column) => isOpenSentence(last[column] as PageCell)))) return false
   return more.every((column) => {
     const above = last[column] as PageCell
     const below = first[column] as PageCell
     const [end] = above.lines.slice(-1)
     const [start] = below.lines
     if (!end || !start || above.rowSpan > 1 || below.rowSpan > 1 || above.colSpan !== below.colSpan) return false
+    if (readNumber(start.text) || (isFigure(wordsOf(above)) && isFigure(wordsOf(below)))) return false
     const width = (xs[column + above.colSpan] as number) - (xs[column] as number)
-    return !(isFigure(wordsOf(above)) && isFigure(wordsOf(below))) && hasNoRoom(end, start, width - PADDING - (end.x2 - end.x1))
+    return hasNoRoom(end, start, width - PADDING - (end.x2 - end.x1))
   })
+}
+
+const SENTENCE = 12
+
+function isOpenSentence(cell: PageCell): boolean {
+  const words = wordsOf(cell)
+  return words.length >= SENTENCE && !isClosed(words.slice(-4)) && /[，。；]/.test(words)
 }
 
 function withMore(cell: PageCell, more: PageCell): PageCell {

@@ -6,7 +6,7 @@ import { isSameSize, type Measure } from './measure.ts'
 import type { TextLine } from './text-line.ts'
 
 /** What may not be parted from the first character of a line, with the marks that may not start one. */
-const FIRST_CHUNK = /^[“‘（《〈【(]*(?:[!-~０-９．，％]+|.)[，。、；：！？）》”’〉】％%),.;:]*/u
+const FIRST_CHUNK = /^[“‘（《〈【(]*(?:[!-~\u00a1-\u024f０-９．，％]+|.)[，。、；：！？）》”’〉】％%),.;:]*/u
 /** Stands at the margin, without indentation, below the last paragraph. */
 const ATTACHMENT = /^附(件|表|录|图|注)/
 const TAIL = 8
@@ -47,7 +47,19 @@ function isCutTitle(a: TextLine, b: TextLine, { left, right, size }: Measure): b
 /** The first word of the next line did not fit into the room that the line left, in points. */
 export function hasNoRoom(a: TextLine, b: TextLine, room: number): boolean {
   const chunk = FIRST_CHUNK.exec(b.text)?.[0] ?? ''
-  let width = 0
-  for (let i = 0; i < chunk.length; i++) width += displayWidth(chunk.charCodeAt(i))
-  return Math.max(2, width) * EM * b.size > room - a.size * 0.3
+  let columns = 0
+  let seams = 0
+  let wasLatin = isLatin(a.text.charCodeAt(a.text.length - 1))
+  for (let i = 0; i < chunk.length; i++) {
+    const code = chunk.charCodeAt(i)
+    columns += displayWidth(code)
+    if (isLatin(code) !== wasLatin) seams++
+    wasLatin = isLatin(code)
+  }
+  return (Math.max(2, columns) * EM + seams * SEAM) * b.size > room - a.size * 0.3
 }
+
+/** Setters put some space between ideographs and Latin letters or figures, in ems. */
+const SEAM = 0.25
+
+const isLatin = (code: number): boolean => code < 0x2000
