@@ -13,8 +13,10 @@ import {
   ZERO,
 } from '@jiheng/quantity'
 import type { FormulaBook } from './formula-book.ts'
-import { type ColumnNumbers, cellNameOf } from './formula-numbers.ts'
-import type { Expression, Missing, RangeReference } from './formula-parse.ts'
+import { type ColumnNumbers, type ColumnSum, cellNameOf } from './formula-numbers.ts'
+import type { Expression, FunctionName, Missing, RangeReference } from './formula-parse.ts'
+
+type OverRanges = Exclude<FunctionName, 'ROUND' | 'ABS'>
 
 export interface Outcome {
   readonly value: Rational
@@ -28,9 +30,12 @@ export interface Operand {
 }
 
 /** Steps that all formulas of a file may take together. */
-const MOST_WORK = 20_000_000
+const MOST_WORK = 5_000_000
 /** Digits beyond which a number is no amount. */
-const LARGEST = 10n ** 400n
+const LARGEST = 10n ** 200n
+/** Numbers beyond this are slow to reckon with, and so counted. */
+const LARGE = 2n ** 64n
+const COST_OF_LARGE = 400
 const OPERANDS_SHOWN = 8
 
 /** Evaluates the formulas of one workbook under one budget of work. */
@@ -92,6 +97,7 @@ export class FormulaEvaluator {
     const [a, b] = [this.#value(left), this.#value(right)]
     if ('missing' in a) return a
     if ('missing' in b) return b
+    if (a.value.denominator > LARGE || b.value.denominator > LARGE) this.#work -= COST_OF_LARGE
     switch (operator) {
       case '+':
         return bounded(addRational(a.value, b.value), a.size + b.size)
@@ -110,13 +116,12 @@ export class FormulaEvaluator {
 
   #call({ name, arguments: own }: Extract<Expression, { kind: 'call' }>): Outcome | Missing {
     if (name === 'ROUND' || name === 'ABS') return this.#ofOne(name, own)
-    const numbers = new Numbers()
+    const numbers = new Numbers(name)
     for (const one of own) {
-      const missing = this.#collect(numbers, one, name === 'SUM' || name === 'AVERAGE')
+      const missing = this.#collect(numbers, one)
       if (missing) return missing
     }
-    if (numbers.count === 0) return name === 'AVERAGE' ? { missing: '没有可平均的数字' } : outcomeOf(ZERO)
-    return numbers.result(name)
+    return numbers.result
   }
 
   #ofOne(name: 'ROUND' | 'ABS', [first, second]: readonly (Expression | RangeReference)[]): Outcome | Missing {
@@ -132,8 +137,8 @@ export class FormulaEvaluator {
     return { value: toRational(round(value, 'half-up', count)), size }
   }
 
-  /** Words and blanks in a range or a cell count for nothing here. `inOne`: a column's sum is enough. */
-  #collect(numbers: Numbers, argument: Expression | RangeReference, inOne: boolean): Missing | null {
+  /** Words and blanks in a range or a cell count for nothing here. */
+  #collect(numbers: Numbers, argument: Expression | RangeReference): Missing | null {
     if (argument.kind !== 'range' && argument.kind !== 'cell') {
       const outcome = this.#value(argument)
       if ('missing' in outcome) return outcome
@@ -151,13 +156,13 @@ export class FormulaEvaluator {
     if (sheet === this.#sheet && holds(range, this.#own)) return { missing: '公式引用了自身' }
     const columns = this.#book.columns(sheet, range)
     if (columns === null) return { missing: '范围内有日期' }
-    for (const column of columns) this.#takeColumn(numbers, column, range, inOne)
+    for (const column of columns) this.#takeColumn(numbers, column, range)
     this.#noteRange(sheet, range, columns)
     return this.#work < 0 ? { missing: '表内公式过多' } : null
   }
 
-  #takeColumn(numbers: Numbers, column: ColumnNumbers, { top, bottom }: RangeReference, inOne: boolean): void {
-    if (inOne) {
+  #takeColumn(numbers: Numbers, column: ColumnNumbers, { top, bottom }: RangeReference): void {
+    if (numbers.addsUp) {
       numbers.addSum(column.sum(top, bottom))
       return
     }
@@ -238,40 +243,47 @@ function holds({ top, left, bottom, right }: RangeReference, cell: string): bool
   return row >= top && row <= bottom && column - 1 >= left && column - 1 <= right
 }
 
-/** What a function over ranges takes together. */
+/** What a function over ranges takes together, number by number or column by column. */
 class Numbers {
-  count = 0
-  #sum: Outcome | Missing = outcomeOf(ZERO)
-  #product: Outcome | Missing = outcomeOf(decimal('1'))
-  #least: Rational | null = null
-  #most: Rational | null = null
+  readonly #name: OverRanges
+  #count = 0
+  #result: Outcome | Missing = outcomeOf(ZERO)
+
+  constructor(name: OverRanges) {
+    this.#name = name
+  }
+
+  /** Sums of whole columns are enough. */
+  get addsUp(): boolean {
+    return this.#name === 'SUM' || this.#name === 'AVERAGE'
+  }
 
   add(outcome: Outcome): void {
-    const { value, size } = outcome
-    this.count++
-    this.#sum = mapped(this.#sum, (sum) => bounded(addRational(sum.value, value), sum.size + size))
-    this.#product = mapped(this.#product, (product) => bounded(multiplyRational(product.value, value), product.size * size))
-    if (this.#least === null || isBelow(value, this.#least)) this.#least = value
-    if (this.#most === null || isBelow(this.#most, value)) this.#most = value
+    this.#result = this.#count++ === 0 ? outcome : mapped(this.#result, (before) => this.#joined(before, outcome))
   }
 
-  addSum({ sum, count, size }: { sum: Decimal; count: number; size: number }): void {
-    this.count += count
-    this.#sum = mapped(this.#sum, (before) => bounded(addRational(before.value, toRational(sum)), before.size + size))
+  addSum({ sum, count, size }: ColumnSum): void {
+    this.#count += count
+    this.#result = mapped(this.#result, (before) => bounded(addRational(before.value, toRational(sum)), before.size + size))
   }
 
-  result(name: 'SUM' | 'AVERAGE' | 'MIN' | 'MAX' | 'PRODUCT'): Outcome | Missing {
-    switch (name) {
+  get result(): Outcome | Missing {
+    if (this.#name !== 'AVERAGE') return this.#result
+    if (this.#count === 0) return { missing: '没有可平均的数字' }
+    return mapped(this.#result, ({ value, size }) => bounded(divided(value, this.#count), size))
+  }
+
+  #joined(before: Outcome, next: Outcome): Outcome | Missing {
+    switch (this.#name) {
       case 'SUM':
-        return this.#sum
       case 'AVERAGE':
-        return mapped(this.#sum, ({ value, size }) => bounded(divided(value, this.count), size))
+        return bounded(addRational(before.value, next.value), before.size + next.size)
       case 'MIN':
-        return bounded(this.#least as Rational, 0)
+        return isBelow(next.value, before.value) ? next : before
       case 'MAX':
-        return bounded(this.#most as Rational, 0)
+        return isBelow(before.value, next.value) ? next : before
       case 'PRODUCT':
-        return this.#product
+        return bounded(multiplyRational(before.value, next.value), before.size * next.size)
     }
   }
 }
