@@ -5,7 +5,7 @@ export type ArchiveKind = 'zip' | 'rar' | '7z'
 
 const zipStarts = ['PK\x03\x04', 'PK\x05\x06']
 /** Parts that only documents have. */
-const documentParts = new Set(['[content_types].xml', 'ofd.xml', 'mimetype'])
+const documentParts = new Set(['[content_types].xml', 'word/document.xml', 'xl/workbook.xml', 'ofd.xml', 'mimetype'])
 
 /** null for anything else, and for a file that cannot be opened: reading it will say so. */
 export function archiveKind(path: string, size: number): ArchiveKind | null {

@@ -16,6 +16,7 @@ describe('an archive is told from its content', () => {
     ['a zip with a long comment', withComment(files), 'zip'],
     ['an empty zip', makeZip([]), 'zip'],
     ['a Word document', zipWith('[Content_Types].xml'), null],
+    ['a Word document that has lost its list of parts', zipWith('word/document.xml'), null],
     ['an OFD document', zipWith('OFD.xml'), null],
     ['an OpenDocument', zipWith('mimetype'), null],
     ['a zip that is cut off', files.subarray(0, files.length - 30), null],
