@@ -7,17 +7,18 @@
  * --files N       of each reader; 10,000 by default, 200 of those that go through LibreOffice
  * --from N        number of the first file
  * --seed S        other files
- * --write         into docs/robustness.md
+ * --write         into docs/robustness.md: the figures of the latest run of each reader
  * --only N        this one file, in this process; --save keeps it
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { watch, watchedMb } from '../apps/cli/src/jobs/watchdog.ts'
 import { fuzzRange } from './fuzz/child.ts'
+import { keepFigures, keptFigures } from './fuzz/kept-figures.ts'
 import { outcomeOf } from './fuzz/outcome.ts'
 import { fuzzed, mutant, type ReaderName, readerNames } from './fuzz/readers.ts'
 import { fuzzReport } from './fuzz/report.ts'
-import { fuzzReader, type ReaderFigures } from './fuzz/run.ts'
+import { fuzzReader } from './fuzz/run.ts'
 import { writeBlock } from './markers.ts'
 import { inProject } from './project.ts'
 
@@ -60,20 +61,21 @@ async function one(reader: ReaderName, seed: number, number: number, save: strin
 }
 
 async function all(readers: readonly ReaderName[], seed: number, from: number, files: number | null, write: boolean): Promise<void> {
-  const figures: ReaderFigures[] = []
+  let hasFaults = false
   for (const reader of readers) {
     if ((await fuzzed(reader).seeds()).length === 0) {
       console.log(`${reader}: left out, LibreOffice is not installed`)
       continue
     }
     const found = await fuzzReader(script, reader, seed, from, from + (files ?? (fuzzed(reader).isConverted ? 200 : 10_000)))
-    figures.push(found)
+    keepFigures(found)
+    hasFaults ||= found.troubles.some(({ kind }) => kind === 'crashed' || kind === 'fault')
     for (const { number, kind, says } of found.troubles)
       console.log(`${reader} ${number} (--reader '${reader}' --seed ${seed} --only ${number}): ${kind}\n${says.slice(0, 1500)}`)
     console.log(`${reader}: ${found.files} files, ${found.read} read, ${found.refused} refused, ${found.troubles.length} to look at`)
   }
-  const text = fuzzReport(figures)
+  const text = fuzzReport(keptFigures())
   console.log(text)
   if (write) writeBlock(inProject('docs/robustness.md'), 'Robustness', 'fuzz', text)
-  if (figures.some(({ troubles }) => troubles.some(({ kind }) => kind === 'crashed' || kind === 'fault'))) process.exitCode = 1
+  if (hasFaults) process.exitCode = 1
 }

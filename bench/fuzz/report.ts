@@ -5,7 +5,7 @@ import { limitsFor, type ReaderFigures, type Trouble } from './run.ts'
 export function fuzzReport(readers: readonly ReaderFigures[]): string {
   const { timeoutMs, memoryMb } = limitsFor('docx')
   return [
-    `Node ${process.version}, seed ${readers[0]?.seed}. Limits of a child: ${timeoutMs / 1000} s a file, ${memoryMb} MB with all that it holds. Every file is read and audited.`,
+    `Node ${process.version}. Limits of a child: ${timeoutMs / 1000} s a file, ${memoryMb} MB with all that it holds. Every file is read and audited.`,
     table(
       [
         'Reader',
@@ -22,6 +22,7 @@ export function fuzzReport(readers: readonly ReaderFigures[]): string {
       ],
       readers.map((one) => [
         one.reader,
+        one.seed,
         one.files,
         one.read,
         one.refused,
