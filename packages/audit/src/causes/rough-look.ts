@@ -2,10 +2,9 @@
 import type { Figure } from '../claims/figure.ts'
 import { isFar, type RoughGap, roughGap, roughly, roughReach } from '../graph/rough-gap.ts'
 import { type Equation, timesIn } from '../relations/relation.ts'
-import type { Changes } from './surroundings.ts'
 
 /** Answers whether the equation is sure not to hold with the changes. Reads each equation once, however many changes are tried on it. */
-export function roughLook(figures: readonly Figure[]): (equation: Equation, changes: Changes) => boolean {
+export function roughLook(figures: readonly Figure[]): (equation: Equation, changes: ReadonlyMap<number, Figure>) => boolean {
   const known = new Map<Equation, RoughGap>()
   return (equation, changes) => {
     if (equation.form !== 'linear') return false
