@@ -4,7 +4,7 @@ const FREE = 0xfffffffa
 const ENTRY = 128
 const MOST_ENTRIES = 4096
 
-/** The bytes of the first stream with one of the names; null when there is none or its sectors do not hang together. */
+/** The bytes of the first stream with one of the names; null when there is none, or when it is cut off. */
 export function oleStream(bytes: Uint8Array, names: readonly string[]): Uint8Array | null {
   const file = openOle(bytes)
   if (!file) return null
@@ -12,7 +12,9 @@ export function oleStream(bytes: Uint8Array, names: readonly string[]): Uint8Arr
   if (!directory) return null
   for (const name of names) {
     const entry = entryNamed(directory, name)
-    if (entry) return entry.size < file.view.getUint32(56, true) ? miniStream(file, directory, entry) : chain(file, entry.start, entry.size)
+    if (!entry) continue
+    const stream = entry.size < file.view.getUint32(56, true) ? miniStream(file, directory, entry) : chain(file, entry.start, entry.size)
+    return stream && stream.length >= entry.size ? stream : null
   }
   return null
 }

@@ -1,4 +1,5 @@
 /** One sheet of an old workbook. */
+import { PackageRefused } from '@jiheng/ooxml'
 import { type CellBudget, type Grid, GridBuilder } from '../grid.ts'
 import { savedValue } from '../shown/digits.ts'
 import { shownNumber, shownText } from '../shown/shown-number.ts'
@@ -7,15 +8,17 @@ import { RECORD, recordAt } from './records.ts'
 import { errorName, shortNumber } from './saved-values.ts'
 import type { Globals, XlsSheet } from './workbook-globals.ts'
 
+/** Throws PackageRefused when the sheet has no end. */
 export function readXlsSheet(stream: Uint8Array, sheet: XlsSheet, globals: Globals, budget: CellBudget): Grid {
   const reader = new XlsSheetReader(sheet, globals, budget)
   let depth = 0
   for (let record = recordAt(stream, sheet.start); record && !reader.grid.isFull; record = recordAt(stream, record.next)) {
     // A chart inside the sheet has records of its own.
     if (record.id === RECORD.begin) depth++
-    else if (record.id === RECORD.end && --depth <= 0) break
+    else if (record.id === RECORD.end && --depth <= 0) return reader.finish()
     else if (depth === 1) reader.take(record.id, record.data)
   }
+  if (!reader.grid.isFull) throw new PackageRefused('damaged', sheet.name)
   return reader.finish()
 }
 

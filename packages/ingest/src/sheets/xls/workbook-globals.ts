@@ -31,10 +31,11 @@ export function readGlobals(stream: Uint8Array): Globals {
   if (begin?.id !== RECORD.begin || begin.data.byteLength < 4) throw new PackageRefused('damaged', 'Workbook')
   const isModern = begin.data.getUint16(0, true) >= SINCE_1997
   const reader = new GlobalsReader(stream, isModern)
-  for (let record = recordAt(stream, begin.next); record && record.id !== RECORD.end; record = recordAt(stream, record.next)) {
+  for (let record = recordAt(stream, begin.next); record; record = recordAt(stream, record.next)) {
+    if (record.id === RECORD.end) return reader.finish()
     reader.take(record)
   }
-  return reader.finish()
+  throw new PackageRefused('damaged', 'Workbook')
 }
 
 class GlobalsReader {
