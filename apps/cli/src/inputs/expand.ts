@@ -8,6 +8,7 @@ import { hasPattern, readGlob } from './glob.ts'
 import type { Expanded, Input, Skipped } from './input.ts'
 import { readStream } from './read-stream.ts'
 import type { TempFolder } from './temp-folder.ts'
+import type { Budget } from './unpack.ts'
 import { type Found, type WalkOptions, walkFolder } from './walk-folder.ts'
 import { walkGlob } from './walk-glob.ts'
 
@@ -38,13 +39,18 @@ export async function expand(files: readonly string[], options: ExpandOptions): 
 const mostArchives = 3
 
 /** An archive stands for its members, each named by the archive and its path in it. */
-async function* withMembers(all: AsyncIterable<Found> | Iterable<Found>, options: ExpandOptions, depth: number): AsyncGenerator<Found> {
+async function* withMembers(
+  all: AsyncIterable<Found> | Iterable<Found>,
+  options: ExpandOptions,
+  depth: number,
+  budget?: Budget,
+): AsyncGenerator<Found> {
   for await (const found of all) {
     const file = 'input' in found && found.input.kind === 'file' ? found.input : null
     const kind = file && archiveKind(file.path, file.bytes)
     if (!file || !kind) yield found
     else if (depth >= mostArchives) yield unread(file.name, { code: 'file.unsafe', at: [file.name], details: { reason: 'too-deep' } })
-    else yield* membersOf(file, kind, options, depth)
+    else yield* membersOf(file, kind, options, depth, budget)
   }
 }
 
@@ -53,14 +59,16 @@ async function* membersOf(
   kind: ArchiveKind,
   options: ExpandOptions,
   depth: number,
+  above: Budget | undefined,
 ): AsyncGenerator<Found> {
-  const { unpack } = await import('./unpack.ts')
+  const { newBudget, unpack } = await import('./unpack.ts')
   const folder = options.temp.make()
-  const { problems } = await unpack(path, kind, name, folder)
+  const budget = above ?? newBudget()
+  const { problems } = await unpack(path, kind, name, folder, budget)
   for (const problem of problems) yield unread(String(problem.at[0]), problem)
   const nameOf = (below: string): string => `${name}/${relative(folder, below).replaceAll('\\', '/')}`
   let count = problems.length
-  for await (const found of withMembers(renamed(walkFolder(folder, options), nameOf), options, depth + 1)) {
+  for await (const found of withMembers(renamed(walkFolder(folder, options), nameOf), options, depth + 1, budget)) {
     if ('input' in found) count++
     yield found
   }

@@ -32,9 +32,9 @@ export function tempFolder(): TempFolder {
   return {
     make: () => {
       if (root === null) {
-        root = mkdtempSync(join(tmpdir(), 'jiheng-'))
         process.once('exit', removeFolder)
         for (const signal of Object.keys(signals)) process.on(signal, onSignal)
+        root = mkdtempSync(join(tmpdir(), 'jiheng-'))
       }
       const folder = join(root, String(count++))
       mkdirSync(folder)

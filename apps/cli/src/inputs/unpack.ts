@@ -7,8 +7,15 @@ import type { Problem } from '@jiheng/vocabulary'
 import { unpackWithSevenZip } from '../programs/seven-zip.ts'
 import type { ArchiveKind } from './archive-kind.ts'
 
-/** Of one archive. */
 export const archiveLimits = { maxBytes: 512 * 1024 ** 2, maxEntries: 5_000, maxEntryBytes: 256 * 1024 ** 2, maxTotalBytes: 2 * 1024 ** 3 }
+
+/** What an archive may still bring, with all the archives in it. Shrinks as they are unpacked. */
+export interface Budget {
+  entries: number
+  bytes: number
+}
+
+export const newBudget = (): Budget => ({ entries: archiveLimits.maxEntries, bytes: archiveLimits.maxTotalBytes })
 
 export interface Unpacked {
   /** Of the archive (`at` is its name), or of one member (`at` is its name with the archive's in front). */
@@ -16,22 +23,24 @@ export interface Unpacked {
 }
 
 /** `name` is what the archive is called in what we say; `folder` is empty and takes the members. */
-export async function unpack(path: string, kind: ArchiveKind, name: string, folder: string): Promise<Unpacked> {
+export async function unpack(path: string, kind: ArchiveKind, name: string, folder: string, budget = newBudget()): Promise<Unpacked> {
   const { size } = statSync(path)
   if (size > archiveLimits.maxBytes) {
     return { problems: [{ code: 'file.too-large', at: [name], details: { bytes: size, limit: archiveLimits.maxBytes } }] }
   }
-  return kind === 'zip' ? unpackZip(path, name, folder) : { problems: await unpackWithSevenZip(path, kind, name, folder, archiveLimits) }
+  if (kind === 'zip') return unpackZip(path, name, folder, budget)
+  return { problems: await unpackWithSevenZip(path, kind, name, folder, budget) }
 }
 
-async function unpackZip(path: string, name: string, folder: string): Promise<Unpacked> {
+async function unpackZip(path: string, name: string, folder: string, budget: Budget): Promise<Unpacked> {
   let pack: Package
   try {
-    pack = await openPackage(readFileSync(path), archiveLimits)
+    pack = await openPackage(readFileSync(path), { ...archiveLimits, maxEntries: budget.entries, maxTotalBytes: budget.bytes })
   } catch (error) {
     return { problems: [archiveProblem(error, name)] }
   }
   const { entries, dropped } = pack
+  budget.entries -= entries.length
   if (entries.length > 0 && entries.every((entry) => entry.isEncrypted))
     return { problems: [{ code: 'file.encrypted', at: [name], details: {} }] }
   const problems = dropped.map((said) => unsafeMember(`${name}/${said}`, 'bad-name'))
@@ -42,7 +51,9 @@ async function unpackZip(path: string, name: string, folder: string): Promise<Un
       continue
     }
     try {
-      writeMember(folder, entry.name, await pack.read(entry.name))
+      const bytes = await pack.read(entry.name)
+      budget.bytes -= bytes.length
+      writeMember(folder, entry.name, bytes)
     } catch (error) {
       problems.push(archiveProblem(error, member))
       if (error instanceof PackageRefused && error.reason === 'too-large') break

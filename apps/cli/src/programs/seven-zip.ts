@@ -7,9 +7,10 @@ import { runProgram } from './run-program.ts'
 
 const timeoutMs = 120_000
 
-interface Limits {
-  readonly maxEntries: number
-  readonly maxTotalBytes: number
+/** What may still be unpacked; shrinks by what is. */
+interface Budget {
+  entries: number
+  bytes: number
 }
 
 /** The archive is listed first: one that would not fit the limits, or is encrypted, is not unpacked. */
@@ -18,7 +19,7 @@ export async function unpackWithSevenZip(
   kind: string,
   name: string,
   folder: string,
-  limits: Limits,
+  budget: Budget,
 ): Promise<readonly Problem[]> {
   const program = findProgram(['7zz', '7z', '7za'], ['C:\\Program Files\\7-Zip\\7z.exe'])
   if (program === null) return [{ code: 'archive.not-unpacked', at: [name], details: { format: kind, reason: 'missing' } }]
@@ -30,8 +31,10 @@ export async function unpackWithSevenZip(
   }
   if (listed.code !== 0) return [{ code: 'file.damaged', at: [name], details: { reason: kind } }]
   const total = members.reduce((sum, { size }) => sum + size, 0)
-  if (members.length > limits.maxEntries) return [{ code: 'file.unsafe', at: [name], details: { reason: 'too-many-entries' } }]
-  if (total > limits.maxTotalBytes) return [{ code: 'file.unsafe', at: [name], details: { reason: 'too-large' } }]
+  if (members.length > budget.entries) return [{ code: 'file.unsafe', at: [name], details: { reason: 'too-many-entries' } }]
+  if (total > budget.bytes) return [{ code: 'file.unsafe', at: [name], details: { reason: 'too-large' } }]
+  budget.entries -= members.length
+  budget.bytes -= total
   const ran = await runProgram(program, ['x', '-y', '-p', '-bd', '-snl-', `-o${folder}`, '--', path], timeoutMs)
   dropLinks(folder)
   const links = members.filter(({ isLink }) => isLink)

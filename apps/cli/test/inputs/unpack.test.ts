@@ -1,11 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, statSync, symlinkSync, truncateSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, truncateSync } from 'node:fs'
 import { relative } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Member, makeZip, packedMegabytes } from '../../../../packages/ooxml/test/make-zip.ts'
 import { expand } from '../../src/inputs/expand.ts'
 import { tempFolder } from '../../src/inputs/temp-folder.ts'
+import { unpack } from '../../src/inputs/unpack.ts'
 import { findProgram } from '../../src/programs/find-program.ts'
 import { bundled, runBundle } from '../fakes/bundle.ts'
 import { aFolder, type Folder } from '../fakes/folder.ts'
@@ -117,6 +118,27 @@ describe('a hostile zip', () => {
     expect(process.resourceUsage().maxRSS / 1024 - before).toBeLessThan(300)
   })
 
+  it('archives in an archive share its limits', async () => {
+    const many = makeZip(Array.from({ length: 1500 }, (_, i) => text(`${i}.txt`, '')))
+    const folders = await expanded({ 'a.zip': makeZip(['b', 'c', 'd', 'e'].map((name) => ({ name: `${name}.zip`, content: many }))) })
+    expect(folders.inputs.filter((input) => input.endsWith('.txt'))).toHaveLength(4500)
+    expect(folders.inputs).toContain('file.unsafe too-many-entries a.zip/e.zip')
+  })
+
+  it('what one of them took is missing to the next', async () => {
+    const folder = aFolder({ 'a.zip': makeZip([text('1.txt', 'x'.repeat(600)), text('2.txt', 'x'.repeat(600))]) })
+    const budget = { entries: 3, bytes: 1500 }
+    mkdirSync(folder.at('1'))
+    mkdirSync(folder.at('2'))
+    expect((await unpack(folder.at('a.zip'), 'zip', 'a.zip', folder.at('1'), budget)).problems).toEqual([])
+    expect(budget).toEqual({ entries: 1, bytes: 300 })
+    const { problems } = await unpack(folder.at('a.zip'), 'zip', 'a.zip', folder.at('2'), { ...budget, entries: 2 })
+    expect(problems).toEqual([{ code: 'file.unsafe', at: ['a.zip/1.txt'], details: { reason: 'too-large' } }])
+    expect((await unpack(folder.at('a.zip'), 'zip', 'a.zip', folder.at('2'), budget)).problems).toMatchObject([
+      { details: { reason: 'too-many-entries' } },
+    ])
+  })
+
   it('larger than the limit is not opened', async () => {
     const folder = aFolder({ 'a.zip': makeZip([text('a.txt')]) })
     truncateSync(folder.at('a.zip'), 600 * MB)
@@ -223,7 +245,7 @@ async function expandedIn(folder: Folder) {
   })
   const within = (path: string): string => path.replace(`${folder.path}/`, '')
   for (const input of found.inputs)
-    if (input.kind === 'file') expect(statSync(input.path).size, relative(folder.path, input.path)).toBeGreaterThan(0)
+    if (input.kind === 'file') expect(statSync(input.path).isFile(), relative(folder.path, input.path)).toBe(true)
   const inputs = found.inputs.map((input) =>
     input.kind === 'unread'
       ? [input.problem.code, input.problem.details.reason, within(input.name)].filter(Boolean).join(' ')
