@@ -64,6 +64,12 @@ describe('workbooks', () => {
     expect(await codes(bookFile({ sheets: [{ name: 'S', rows: '<row>' }] }))).toEqual([['file.damaged', 'bad-xml']])
   })
 
+  test('a sheet that is listed many times is read once', async () => {
+    const rows = '<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c><c><v>4</v></c></row>'
+    const file = bookFile({ sheets: [{ name: 'S', rows }], listing: '<sheet name="S" sheetId="1" r:id="s0"/>'.repeat(1000) })
+    expect(linesOf(await read(file))).toEqual(['1 | 2', '3 | 4'])
+  })
+
   test('a workbook without sheets has nothing to read', async () => {
     expect(await codes(bookFile({ sheets: [] }))).toEqual([['document.nothing-to-read', undefined]])
   })

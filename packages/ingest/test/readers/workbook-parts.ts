@@ -23,11 +23,13 @@ export interface BookXml {
   /** Formats of the cell styles 0, 1, 2 … */
   readonly formats?: readonly string[]
   readonly is1904?: boolean
+  /** Instead of the list of the sheets. */
+  readonly listing?: string
   /** In front of the first sheet's XML. */
   readonly prolog?: string
 }
 
-export function bookFile({ sheets, strings = '', formats = [], is1904 = false, prolog = '' }: BookXml): Uint8Array {
+export function bookFile({ sheets, strings = '', formats = [], is1904 = false, prolog = '', listing }: BookXml): Uint8Array {
   const relationship = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`
   const own = sheets.map((_, i) => relationship(`s${i}`, 'worksheet', `worksheets/sheet${i}.xml`))
@@ -43,7 +45,7 @@ export function bookFile({ sheets, strings = '', formats = [], is1904 = false, p
     },
     {
       name: 'xl/workbook.xml',
-      content: `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr date1904="${is1904 ? 1 : 0}"/><sheets>${listed.join('')}</sheets></workbook>`,
+      content: `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr date1904="${is1904 ? 1 : 0}"/><sheets>${listing ?? listed.join('')}</sheets></workbook>`,
     },
     { name: 'xl/sharedStrings.xml', content: `<sst xmlns="${MAIN}">${strings}</sst>` },
     { name: 'xl/styles.xml', content: stylesXml(formats) },

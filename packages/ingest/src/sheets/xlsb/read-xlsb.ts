@@ -19,8 +19,11 @@ export async function readXlsb(pack: Package, limits: Limits): Promise<Workbook>
   const budget = new CellBudget(limits.maxCells)
   const context = { strings: stringsOf(await read('sharedStrings')), formats: formatsIn(await read('styles')), is1904, budget }
   const grids: Grid[] = []
+  const parts = new Map(relationships.map(({ id, type, target }) => [id, type === 'worksheet' ? target : null]))
   for (const { id, name, isHidden } of sheets) {
-    const part = relationships.find((one) => one.id === id && one.type === 'worksheet')?.target
+    const part = parts.get(id)
+    // A part is one sheet, however often it is listed.
+    parts.delete(id)
     if (part && pack.has(part) && budget.cutAt === null) grids.push(readBinarySheet(await pack.read(part), name, isHidden, context))
   }
   return { grids, cutAt: budget.cutAt }
