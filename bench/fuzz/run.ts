@@ -4,13 +4,14 @@ import type { Range, Told } from './child.ts'
 import { fuzzed, type ReaderName } from './readers.ts'
 
 export interface Limits {
+  /** On the wall: whatever else the machine does. */
   readonly timeoutMs: number
   /** Of a child with all that it holds. */
   readonly memoryMb: number
 }
 
 export const limitsFor = (reader: ReaderName): Limits =>
-  fuzzed(reader).isConverted ? { timeoutMs: 45_000, memoryMb: 1024 } : { timeoutMs: 10_000, memoryMb: 1024 }
+  fuzzed(reader).isConverted ? { timeoutMs: 45_000, memoryMb: 1024 } : { timeoutMs: 20_000, memoryMb: 1024 }
 
 export interface Trouble {
   readonly number: number

@@ -71,7 +71,7 @@ export function plainPdf(trailer = ''): Uint8Array {
 
 function typeset(): Uint8Array {
   const rows = TABLE.flat().map((words) => `[${words}]`)
-  const source = `#set text(font: "Noto Serif CJK SC")\n${WORDS.join('\n\n')}\n\n#table(columns: 4, ${rows.join(', ')})`
+  const source = `#set document(date: none)\n#set text(font: "Noto Serif CJK SC")\n${WORDS.join('\n\n')}\n\n#table(columns: 4, ${rows.join(', ')})`
   return NodeCompiler.create().pdf({ mainFileContent: source })
 }
 

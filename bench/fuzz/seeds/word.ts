@@ -12,6 +12,7 @@ import {
   VerticalMergeType,
 } from 'docx'
 import { makeZip } from '../../../packages/ooxml/test/make-zip.ts'
+import { settled } from './settled.ts'
 import { TABLE, WORDS } from './words.ts'
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -130,4 +131,4 @@ function byLibrary(): Promise<Buffer> {
   return Packer.toBuffer(document)
 }
 
-export const wordSeeds = async (): Promise<readonly Uint8Array[]> => [handWritten(), await byLibrary()]
+export const wordSeeds = async (): Promise<readonly Uint8Array[]> => [handWritten(), settled(await byLibrary())]

@@ -1,6 +1,7 @@
 /** Good workbooks, and those of the old formats where LibreOffice is there to write them. */
 import { writeOds } from 'hucre/ods'
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { settled } from './settled.ts'
 import { TABLE, WORDS } from './words.ts'
 
 const numberOrWords = (text: string): CellValue => (/^[\d.]+$/.test(text) ? Number(text) : text)
@@ -22,6 +23,6 @@ function sheets(): WriteSheet[] {
   ]
 }
 
-export const xlsxSeeds = async (): Promise<readonly Uint8Array[]> => [await writeXlsx({ sheets: sheets() })]
+export const xlsxSeeds = async (): Promise<readonly Uint8Array[]> => [settled(await writeXlsx({ sheets: sheets() }))]
 
-export const odsSeeds = async (): Promise<readonly Uint8Array[]> => [await writeOds({ sheets: sheets() })]
+export const odsSeeds = async (): Promise<readonly Uint8Array[]> => [settled(await writeOds({ sheets: sheets() }))]
