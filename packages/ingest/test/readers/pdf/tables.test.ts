@@ -68,8 +68,12 @@ describe('ruled tables', () => {
 
   it('keep long words that spill over the next cell in their own', async () => {
     expect(
-      await tablesIn(ruled(700, 2) + rows(700, ['项目', '预算', '执行']) + words(74, 665, '这一行的说明比它自己的一格要长得多了', 10)),
-    ).toEqual([['项目|预算|执行', '这一行的说明比它自己的一格要长得多了||']])
+      await tablesIn(
+        ruled(700, 2) +
+          rows(700, ['项目', '预算', '执行']) +
+          words(74, 665, '这一行的说明比它自己的一格要长得多了所以一直写到第三格里去', 10),
+      ),
+    ).toEqual([['项目|预算|执行', '这一行的说明比它自己的一格要长得多了所以一直写到第三格里去||']])
   })
 
   it('have whole figures where a narrow cell broke them, and two where two stand', async () => {
@@ -133,5 +137,12 @@ describe('ruled tables', () => {
     expect(await tablesIn(ruled(700, 2) + rows(700, ['项目', '预算', '执行'], ['', '1', '2']) + upright.replace('648', '662'))).toEqual([
       ['项目|预算|执行', '产出|1|2'],
     ])
+  })
+
+  it('have labels whose letters stand below one another', async () => {
+    const label = `BT /F4 10 Tf 140 698 Td ${hex('产出指标')} Tj ET\n`
+    const beside = words(203, 680, '数量', 10) + words(303, 680, '1', 10) + words(203, 640, '质量', 10) + words(303, 640, '2', 10)
+    const rules = `${strokedRules(XS, [620, 700])} 200 660 m 400 660 l S\n`
+    expect(await tablesIn(rules + label + beside)).toEqual([['产/出/指/标{2x1}|数量|1', '|质量|2']])
   })
 })

@@ -21,10 +21,14 @@ export interface WrittenPdf {
 
 export const FIRST_OWN = 100
 
-const FONTS = `/Font << /F1 << /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [
+const chinese = (
+  encoding: string,
+): string => `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [
 << /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [1 95 500]
-/FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 80 >> >>] >>
-/F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> /F3 3 0 R >>`
+/FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 80 >> >>] >>`
+
+/** F1 is set across and F4 downwards; the letters of F3 are unknown. */
+const FONTS = `/Font << /F1 ${chinese('UniGB-UTF16-H')} /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> /F3 3 0 R /F4 ${chinese('UniGB-UTF16-V')} >>`
 
 /** A font whose letters the file maps to private characters. */
 const PRIVATE_FONT = [
