@@ -38,16 +38,23 @@ const slowMs = 3_000
 /** Of one child; then a fresh one, so that a leak is seen as such and not as a file's memory. */
 const filesPerChild = 1_000
 
-export async function fuzzReader(script: string, reader: ReaderName, seed: number, from: number, to: number): Promise<ReaderFigures> {
+/** Files of these numbers; `script` is run as the child. */
+export async function fuzzReader(
+  script: string,
+  reader: ReaderName,
+  seed: number,
+  from: number,
+  to: number,
+  limits = limitsFor(reader),
+): Promise<ReaderFigures> {
   const tally = new Tally(reader, seed)
   for (let next = from; next < to; )
-    next = await runChild(script, { reader, seed, from: next, to: Math.min(to, next + filesPerChild) }, tally)
+    next = await runChild(script, { reader, seed, from: next, to: Math.min(to, next + filesPerChild) }, limits, tally)
   return tally.figures()
 }
 
 /** Resolves to the number of the file to go on with. */
-function runChild(script: string, range: Omit<Range, 'memoryMb'>, tally: Tally): Promise<number> {
-  const { timeoutMs, memoryMb } = limitsFor(range.reader)
+function runChild(script: string, range: Omit<Range, 'memoryMb'>, { timeoutMs, memoryMb }: Limits, tally: Tally): Promise<number> {
   const child = fork(script, ['--child', JSON.stringify({ ...range, memoryMb })], {
     execArgv: [`--max-old-space-size=${memoryMb / 2}`, '--enable-source-maps'],
     serialization: 'advanced',

@@ -22,12 +22,14 @@ export function mutatePackage(parts: readonly Part[], random: Random): Uint8Arra
     const kind = random.below(20)
     if (kind === 0) members.splice(at, 1)
     else if (kind === 1) members[at] = { ...member, name: String(parts[random.below(parts.length)]?.name) }
-    else if (kind === 2) members[at] = { ...member, content: mutateBytes(Buffer.from(member.content), random) }
     else if (kind === 3) members[at] = lie(member, random)
+    else if (kind === 2 || !isMarkup(member.content)) members[at] = { ...member, content: mutateBytes(Buffer.from(member.content), random) }
     else members[at] = { ...member, content: mutateMarkup(Buffer.from(member.content).toString('utf8'), random) }
   }
   return makeZip(members)
 }
+
+const isMarkup = (content: Uint8Array | string): boolean => /^(\ufeff)?\s*</.test(Buffer.from(content).toString('utf8', 0, 100))
 
 function partFor(members: readonly Member[], random: Random): number {
   const content = members.flatMap(({ name }, i) => (CONTENT.test(String(name)) ? [i] : []))
