@@ -1,5 +1,5 @@
 /** Every reader that is fuzzed: its good files, and how each is changed. */
-import { makeZip, readZip } from '../../packages/ooxml/test/make-zip.ts'
+import { makeZip, readZip } from '../formats/make-zip.ts'
 import { mutateBytes } from './mutate/bytes.ts'
 import { mutateMarkup } from './mutate/markup.ts'
 import { mutatePackage } from './mutate/packages.ts'

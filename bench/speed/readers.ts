@@ -1,11 +1,11 @@
 /** What reading costs in each format, against auditing what was read. The same reports in every format. */
 import type { AuditResult } from '@jiheng/audit'
 import { ingest, type SourceDocument } from '@jiheng/ingest'
-import { corpusReports } from '../../tests/formats/corpus.ts'
-import { makeDocx } from '../../tests/formats/make-docx.ts'
-import { makePdf } from '../../tests/formats/make-pdf.ts'
-import { makeXlsx } from '../../tests/formats/make-xlsx.ts'
 import { auditDocument } from '../engine.ts'
+import { corpusReports } from '../formats/corpus.ts'
+import { makeDocx } from '../formats/make-docx.ts'
+import { makePdf } from '../formats/make-pdf.ts'
+import { makeXlsx } from '../formats/make-xlsx.ts'
 import { median } from './clock.ts'
 
 export interface ReaderFigure {

@@ -10,7 +10,7 @@ import { importsOf, outsideNamesOf } from './source-imports.mjs'
 
 const ownScope = '@jiheng/'
 /** What a test may import beside what its room may. */
-const testTools = ['vitest', 'fast-check', 'docx', '@myriaddreamin/typst-ts-node-compiler']
+const testTools = ['vitest', 'fast-check', 'docx', 'hucre', '@myriaddreamin/typst-ts-node-compiler']
 
 /**
  * @param {string} root folder of the project
@@ -62,8 +62,10 @@ function dependenciesOf(root, room) {
 function importFault(root, file, one, rooms) {
   const { room, isTest } = file
   if (one.from.startsWith('.')) return relativeFaults(root, file, one)
-  if (one.from.startsWith('node:'))
+  if (one.from.startsWith('node:')) {
+    if (one.typesOnly || isAllowed(file, one.from)) return []
     return room.pure && !isTest ? [`${room.name} is a pure room and may not import ${one.from}; hand the value in from an app`] : []
+  }
   const name = packageName(one.from)
   if (isTest && testTools.includes(name)) return []
   if (!name.startsWith(ownScope)) {
@@ -107,11 +109,16 @@ function relativeFaults(root, file, one) {
   return existsSync(join(root, target)) ? [] : [`${one.from} is not there; write the file name with its ending, e.g. ./total.ts`]
 }
 
+/** @param {SourceFile} file @param {string} name */
+function isAllowed({ path, room }, name) {
+  return room.allows?.[path.slice(room.folder.length + 1)]?.includes(name) ?? false
+}
+
 /** @param {SourceFile} file */
 function purityFaults(file) {
-  return outsideNamesOf(file.source).map(
-    (use) => `${file.path}:${use.line}: ${use.name} ${use.why}; ${file.room.name} is a pure room, hand the value in`,
-  )
+  return outsideNamesOf(file.source)
+    .filter((use) => !isAllowed(file, use.name))
+    .map((use) => `${file.path}:${use.line}: ${use.name} ${use.why}; ${file.room.name} is a pure room, hand the value in`)
 }
 
 /** @param {string} specifier */

@@ -8,6 +8,7 @@
  * @property {readonly string[]} [types] rooms of which it may import types only
  * @property {boolean} pure a plain function of its arguments: no clock, chance, file, network, process or locale
  * @property {readonly string[]} [npm] packages from outside; none when left out
+ * @property {Readonly<Record<string, readonly string[]>>} [allows] names of the outside that one file of a pure room may use, by its path in the room
  */
 
 const pureRooms = ['quantity', 'vocabulary', 'ooxml', 'ingest', 'evaluation', 'cycle', 'audit', 'report']
@@ -17,10 +18,12 @@ const packages = [...pureRooms, 'contract', 'store']
 export const rooms = [
   room('packages/quantity', [], { pure: true }),
   room('packages/vocabulary', ['quantity'], { pure: true }),
-  room('packages/ooxml', [], { pure: true, npm: ['yauzl', 'saxes'] }),
+  // A file that knows a library gives it what it asks for; inflating and checksums are plain functions.
+  room('packages/ooxml', [], { pure: true, npm: ['yauzl', 'saxes'], allows: { 'src/open-package.ts': ['node:zlib', 'Buffer'] } }),
   room('packages/ingest', ['quantity', 'vocabulary', 'ooxml'], {
     pure: true,
-    npm: ['pdfjs-dist', 'hucre', 'word-extractor', 'htmlparser2'],
+    npm: ['pdfjs-dist', 'word-extractor', 'htmlparser2'],
+    allows: { 'src/readers/pdf/library.ts': ['import.meta'], 'src/word/read-doc-words.ts': ['Buffer'] },
   }),
   room('packages/evaluation', ['quantity', 'vocabulary'], { pure: true }),
   room('packages/cycle', ['quantity', 'vocabulary', 'evaluation'], { pure: true }),
@@ -37,7 +40,7 @@ export const rooms = [
   room('apps/cli', packages, { pure: false, npm: ['*'] }),
 ]
 
-/** @param {string} folder @param {readonly string[]} may @param {Pick<Room, 'pure' | 'types' | 'npm'>} rest @returns {Room} */
+/** @param {string} folder @param {readonly string[]} may @param {Pick<Room, 'pure' | 'types' | 'npm' | 'allows'>} rest @returns {Room} */
 function room(folder, may, rest) {
   return { folder, name: `@jiheng/${folder.replace(/^.*\//, '')}`, may, ...rest }
 }

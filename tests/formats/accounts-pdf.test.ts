@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { type Block, ingest } from '@jiheng/ingest'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { saveAs } from '../../bench/formats/with-office.ts'
 import { byFunction, hundredths, threePublic, twoHalves } from './accounts.ts'
 import { accountsAsDocx, accountsAsXlsx, accountsByTypst } from './make-accounts.ts'
-import { saveAs } from './with-office.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
 

@@ -2,13 +2,13 @@
 import { ingest, type SourceDocument } from '@jiheng/ingest'
 import { describe, expect, test } from 'vitest'
 import { convertWithLibreOffice } from '../../apps/cli/src/programs/libreoffice.ts'
+import { corpusReports } from '../../bench/formats/corpus.ts'
+import { makeDocx } from '../../bench/formats/make-docx.ts'
+import { makePdf } from '../../bench/formats/make-pdf.ts'
+import { makeXlsx } from '../../bench/formats/make-xlsx.ts'
+import { saveAs } from '../../bench/formats/with-office.ts'
 import { differences, readingOf } from './compare.ts'
-import { corpusReports } from './corpus.ts'
 import { EXPLAINED } from './explained.ts'
-import { makeDocx } from './make-docx.ts'
-import { makePdf } from './make-pdf.ts'
-import { makeXlsx } from './make-xlsx.ts'
-import { saveAs } from './with-office.ts'
 
 type Make = (document: SourceDocument) => Uint8Array | Promise<Uint8Array>
 

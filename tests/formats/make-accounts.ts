@@ -1,8 +1,8 @@
 /** Tables of accounts in the formats that offices print them from. */
 import { Document, Packer, PageOrientation, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
 import { type CellValue, type MergeRange, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { quoted, setPdf } from '../../bench/formats/make-pdf.ts'
 import type { Account, AccountCell } from './accounts.ts'
-import { quoted, setPdf } from './make-pdf.ts'
 
 const UNIT = '单位：元'
 

@@ -1,13 +1,10 @@
 /** A report set on pages gives block by block what its text gives: broken lines, page ends and page numbers leave no trace. */
 import { type Block, ingest, type SourceDocument } from '@jiheng/ingest'
 import { describe, expect, it } from 'vitest'
-import { corpusReports } from './corpus.ts'
-import { makePdf } from './make-pdf.ts'
+import { corpusReports } from '../../bench/formats/corpus.ts'
+import { makePdf } from '../../bench/formats/make-pdf.ts'
 
-/** Two lines without marks, one at the end of a page: the rules for text take them for one, though the page shows that they are two. */
-const JOINED = '113-wuling-2022.txt'
-
-const reports = [...corpusReports()].filter(([name]) => name !== JOINED)
+const reports = [...corpusReports()]
 
 describe('set on pages', () => {
   it.each(reports)('%s', async (_name, text) => {

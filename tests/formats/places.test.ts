@@ -8,10 +8,10 @@ import { ingest } from '@jiheng/ingest'
 import { openPackage, readXmlPart } from '@jiheng/ooxml'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
-import { corpusReports } from './corpus.ts'
-import { makeDocx } from './make-docx.ts'
-import { makePdf } from './make-pdf.ts'
-import { makeXlsx } from './make-xlsx.ts'
+import { corpusReports } from '../../bench/formats/corpus.ts'
+import { makeDocx } from '../../bench/formats/make-docx.ts'
+import { makePdf } from '../../bench/formats/make-pdf.ts'
+import { makeXlsx } from '../../bench/formats/make-xlsx.ts'
 
 const names = ['002-xushui-2023.txt', '003-jinshui-2021.txt', '004-shandan-2023.txt', '308-lixi-2023.txt']
 const reports = names.map((name) => corpusReports().get(name) as NonNullable<ReturnType<ReturnType<typeof corpusReports>['get']>>)

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, truncateSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { makeZip, packedMegabytes } from '../../../packages/ooxml/test/make-zip.ts'
+import { makeZip, packedMegabytes } from '../../../bench/formats/make-zip.ts'
 import { bundled, runBundle } from './fakes/bundle.ts'
 import { aFolder, type Folder } from './fakes/folder.ts'
 

@@ -1,5 +1,5 @@
 /** Changes inside a zip of XML parts, zipped again with right sizes and checksums. */
-import { type Member, makeZip } from '../../../packages/ooxml/test/make-zip.ts'
+import { type Member, makeZip } from '../../formats/make-zip.ts'
 import type { Random } from '../random.ts'
 import { mutateBytes } from './bytes.ts'
 import { mutateMarkup } from './markup.ts'

@@ -1,7 +1,7 @@
 /** Good PDF and OFD files. The first PDF is written by hand and keeps its streams open to changes. */
 
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { makeZip } from '../../../packages/ooxml/test/make-zip.ts'
+import { makeZip } from '../../formats/make-zip.ts'
 import { TABLE, WORDS } from './words.ts'
 
 /** Objects in order of their numbers, with a table of where they stand. */

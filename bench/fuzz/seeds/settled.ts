@@ -1,5 +1,5 @@
 /** A made file without the time of its making, so that the same number is the same file tomorrow. */
-import { makeZip, readZip } from '../../../packages/ooxml/test/make-zip.ts'
+import { makeZip, readZip } from '../../formats/make-zip.ts'
 
 export function settled(zip: Uint8Array): Uint8Array {
   const parts = readZip(zip).map(({ name, content }) => ({

@@ -11,7 +11,7 @@ import {
   TextRun,
   VerticalMergeType,
 } from 'docx'
-import { makeZip } from '../../../packages/ooxml/test/make-zip.ts'
+import { makeZip } from '../../formats/make-zip.ts'
 import { settled } from './settled.ts'
 import { TABLE, WORDS } from './words.ts'
 

@@ -6,7 +6,10 @@ import type { Place, Problem } from '@jiheng/vocabulary'
 import type { Sheet } from './source-document.ts'
 
 export interface Flow {
-  /** A paragraph a line; \n ends a line, \f a page. Cells of a row are set apart by \t, rows by \n. */
+  /**
+   * A paragraph a line; \n ends a line, \f a page. Where the reader knows that a paragraph ends, U+2029 ends its line: no line below
+   * belongs to it, whatever the words look like. Cells of a row are set apart by \t, rows by \n.
+   */
   readonly text: string
   /** Tables that the file marks as such, in order of their text. Others are still looked for in the lines between them. */
   readonly tables: readonly FlowTable[]

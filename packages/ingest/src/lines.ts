@@ -28,6 +28,8 @@ export interface Line {
   readonly tail: string
   /** The number that it starts with. */
   readonly number: LineNumber | null
+  /** A paragraph ends with it: U+2029 stands behind. */
+  readonly endsParagraph: boolean
 }
 
 export interface Lines {
@@ -43,6 +45,7 @@ const TAIL_LENGTH = 24
 /** Cell-per-line tables hold lines of one tab; nobody has more empty cells than this in a row. */
 const MOST_EMPTY_CELLS = 200
 const TAB = 9
+const PARAGRAPH_END = 0x2029
 const NOTHING = { head: '', whole: true, tail: '', number: null } as const
 
 /** `clean` is the text with residue blanked out; `residue` tells which blank lines are watermarks. */
@@ -60,7 +63,7 @@ export function readLines(clean: string, residue: readonly InlineResidue[], limi
     reader.take(from, i, tabs)
     if (reader.isFull) return reader.result(true)
     if (code === 13 && clean.charCodeAt(i + 1) === 10) i++
-    reader.lineBreak(code)
+    reader.lineBreak(code, i)
     from = i + 1
     tabs = 0
   }
@@ -140,8 +143,16 @@ class LineReader {
     this.#push({ from, to, start, end, tabs, head, whole, tail, number: readNumber(clean.slice(start, Math.min(end, start + 40))) })
   }
 
-  #push(part: Omit<Line, 'kind' | 'line' | 'gap' | 'newPage' | 'page'>): void {
-    this.#lines.push({ kind: 'line', ...part, line: this.#line, gap: this.#gap, newPage: this.#newPage, page: this.#page })
+  #push(part: Omit<Line, 'kind' | 'line' | 'gap' | 'newPage' | 'page' | 'endsParagraph'>): void {
+    this.#lines.push({
+      kind: 'line',
+      endsParagraph: false,
+      ...part,
+      line: this.#line,
+      gap: this.#gap,
+      newPage: this.#newPage,
+      page: this.#page,
+    })
     this.#gap = 0
     this.#newPage = false
   }
@@ -151,7 +162,9 @@ class LineReader {
     return (this.#watermarks[this.#nextMark]?.start ?? Number.POSITIVE_INFINITY) < to
   }
 
-  lineBreak(code: number): void {
+  lineBreak(code: number, at: number): void {
+    const last = this.#lines.at(-1)
+    if (code === PARAGRAPH_END && last?.to === at) this.#lines[this.#lines.length - 1] = { ...last, endsParagraph: true }
     if (code === 10 || code === 13) this.#line++
     if (code !== 12) return
     this.#page++

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { type Member, makeZip, packedMegabytes } from '../../../bench/formats/make-zip.ts'
 import { openPackage, PackageRefused } from '../src/index.ts'
-import { type Member, makeZip, packedMegabytes } from './make-zip.ts'
 
 const MB = 1024 * 1024
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { makeZip } from '../../../bench/formats/make-zip.ts'
 import { openPackage, PackageRefused, readXml, readXmlPart, relationshipsOf } from '../src/index.ts'
-import { makeZip } from './make-zip.ts'
 
 describe('XML as events', () => {
   it('names come without prefixes, text in pieces, entities decoded', () => {

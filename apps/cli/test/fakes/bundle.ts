@@ -7,7 +7,7 @@ import { afterAll, beforeAll } from 'vitest'
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
 const bundles = join(root, '.cache', 'test-bundles')
-const buildFile = fileURLToPath(new URL('./build.mjs', import.meta.url))
+const buildFile = join(root, 'scripts', 'build-with-fake.mjs')
 const fakeFile = fileURLToPath(new URL('./engine.ts', import.meta.url))
 
 /** Built before the tests of a file, gone after them. It lies inside the project, where its libraries are found. */

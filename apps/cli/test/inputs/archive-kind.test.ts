@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeZip } from '../../../../packages/ooxml/test/make-zip.ts'
+import { makeZip } from '../../../../bench/formats/make-zip.ts'
 import { archiveKind } from '../../src/inputs/archive-kind.ts'
 import { aFolder } from '../fakes/folder.ts'
 

@@ -7,12 +7,12 @@ export class ListNumbers {
   #next: number
 
   constructor(list: HtmlElement) {
-    this.#style = styleOf(list) ?? TYPES[list.attributes['type'] ?? ''] ?? 'decimal'
-    this.#next = wholeNumber(list.attributes['start']) ?? 1
+    this.#style = styleOf(list) ?? TYPES[list.attributes.type ?? ''] ?? 'decimal'
+    this.#next = wholeNumber(list.attributes.start) ?? 1
   }
 
   of(item: HtmlElement): string {
-    const value = wholeNumber(item.attributes['value']) ?? this.#next
+    const value = wholeNumber(item.attributes.value) ?? this.#next
     this.#next = value + 1
     return written(value, styleOf(item) ?? this.#style)
   }
@@ -22,7 +22,7 @@ const TYPES: Readonly<Record<string, string>> = { a: 'lower-alpha', A: 'upper-al
 const CHINESE = /^(cjk-ideographic|(simp|trad)-chinese-(in)?formal|cjk-decimal|japanese-informal)$/
 
 function styleOf({ attributes }: HtmlElement): string | null {
-  return /(?:^|[;\s])list-style(?:-type)?\s*:\s*([a-z-]+)/i.exec(attributes['style'] ?? '')?.[1]?.toLowerCase() ?? null
+  return /(?:^|[;\s])list-style(?:-type)?\s*:\s*([a-z-]+)/i.exec(attributes.style ?? '')?.[1]?.toLowerCase() ?? null
 }
 
 function wholeNumber(text: string | undefined): number | null {

@@ -78,8 +78,8 @@ class TreeBuilder {
 }
 
 function isHidden(attributes: Readonly<Record<string, string>>): boolean {
-  if (attributes['hidden'] !== undefined) return true
-  const style = attributes['style']?.slice(0, LONGEST_ATTRIBUTE)
+  if (attributes.hidden !== undefined) return true
+  const style = attributes.style?.slice(0, LONGEST_ATTRIBUTE)
   return style !== undefined && /(^|[;\s])(display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(style)
 }
 

@@ -69,7 +69,7 @@ class Setter {
   }
 
   #apart(above: Placed, below: Placed): void {
-    this.#flow.write('\n')
+    this.#flow.write(endsParagraph(above, below) ? '\u2029' : '\n')
     const isGap = above.item.kind === 'line' && below.item.kind === 'line' && above.page === below.page
     if (isGap && isFarBelow(above.item.line, below.item.line, below.measure)) this.#flow.write('\n')
   }
@@ -93,6 +93,17 @@ function isOneParagraph(above: Placed, below: Placed): boolean {
   if (below.page - above.page > 1) return false
   return isSameParagraph({ a: above.item.line, b: below.item.line, above: above.measure, below: below.measure })
 }
+
+/** The line above had room for more, or the one below is set in: nobody has to guess. */
+function endsParagraph(above: Placed, below: Placed): boolean {
+  if (above.item.kind !== 'line' || below.item.kind !== 'line' || above.item.line.isSpread) return false
+  const [a, b] = [above.item.line, below.item.line]
+  if (below.measure.isIndented && b.x1 - below.measure.left > b.size * 1.5) return true
+  return !hasNoRoom(a, b, above.measure.right - a.x2 - CLEAR * a.size)
+}
+
+/** Ems that a setter would not leave free. */
+const CLEAR = 3
 
 function isFarBelow(a: TextLine, b: TextLine, { pitch }: Measure): boolean {
   const usual = Math.max(pitch, (Math.max(a.size, b.size) - Math.min(a.size, b.size)) * 1.3 + pitch)

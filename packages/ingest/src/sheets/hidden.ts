@@ -16,8 +16,8 @@ function hiddenLines({ name, cells, isHiddenRow, isHiddenColumn }: Grid, file: s
   const columns = new Set(cells.filter(({ column }) => isHiddenColumn(column)).map(({ column }) => column))
   if (rows.size === 0 && columns.size === 0) return []
   const details: Record<string, string> = {}
-  if (rows.size > 0) details['rows'] = ranges(rows, (row) => String(row + 1))
-  if (columns.size > 0) details['columns'] = ranges(columns, columnName)
+  if (rows.size > 0) details.rows = ranges(rows, (row) => String(row + 1))
+  if (columns.size > 0) details.columns = ranges(columns, columnName)
   return [{ code: 'sheet.hidden-lines', at: [file, name], details }]
 }
 

@@ -59,7 +59,7 @@ function areEndsMarked(lines: readonly Line[]): boolean {
 export function isContinued(first: NumberedLine, a: Line, b: NumberedLine, context: BreakContext): boolean {
   const next = b.line
   const isCutForLength = a.to === next.from
-  if (b.number || isCutForLength || isItemStart(next.head)) return false
+  if (a.endsParagraph || b.number || isCutForLength || isItemStart(next.head)) return false
   if (isClosed(a.tail)) return endsByChance(a, next, context)
   if (STARTS_WITH_MARK.test(next.head) || ENDS_OPEN.test(a.tail)) return true
   if (first.number && first.rest === '' && first.line === a) return next.whole && next.head.length <= 40

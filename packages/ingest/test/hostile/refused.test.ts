@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeZip, packedMegabytes } from '../../../ooxml/test/make-zip.ts'
+import { makeZip, packedMegabytes } from '../../../../bench/formats/make-zip.ts'
 import { p, wordFile } from '../readers/word-file.ts'
 import { measured } from './measured.ts'
 

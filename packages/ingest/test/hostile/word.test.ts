@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeZip, packedMegabytes, readZip } from '../../../ooxml/test/make-zip.ts'
+import { makeZip, packedMegabytes, readZip } from '../../../../bench/formats/make-zip.ts'
 import { cell, listed, p as paragraph, table, wordFile } from '../readers/word-file.ts'
 import { blocksOf, measured } from './measured.ts'
 

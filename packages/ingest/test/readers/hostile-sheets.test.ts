@@ -1,13 +1,12 @@
 /** Spreadsheets and pages made to hurt: each ends soon, in a problem or in what can be read. */
 import { describe, expect, test } from 'vitest'
-import { makeZip } from '../../../../tests/formats/make-zip.ts'
+import { makeZip } from '../../../../bench/formats/make-zip.ts'
 import { ingest } from '../../src/index.ts'
 import { bookFile, linesOf, readBook, readRows } from './workbook-parts.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const read = (bytes: Uint8Array) => ingest(bytes, { name: 'a', sha256: '' })
-const codes = async (bytes: Uint8Array) =>
-  (await read(bytes)).problems.map(({ code, details }) => [code, details['reason'] ?? details['of']])
+const codes = async (bytes: Uint8Array) => (await read(bytes)).problems.map(({ code, details }) => [code, details.reason ?? details.of])
 
 describe('workbooks', () => {
   test('the corners of the largest sheet are four cells', async () => {
@@ -105,7 +104,7 @@ describe('workbooks', () => {
 
 describe('pages', () => {
   test.each([
-    ['elements deep inside each other', '<html>' + '<div>'.repeat(100_000) + '一', [['file.unsafe', 'too-deep']]],
+    ['elements deep inside each other', `<html>${'<div>'.repeat(100_000)}一`, [['file.unsafe', 'too-deep']]],
     ['a long attribute', `<html><p title="${'a'.repeat(5_000_000)}">一、概况</p>`, []],
     [
       'cells that claim a million columns and rows',

@@ -1,8 +1,8 @@
 /** The same sheets as LibreOffice saves them: old workbooks, OpenDocument, pages, values; and a binary workbook written by hand. */
 import { writeXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { makeZip } from '../../../../tests/formats/make-zip.ts'
-import { saveAs } from '../../../../tests/formats/with-office.ts'
+import { makeZip } from '../../../../bench/formats/make-zip.ts'
+import { saveAs } from '../../../../bench/formats/with-office.ts'
 import { ingest, type SourceDocument } from '../../src/index.ts'
 import { linesOf } from './workbook-parts.ts'
 
@@ -121,7 +121,7 @@ describe('the same sheets', () => {
     expect(document.problems.map(({ code, details }) => [code, details])).toEqual(HIDDEN)
     expect(formulasOf(document)).toEqual(FORMULAS)
     expect(document.sheets[0]?.values).toMatchObject({ B5: '1234.5', B6: '-0.5', C6: '0', D5: '0.9721', E5: '2080501' })
-    expect(document.sheets[0]?.values['D6']).toBeUndefined()
+    expect(document.sheets[0]?.values.D6).toBeUndefined()
     expect(document.sheets[1]?.values).toEqual({ A1: '0' })
   }
 })

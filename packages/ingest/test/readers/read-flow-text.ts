@@ -39,7 +39,7 @@ function expectPlaces({ text, places }: Flow): void {
 }
 
 /** Lines of the text that hold something, without indentation. */
-export const linesOf = ({ text }: Flow): readonly string[] => text.split(/[\n\f]/).flatMap((line) => line.trim() || [])
+export const linesOf = ({ text }: Flow): readonly string[] => text.split(/[\n\f\u2029]/).flatMap((line) => line.trim() || [])
 
 /** Cells as text; a merged one says how many rows and columns it takes. */
 export function tablesOf({ text, tables }: Flow): readonly (readonly string[])[] {

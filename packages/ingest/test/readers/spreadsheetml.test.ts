@@ -75,7 +75,7 @@ describe('XML of 2003', () => {
   })
 
   test('a document type and a cut refuse the file', async () => {
-    const refused = async (xml: string) => (await read(xml)).problems.map(({ code, details }) => [code, details['reason']])
+    const refused = async (xml: string) => (await read(xml)).problems.map(({ code, details }) => [code, details.reason])
     expect(await refused(book(sheet(''), '<?xml version="1.0"?><!DOCTYPE Workbook>'))).toEqual([['file.unsafe', 'doctype']])
     expect(await refused(book(sheet('<Row>')))).toEqual([['file.damaged', 'bad-xml']])
   })

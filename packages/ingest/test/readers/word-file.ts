@@ -1,6 +1,6 @@
 /** Word files written part by part, for what no writer of documents would write. */
 import { placeAt } from '@jiheng/vocabulary'
-import { makeZip } from '../../../../tests/formats/make-zip.ts'
+import { makeZip } from '../../../../bench/formats/make-zip.ts'
 import { ingest, type SourceDocument } from '../../src/index.ts'
 import { show } from '../helpers.ts'
 

@@ -1,6 +1,6 @@
 /** Workbooks written part by part, for what no writer of workbooks would write. */
 
-import { makeZip } from '../../../../tests/formats/make-zip.ts'
+import { makeZip } from '../../../../bench/formats/make-zip.ts'
 import { ingest, type Limits, type SourceDocument } from '../../src/index.ts'
 import { show } from '../helpers.ts'
 

@@ -59,10 +59,10 @@ class OdsReader {
     if (this.#notShown > 0) return
     switch (tag) {
       case 'style':
-        this.#style = at['name'] ?? ''
+        this.#style = at.name ?? ''
         return
       case 'table-properties':
-        if (at['display'] === 'false') this.#hiddenStyles.add(this.#style)
+        if (at.display === 'false') this.#hiddenStyles.add(this.#style)
         return
       case 'table':
         this.#openSheet(at)
@@ -103,7 +103,7 @@ class OdsReader {
   #openWords(tag: string, at: Attributes): void {
     if (!this.#cell) return
     if (tag === 'p' || tag === 'h') this.#lines.push('')
-    else if (tag === 's') this.#append(' '.repeat(countOf(at['c'], 1000)))
+    else if (tag === 's') this.#append(' '.repeat(countOf(at.c, 1000)))
     else if (tag === 'tab') this.#append(' ')
     else if (tag === 'line-break') this.#append('\n')
   }
@@ -113,7 +113,7 @@ class OdsReader {
   }
 
   #openSheet(at: Attributes): void {
-    this.#grid = new GridBuilder(at['name'] ?? '', this.budget)
+    this.#grid = new GridBuilder(at.name ?? '', this.budget)
     this.#isHidden = this.#hiddenStyles.has(at['style-name'] ?? '')
     this.#row = 0
     this.#column = 0
@@ -121,7 +121,7 @@ class OdsReader {
 
   #hide(at: Attributes, repeated: string, from: number, most: number, hide: (from: number, to: number) => void): number {
     const count = countOf(at[repeated], most)
-    if (/^(collapse|filter)$/.test(at['visibility'] ?? '')) hide(from, from + count - 1)
+    if (/^(collapse|filter)$/.test(at.visibility ?? '')) hide(from, from + count - 1)
     return count
   }
 
@@ -144,7 +144,7 @@ class OdsReader {
         count,
         text,
         value,
-        formula: at['formula'] === undefined ? null : formulaByNames(at['formula']),
+        formula: at.formula === undefined ? null : formulaByNames(at.formula),
       })
     }
     this.#merge(at)
@@ -186,5 +186,5 @@ function countOf(written: string | undefined, most: number): number {
 
 function amountOf(at: Attributes): string | null {
   if (!/^(float|percentage|currency)$/.test(at['value-type'] ?? '')) return null
-  return savedValue(at['value'] ?? '')
+  return savedValue(at.value ?? '')
 }

@@ -45,14 +45,14 @@ class SpreadsheetReader {
   }
 
   open(tag: string, at: Attributes): void {
-    if (tag === 'Style') this.#style = at['ID'] ?? ''
-    else if (tag === 'NumberFormat') this.#formats.set(this.#style, numberFormat(formatCode(at['Format'] ?? '')))
+    if (tag === 'Style') this.#style = at.ID ?? ''
+    else if (tag === 'NumberFormat') this.#formats.set(this.#style, numberFormat(formatCode(at.Format ?? '')))
     else if (tag === 'Worksheet') this.#openSheet(at)
     else if (tag === 'Row') this.#openRow(at)
     else if (tag === 'Column') this.#openColumn(at)
     else if (tag === 'Cell') this.#openCell(at)
     else if (tag === 'Data' && this.#cell) {
-      this.#type = at['Type'] ?? ''
+      this.#type = at.Type ?? ''
       this.#isData = true
     } else if (tag === 'Visible') this.#isOption = true
   }
@@ -73,7 +73,7 @@ class SpreadsheetReader {
   }
 
   #openSheet(at: Attributes): void {
-    this.#grid = new GridBuilder(at['Name'] ?? '', this.budget)
+    this.#grid = new GridBuilder(at.Name ?? '', this.budget)
     this.#isHidden = false
     this.#row = -1
     this.#nextRow = 0
@@ -87,20 +87,20 @@ class SpreadsheetReader {
   }
 
   #openColumn(at: Attributes): void {
-    const first = indexOf(at['Index'], this.#column + 1)
-    this.#column = first + countOf(at['Span'])
-    if (at['Hidden'] === '1') this.#grid?.hideColumns(first, this.#column)
+    const first = indexOf(at.Index, this.#column + 1)
+    this.#column = first + countOf(at.Span)
+    if (at.Hidden === '1') this.#grid?.hideColumns(first, this.#column)
   }
 
   #openRow(at: Attributes): void {
-    this.#row = indexOf(at['Index'], this.#nextRow)
-    this.#nextRow = this.#row + countOf(at['Span']) + 1
+    this.#row = indexOf(at.Index, this.#nextRow)
+    this.#nextRow = this.#row + countOf(at.Span) + 1
     this.#column = -1
-    if (at['Hidden'] === '1') this.#grid?.hideRows(this.#row, this.#nextRow - 1)
+    if (at.Hidden === '1') this.#grid?.hideRows(this.#row, this.#nextRow - 1)
   }
 
   #openCell(at: Attributes): void {
-    this.#column = indexOf(at['Index'], this.#column + 1)
+    this.#column = indexOf(at.Index, this.#column + 1)
     this.#cell = at
     this.#type = ''
     this.#data = []
@@ -108,14 +108,14 @@ class SpreadsheetReader {
 
   #closeCell(at: Attributes): void {
     const [row, column] = [this.#row, this.#column]
-    const across = countOf(at['MergeAcross'])
-    const down = countOf(at['MergeDown'])
+    const across = countOf(at.MergeAcross)
+    const down = countOf(at.MergeDown)
     this.#cell = null
     this.#column += across
     if (!this.#grid || this.#grid.isFull || row < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS) return
     this.#grid.merge({ top: row, left: column, bottom: Math.min(row + down, MAX_ROWS), right: Math.min(column + across, MAX_COLUMNS) })
-    const formula = at['Formula'] === undefined || at['ArrayRange'] !== undefined ? null : formulaByNames(at['Formula'], row, column)
-    this.#grid.add({ row, column, ...this.#content(this.#formats.get(at['StyleID'] ?? 'Default') ?? GENERAL), formula })
+    const formula = at.Formula === undefined || at.ArrayRange !== undefined ? null : formulaByNames(at.Formula, row, column)
+    this.#grid.add({ row, column, ...this.#content(this.#formats.get(at.StyleID ?? 'Default') ?? GENERAL), formula })
   }
 
   #content(format: NumberFormat): { text: string; value: string | null } {

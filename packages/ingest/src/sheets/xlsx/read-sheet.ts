@@ -65,10 +65,10 @@ class SheetReader {
         this.#formulaAt = at
         return
       case 'col':
-        if (isTrue(at['hidden'])) this.grid.hideColumns(Number(at['min']) - 1, Number(at['max']) - 1)
+        if (isTrue(at.hidden)) this.grid.hideColumns(Number(at.min) - 1, Number(at.max) - 1)
         return
       case 'mergeCell': {
-        const range = readRange(at['ref'] ?? '')
+        const range = readRange(at.ref ?? '')
         if (range) this.grid.merge(range)
         return
       }
@@ -90,10 +90,10 @@ class SheetReader {
   }
 
   #openRow(at: Attributes): void {
-    const row = Number(at['r'] ?? this.#row + 2) - 1
+    const row = Number(at.r ?? this.#row + 2) - 1
     this.#row = Number.isInteger(row) && row >= 0 ? row : this.#row + 1
     this.#column = -1
-    if (isTrue(at['hidden'])) this.grid.hideRows(this.#row, this.#row)
+    if (isTrue(at.hidden)) this.grid.hideRows(this.#row, this.#row)
   }
 
   #openCell(at: Attributes): void {
@@ -113,14 +113,14 @@ class SheetReader {
   }
 
   #place(at: Attributes): CellPosition | null {
-    const place = at['r'] === undefined ? { row: this.#row, column: this.#column + 1 } : readCellName(at['r'])
+    const place = at.r === undefined ? { row: this.#row, column: this.#column + 1 } : readCellName(at.r)
     if (place) this.#column = place.column
     return place && place.row >= 0 && place.row < MAX_ROWS && place.column < MAX_COLUMNS ? place : null
   }
 
   #content(at: Attributes): { text: string; value: string | null } {
-    const format = this.#context.formats(Number(at['s'] ?? 0))
-    switch (at['t']) {
+    const format = this.#context.formats(Number(at.s ?? 0))
+    switch (at.t) {
       case 's':
         return words(this.#context.strings[Number(this.#value)] ?? '', format)
       case 'inlineStr':
@@ -146,9 +146,9 @@ class SheetReader {
   /** Formulas that fill several cells at once are no plain ones. */
   #formulaOf({ row, column }: CellPosition): string | null {
     const at = this.#formulaAt
-    const type = at?.['t'] ?? 'normal'
+    const type = at?.t ?? 'normal'
     if (!at || type === 'array' || type === 'dataTable') return null
-    const id = at['si']
+    const id = at.si
     if (type !== 'shared' || id === undefined) return this.#formula || null
     if (this.#formula === '') return this.#shared.at(id, row, column)
     this.#shared.define(id, row, column, this.#formula)

@@ -16,8 +16,8 @@ export async function cellFormats(pack: Package, part: string | null): Promise<C
     {
       open: (name, at) => {
         if (name === 'cellXfs') isInCells = true
-        if (name === 'numFmt' && !codes.has(Number(at['numFmtId']))) codes.set(Number(at['numFmtId']), at['formatCode'] ?? '')
-        if (name === 'xf' && isInCells) ids.push(Number(at['numFmtId'] ?? 0))
+        if (name === 'numFmt' && !codes.has(Number(at.numFmtId))) codes.set(Number(at.numFmtId), at.formatCode ?? '')
+        if (name === 'xf' && isInCells) ids.push(Number(at.numFmtId ?? 0))
       },
       close: (name) => {
         if (name === 'cellXfs') isInCells = false

@@ -28,13 +28,13 @@ export async function workbookParts(pack: Package): Promise<WorkbookParts> {
     workbook,
     {
       open: (name, at) => {
-        if (name === 'workbookPr') is1904 = isTrue(at['date1904'])
+        if (name === 'workbookPr') is1904 = isTrue(at.date1904)
         if (name !== 'sheet') return
-        const id = at['id'] ?? ''
+        const id = at.id ?? ''
         const part = targets.get(id)
         // A part is one sheet, however often it is listed.
         targets.delete(id)
-        if (part && pack.has(part)) sheets.push({ name: at['name'] ?? '', part, isHidden: /hidden/i.test(at['state'] ?? '') })
+        if (part && pack.has(part)) sheets.push({ name: at.name ?? '', part, isHidden: /hidden/i.test(at.state ?? '') })
       },
       close: () => {},
     },

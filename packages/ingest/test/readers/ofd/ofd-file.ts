@@ -1,5 +1,5 @@
 /** OFD files written by hand: millimetres, y downwards. */
-import { makeZip } from '../../../../../tests/formats/make-zip.ts'
+import { makeZip } from '../../../../../bench/formats/make-zip.ts'
 
 export interface OfdFile {
   /** Objects of each page's layer. */

@@ -1,10 +1,10 @@
 /** The reports of the corpus, read as the text that they are. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { ingestText, type SourceDocument } from '@jiheng/ingest'
+import { inProject } from '../project.ts'
 
-const corpus = fileURLToPath(new URL('../../corpus', import.meta.url))
+const corpus = inProject('corpus')
 const folders = ['reports', 'clean', 'held', 'fresh', 'blind', 'blind2']
 
 /** By file name, in a fixed order. */

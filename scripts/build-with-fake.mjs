@@ -1,6 +1,6 @@
-/** `node build.mjs FOLDER [FAKE]`: the command as `npm run build` makes it, with FAKE in place of the engine. */
+/** `node scripts/build-with-fake.mjs FOLDER [FAKE]`: the command as `npm run build` makes it, with FAKE in place of the engine. */
 import { build } from 'esbuild'
-import { commandShape, shared } from '../../../../scripts/bootstrap/bundle.mjs'
+import { commandShape, shared } from './bootstrap/bundle.mjs'
 
 const [folder = '', fake] = process.argv.slice(2)
 const alias = fake === undefined ? {} : { '@jiheng/ingest': fake, '@jiheng/audit': fake }
