@@ -58,7 +58,11 @@ function local(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1)
 }
 
+/** Most elements of a sheet have no prefixed attribute: they are handed on as they are. */
 function localAttributes(attributes: Attributes): Attributes {
+  let isPrefixed = false
+  for (const name in attributes) isPrefixed ||= name.includes(':')
+  if (!isPrefixed) return attributes
   const named: Record<string, string> = {}
   for (const name in attributes) named[local(name)] = attributes[name] as string
   return named
