@@ -64,13 +64,15 @@ export function placeOf(quote: Quote): string {
     quote.page === undefined ? '' : `第${quote.page}页`,
     quote.line === undefined ? '' : labels.line(quote.line),
     quote.cell === undefined || quote.line !== undefined || quote.page !== undefined ? '' : cellWord(quote.cell),
-    quote.section === undefined ? '' : `“${quote.section}”之下`,
+    quote.section === undefined ? '' : `“${quote.section.replace(/[。：:；]$/, '')}”之下`,
   ]
   return parts.filter((part) => part !== '').join(' ')
 }
 
 function cellWord(cell: string): string {
   const at = cell.lastIndexOf('!')
+  const [, row, column] = /^(\d+),(\d+)$/.exec(cell) ?? []
+  if (row !== undefined) return `表格第${row}行第${column}列`
   return at < 0 ? `单元格${cell}` : `工作表“${cell.slice(0, at)}” ${cell.slice(at + 1)}`
 }
 
