@@ -35,20 +35,25 @@ export function decimalPlace(n: number): Decimal {
 /** coefficient · 10^-scale, brought to its canonical form. */
 export function decimalOf(coefficient: bigint, scale: number): Decimal {
   if (coefficient === 0n) return ZERO
-  while (scale > 0 && coefficient % 10n === 0n) {
+  while (scale > 0 && endsInZero(coefficient)) {
     coefficient /= 10n
     scale--
   }
   return scale < 0 ? { coefficient: coefficient * tenTo(-scale), scale: 0 } : { coefficient, scale }
 }
 
+/** Most coefficients fit into a plain number, whose remainder is found without making another big one. */
+function endsInZero(coefficient: bigint): boolean {
+  const plain = Number(coefficient)
+  return Number.isSafeInteger(plain) ? plain % 10 === 0 : coefficient % 10n === 0n
+}
+
 /** Reads ASCII digits with an optional sign and point: "-0.50", "512.34". Anything else is null. */
 export function parseDecimal(text: string): Decimal | null {
   if (text.length > MAX_TEXT_LENGTH || !PLAIN_DECIMAL.test(text)) return null
-  const unsigned = text.startsWith('+') ? text.slice(1) : text
-  const point = unsigned.indexOf('.')
-  if (point < 0) return decimalOf(BigInt(unsigned), 0)
-  return decimalOf(BigInt(unsigned.slice(0, point) + unsigned.slice(point + 1)), unsigned.length - point - 1)
+  const point = text.indexOf('.')
+  if (point < 0) return decimalOf(BigInt(text), 0)
+  return decimalOf(BigInt(text.slice(0, point) + text.slice(point + 1)), text.length - point - 1)
 }
 
 /** For figures written in our own code and data: throws where `parseDecimal` answers null. */

@@ -4,6 +4,7 @@ import {
   add,
   type Decimal,
   decimal,
+  decimalPlace,
   formatDecimal,
   lastDigitPlace,
   multiply,
@@ -76,9 +77,12 @@ export function boundsOf(q: Quantity, place?: Decimal): Bounds {
   return scaleBounds(q.hedge === undefined ? unhedged(q, value, place) : hedged(q, value, q.hedge), knownFactor(q.unit))
 }
 
+/** Nearly all figures are printed to one of these. */
+const usualPlaces = new Map(Array.from({ length: 7 }, (_, n) => [formatDecimal(decimalPlace(n)), decimalPlace(n)]))
+
 /** One unit in the last printed place, in the printed unit; null for an exact figure. */
 export function placeOf(q: Quantity): Decimal | null {
-  return q.precision === 'exact' ? null : decimal(q.precision.place)
+  return q.precision === 'exact' ? null : (usualPlaces.get(q.precision.place) ?? decimal(q.precision.place))
 }
 
 /** Reads a quantity that came from JSON; null when the text is no decimal or the unit is unknown. */

@@ -1,12 +1,16 @@
 /** Claims of headings and paragraphs. */
 
 import {
+  type Decimal,
   decimal,
   dimensionOf,
+  factorOf,
   multiply,
+  ONE,
   type Period,
   type PeriodReading,
   type PrintedNumber,
+  placeOf,
   readPeriods,
   scanNumbers,
   unitById,
@@ -20,6 +24,8 @@ import { BRACKET_LABEL, type Phrase, readPhrase } from './read-phrase.ts'
 import { splitSentences } from './split-sentences.ts'
 import { inheritedQualifier, inheritedRole, isSource, isSpendable, subjectOf } from './take-over.ts'
 import type { RunningText, TextContext } from './text-context.ts'
+
+const HUNDREDTH = decimal('0.01')
 
 /** Reads running text; appends its figures and sentences to the context. Gives the number of idle figures. */
 export function readText(source: RunningText, context: TextContext): number {
@@ -202,8 +208,8 @@ function makeFigure(
       ? inheritedQualifier(lead, context, earlier, source.text, number.start)
       : phrase.qualifier
   // Percentage points stand on the scale of rates, so that they can be held against their difference.
-  const factor = decimal(dimension === 'percentage-point' ? '0.01' : unit.factor)
-  const printedPlace = multiply(decimal(number.quantity.precision === 'exact' ? '1' : number.quantity.precision.place), factor)
+  const factor = (dimension === 'percentage-point' ? HUNDREDTH : factorOf(unit.id)) as Decimal
+  const printedPlace = multiply(placeOf(number.quantity) ?? ONE, factor)
   const role = inheritedRole(phrase.role, phrase.concept, dimension, lead, context, earlier, source.text, number.start)
   if (role !== phrase.role) context.inherited.add(index)
   return {

@@ -1,6 +1,6 @@
 /** One figure of a table as a claim. */
 import type { Cell } from '@jiheng/ingest'
-import { decimal, dimensionOf, multiply, type PrintedNumber, type UnitId, unitById } from '@jiheng/quantity'
+import { type Decimal, dimensionOf, factorOf, multiply, ONE, type PrintedNumber, placeOf, type UnitId, unitById } from '@jiheng/quantity'
 import { type ConceptId, conceptAtEnd, type Role, type Scope, toOriginal } from '@jiheng/vocabulary'
 import { isExactly } from './from-text.ts'
 import { reduce } from './phrase-words.ts'
@@ -35,10 +35,10 @@ export function addFigure(number: PrintedNumber, meaning: Meaning, place: CellPl
   const offset = cell.at.start - place.tableStart
   const start = toOriginal(cell.at, number.figureStart, 'start') + offset
   const dimension = dimensionOf(unit.id) as string
-  const factor = decimal(unit.factor)
+  const factor = factorOf(unit.id) as Decimal
   const precision = number.quantity.precision
   const isExact = isExactly(dimension)
-  const printedPlace = multiply(decimal(precision === 'exact' ? '1' : precision.place), factor)
+  const printedPlace = multiply(placeOf(number.quantity) ?? ONE, factor)
   const qualifier = qualifierOf(meaning, context)
   context.figures.push({
     index,

@@ -1,19 +1,35 @@
 /** Figures as they would be after a correction. Nothing else changes. */
-import { compare, type Decimal, decimal, decimalPlace, formatDecimal, multiply, negate, type UnitId, unitById } from '@jiheng/quantity'
+import {
+  compare,
+  type Decimal,
+  decimal,
+  decimalPlace,
+  formatDecimal,
+  multiply,
+  negate,
+  ONE,
+  placeOf,
+  type UnitId,
+  factorOf as unitFactor,
+} from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
+
+const HUNDREDTH = decimal('0.01')
 
 /** With another number printed, in the unit it has: "512.30", and as precise as that says. */
 export function withNumber(figure: Figure, number: string): Figure {
   const { quantity } = figure.claim
   const decimals = number.split('.')[1]?.length ?? 0
   const place = decimalPlace(decimals)
-  const ownPlace = multiply(place, factorOf(figure))
+  const factor = factorOf(figure)
+  const ownPlace = multiply(place, factor)
   const shared = figure.place !== null && compare(figure.place, figure.ownPlace) < 0 && compare(figure.place, ownPlace) < 0
   const precision = quantity.precision === 'exact' ? quantity.precision : { place: formatDecimal(place) }
+  const value = decimal(number)
   return {
     ...figure,
-    claim: { ...figure.claim, quantity: { ...quantity, value: formatDecimal(decimal(number)), precision } },
-    value: multiply(decimal(number), factorOf(figure)),
+    claim: { ...figure.claim, quantity: { ...quantity, value: formatDecimal(value), precision } },
+    value: multiply(value, factor),
     ownPlace,
     place: figure.place === null ? null : shared ? figure.place : ownPlace,
   }
@@ -28,8 +44,8 @@ export function turned(figure: Figure): Figure {
 /** The same number in another unit. */
 export function withUnit(figure: Figure, unit: UnitId): Figure {
   const { quantity } = figure.claim
-  const factor = decimal(unitById(unit)?.factor ?? '1')
-  const place = multiply(decimal(quantity.precision === 'exact' ? '1' : quantity.precision.place), factor)
+  const factor = unitFactor(unit) ?? ONE
+  const place = multiply(placeOf(quantity) ?? ONE, factor)
   return {
     ...figure,
     claim: { ...figure.claim, quantity: { ...quantity, unit } },
@@ -41,8 +57,8 @@ export function withUnit(figure: Figure, unit: UnitId): Figure {
 
 /** What one of the printed number is in the base unit. Percentage points count as the ratio that they are points of. */
 export function factorOf(figure: Figure): Decimal {
-  if (figure.dimension === 'percentage-point') return decimal('0.01')
-  return decimal(unitById(figure.claim.quantity.unit)?.factor ?? '1')
+  if (figure.dimension === 'percentage-point') return HUNDREDTH
+  return unitFactor(figure.claim.quantity.unit) ?? ONE
 }
 
 /** The members of a relation at their places, changed where a change is given. All other places stay empty: a report has too many to copy. */

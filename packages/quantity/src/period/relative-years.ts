@@ -25,12 +25,21 @@ const YEARS: readonly (readonly [word: string, relative: number])[] = [
   ['来年', 1],
 ]
 
+const NONE: typeof YEARS = []
+
+/** The words by their first character, which few places have. */
+const yearsByFirst = new Map<number, typeof YEARS>()
+for (const year of YEARS) {
+  const first = year[0].charCodeAt(0)
+  yearsByFirst.set(first, [...(yearsByFirst.get(first) ?? NONE), year])
+}
+
 /** 以上年度 is "the years above", 年来年 and 近年来年 no next year. */
 const NOT_AFTER = '以年近'
 const TERM_BEFORE = '学任中假'
 
 export function readRelativeYear(text: string, index: number): Found<RelativeYear> | null {
-  for (const [word, relative] of YEARS) {
+  for (const [word, relative] of yearsByFirst.get(text.charCodeAt(index)) ?? NONE) {
     if (!text.startsWith(word, index)) continue
     if (index > 0 && NOT_AFTER.includes(text.charAt(index - 1)) && !isPlainWord(word)) return null
     return found(relative, WHOLE_YEAR, index + word.length)
@@ -44,6 +53,7 @@ function isPlainWord(word: string): boolean {
 
 /** 期初 and 期末 of the report's own year; not 学期末. */
 function readTermEdge(text: string, index: number): Found<RelativeYear> | null {
+  if (text.charAt(index) !== '期') return null
   if (index > 0 && TERM_BEFORE.includes(text.charAt(index - 1))) return null
   if (text.startsWith('期初', index)) return found(0, instant(1, 1), index + 2)
   return text.startsWith('期末', index) ? found(0, instant(12, 31), index + 2) : null
