@@ -40,18 +40,18 @@ export function recogniseNearRestatements(book: FactBook): NearRestatements {
   const differing: Pair[] = []
   for (const [first, second] of candidates(figures)) {
     if (!isElsewhere(first, second) || !isSlip(first, second)) continue
+    const same = agree(first, second, set.figures)
+    if (!same && !isAccusableAtAll(first, second)) continue
     const a = book.factOf(first)
     const b = book.factOf(second)
-    const same = agree(first, second, set.figures)
-    if (!same && !isAccusableAtAll(a, b)) continue
+    if (!same && (a.isOtherTime || b.isOtherTime)) continue
     const pair = { a, b, likeness: likenessOf(a, b) }
     if (!same) differing.push(...(mayAccuse(pair) ? [pair] : []))
     else if (pair.likeness.name >= BINDS && pair.likeness.role !== 'other') equal.push(pair)
   }
-  const times = timesPrinted(figures)
   const sure = equal.filter(({ a, b, likeness }) => likeness.role === 'same' || !a.isRoleSaid || !b.isRoleSaid)
   const bound = new Set(sure.flatMap(({ a, b }) => [a.figure.index, b.figure.index]))
-  return { relations: [...bindings(equal), ...accusations(differing, equal, times)], bound, repeated: equal }
+  return { relations: [...bindings(equal), ...accusations(differing, equal, figures)], bound, repeated: equal }
 }
 
 /** All pairs with equal digits, and those with digits one slip apart; each once. */
@@ -71,8 +71,9 @@ function* candidates(figures: readonly Figure[]): Generator<readonly [Figure, Fi
     if (bucket.length < 2) continue
     const usable = bucket.length <= MAX_BUCKET ? bucket : bucket.filter((figure) => id.endsWith(`:${digitsOf(figure)}`))
     if (usable.length > MAX_BUCKET) continue
-    for (const [at, first] of usable.entries()) {
-      for (const second of usable.slice(at + 1)) {
+    for (let at = 0; at < usable.length; at++) {
+      for (let other = at + 1; other < usable.length; other++) {
+        const [first, second] = [usable[at] as Figure, usable[other] as Figure]
         const key = first.index * figures.length * 2 + second.index
         if (first.index === second.index || seen.has(key)) continue
         seen.add(key)
@@ -95,11 +96,11 @@ function isElsewhere(a: Figure, b: Figure): boolean {
   return true
 }
 
-/** What no words can make up for: another time, another unit, too few digits. */
-function isAccusableAtAll(a: Fact, b: Fact): boolean {
-  if (a.isOtherTime || b.isOtherTime || areOfTwoYears(a.figure, b.figure)) return false
-  if (a.figure.dimension !== b.figure.dimension && a.figure.dimension !== 'none' && b.figure.dimension !== 'none') return false
-  return Math.max(digitsOf(a.figure).length, digitsOf(b.figure).length) >= LEAST_DIGITS
+/** What no words can make up for: another year, another unit, too few digits. */
+function isAccusableAtAll(a: Figure, b: Figure): boolean {
+  if (areOfTwoYears(a, b)) return false
+  if (a.dimension !== b.dimension && a.dimension !== 'none' && b.dimension !== 'none') return false
+  return Math.max(digitsOf(a).length, digitsOf(b).length) >= LEAST_DIGITS
 }
 
 /** Both name a year, and not the same. */
@@ -138,7 +139,9 @@ function bindings(equal: readonly Pair[]): NewRelation[] {
 const rank = ({ likeness }: Pair): number => likeness.name + (likeness.role === 'same' ? 0.5 : 0)
 
 /** A difference accuses only when neither value is explained: found as it stands at another place that fits as well. */
-function accusations(differing: readonly Pair[], equal: readonly Pair[], times: ReadonlyMap<string, number>): NewRelation[] {
+function accusations(differing: readonly Pair[], equal: readonly Pair[], figures: readonly Figure[]): NewRelation[] {
+  if (differing.length === 0) return []
+  const times = timesPrinted(figures)
   const bound = new Map<number, number>()
   for (const pair of equal)
     for (const fact of [pair.a, pair.b]) bound.set(fact.figure.index, Math.max(bound.get(fact.figure.index) ?? 0, pair.likeness.name))
@@ -164,6 +167,9 @@ const isPrintedTwice = (fact: Fact, times: ReadonlyMap<string, number>): boolean
 
 function timesPrinted(figures: readonly Figure[]): Map<string, number> {
   const times = new Map<string, number>()
-  for (const figure of figures) times.set(valueKey(figure), (times.get(valueKey(figure)) ?? 0) + 1)
+  for (const figure of figures) {
+    const key = valueKey(figure)
+    times.set(key, (times.get(key) ?? 0) + 1)
+  }
   return times
 }

@@ -3,8 +3,19 @@ import type { Figure } from '../../claims/figure.ts'
 
 const ZERO = '0'.charCodeAt(0)
 
+/** A figure is held against many others. */
+const digitsKnown = new WeakMap<Figure, string>()
+
 /** Digits as printed, without point, leading and trailing zeros: 1,568.90 → 15689. */
 export function digitsOf(figure: Figure): string {
+  const known = digitsKnown.get(figure)
+  if (known !== undefined) return known
+  const found = readDigits(figure)
+  digitsKnown.set(figure, found)
+  return found
+}
+
+function readDigits(figure: Figure): string {
   const digits = figure.claim.quantity.value.replace('-', '').replace('.', '')
   let from = 0
   let to = digits.length

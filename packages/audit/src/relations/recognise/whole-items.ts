@@ -7,7 +7,7 @@ export const WITHIN = /^(?:其中|包括|主要包括|具体(?:是|为|包括)?|
 /** A clause that announces a division by a criterion: all parts follow. */
 export const BY_CRITERION =
   /^(?:其中)?[，,]?(?:按|从|依)(?!规定|要求|照|时|期|计划|月|年|季|标准|每)[^，。；\d]{1,14}(?:分|划分|分类|类型|性质|来源|看|科目|用途|对象|人)$/
-export const AMONG = /[^，。；其\d]{2,16}(?:中|里)$/
+const AMONG = /[^，。；其\d]{2,16}(?:中|里)$/
 const OTHER_SUBJECT =
   /^(?:由[^，。；]{2,16}列支|合计|共计|总计|小计|共|另|此外|同时|还有|完成(?:年初|年度|全年|预算|目标)|为(?:年初|预算|计划|目标)|比|较(?:上|去|年|20|预)|同比|与)/
 export const PRICE = /(?:每[^，。；]{1,6}|人均|户均|均价|单价|平均|标准)[^，。；]{0,8}$/
@@ -19,11 +19,22 @@ export interface BlockState {
   readonly set: ClaimSet
   readonly text: string
   readonly parts: Set<number>
+  /** What was read of clauses; a clause is looked at from each list that may reach it. */
+  readonly words: Map<Clause, string>
   /** The whole of the list before: "在校生1620人：一年级…；男生946人，女生674人". */
   last: Figure | null
 }
 
-export const wordsOf = (state: BlockState, clause: Clause): string => state.text.slice(clause.start, clause.end).replace(/[\s“”"]/g, '')
+export function wordsOf({ text, words }: BlockState, clause: Clause): string {
+  const known = words.get(clause)
+  if (known !== undefined) return known
+  const found = text.slice(clause.start, clause.end).replace(/[\s“”"]/g, '')
+  words.set(clause, found)
+  return found
+}
+
+/** 基本支出中, 总人数里. Most clauses are told apart by their last character. */
+export const isAmong = (words: string): boolean => (words.endsWith('中') || words.endsWith('里')) && AMONG.test(words)
 
 export const isOpen = (opener: string): boolean => opener === '（' || opener === '('
 export const isClose = (opener: string): boolean => opener === '）' || opener === ')'
@@ -64,7 +75,7 @@ export function itemsFrom(state: BlockState, sentence: Sentence, from: number): 
     }
     if (
       at > from &&
-      (WITHIN.test(words) || OTHER_SUBJECT.test(words) || BY_CRITERION.test(words) || (clause.figures.length === 0 && AMONG.test(words)))
+      (WITHIN.test(words) || OTHER_SUBJECT.test(words) || BY_CRITERION.test(words) || (clause.figures.length === 0 && isAmong(words)))
     )
       break
     // A list with commas ends at a semicolon.

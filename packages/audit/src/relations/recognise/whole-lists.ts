@@ -9,9 +9,9 @@ import { type Reading, side } from '../relation.ts'
 import { announcedParts } from './announced-parts.ts'
 import { type Evidence, evidenceOf, type Item, isFamily, isScale, makeHundred, nounOf } from './whole-evidence.ts'
 import {
-  AMONG,
   type BlockState,
   BY_CRITERION,
+  isAmong,
   isAmount,
   isClose,
   isOpen,
@@ -36,7 +36,7 @@ export function recogniseWholeLists(set: ClaimSet): NewRelation[] {
   for (const [block, sentences] of set.sentencesOf) {
     const content = set.report.blocks[block]
     if (content === undefined || !('text' in content)) continue
-    const state: BlockState = { set, text: content.text, parts: new Set(), last: null }
+    const state: BlockState = { set, text: content.text, parts: new Set(), words: new Map(), last: null }
     for (const sentence of sentences) if (sentence.figures.length > 1) relations.push(...listsIn(state, sentence))
   }
   return relations
@@ -99,7 +99,7 @@ function openingAt(state: BlockState, sentence: Sentence, at: number, clause: Cl
   if (clause.figures.length === 0) {
     if (BY_CRITERION.test(words)) return 'criterion'
     if (WITHIN.test(words) && words.length <= 6) return 'list'
-    return AMONG.test(words) ? 'list' : null
+    return isAmong(words) ? 'list' : null
   }
   if (WITHIN.test(words)) return 'list'
   if (ANSWERS.test(words) && clause.opener !== '、') return 'answers'
@@ -146,7 +146,7 @@ function totalsBefore(state: BlockState, sentence: Sentence, at: number, first: 
 /** "基本支出中，…": only an amount of that name is divided. */
 function named(state: BlockState, clause: Clause): (figure: Figure) => boolean {
   const words = wordsOf(state, clause)
-  if (clause.figures.length > 0 || WITHIN.test(words) || !AMONG.test(words)) return () => true
+  if (clause.figures.length > 0 || WITHIN.test(words) || !isAmong(words)) return () => true
   const name = words.replace(/(?:资金|人员|支出)?(?:中|里)$/, '').slice(-3)
   return ({ lead, tail }) => `${lead}${tail}`.replace(/[\s“”"（()）]/g, '').includes(name)
 }
