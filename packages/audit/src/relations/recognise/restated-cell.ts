@@ -4,7 +4,7 @@ import type { Figure } from '../../claims/figure.ts'
 import type { Column } from '../../claims/from-table.ts'
 import { type Fact, type FactRole, plainRole } from './restated-fact.ts'
 import type { Places } from './restated-place.ts'
-import { hanLength, nameOf, plainName, Surroundings } from './restated-words.ts'
+import { hanLength, nameOf, Surroundings } from './restated-words.ts'
 
 const TOTAL_LABEL = /^(?:合计|总计|小计|总分|总得分|年度资金总额|资金总额|总额|合计数|合计得分|自评得分|自评总分)$/
 /** The cost of the whole project: what its form or table is about. */
@@ -23,8 +23,8 @@ export function cellFact(figure: Figure, places: Places): Fact {
   const form = places.formOf(block, figure.seat.kind === 'cell' ? figure.seat.row : 0)
   const caption = places.captionOf(block)
   const column = place?.column?.text ?? ''
-  const topic = plainName(isTotal ? topicOf(own, form, caption) : own)
-  const name = isTotal && topic !== '' ? nameOf(topic) : nameOf(topic, plainName(column))
+  const topic = places.plainOf(isTotal ? topicOf(own, form, caption) : own)
+  const name = isTotal && topic !== '' ? nameOf(topic) : nameOf(topic, places.plainOf(column))
   const surroundings = new Surroundings()
   surroundings.put(isTotal ? topic : own, 1)
   surroundings.put(topic, 1)

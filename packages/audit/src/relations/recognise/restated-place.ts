@@ -3,6 +3,7 @@ import type { Block } from '@jiheng/ingest'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'
 import type { Column, TableReading, TableRow } from '../../claims/from-table.ts'
+import { plainName } from './restated-words.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
 
@@ -29,12 +30,15 @@ export interface Places {
   /** The project that a row of a form belongs to; '' outside forms. */
   formOf(block: number, row: number): string
   headingOf(figure: Figure): string
+  /** `plainName` of a label, read once: a label names all cells of its row or column. */
+  plainOf(label: string): string
 }
 
 export function placesOf(set: ClaimSet): Places {
   const tables = new Map(set.tables.map((table) => [table.block, table]))
   const captions = new Map<number, string>()
   const forms = new Map<number, readonly { readonly row: number; readonly name: string }[]>()
+  const plain = new Map<string, string>()
   const blocks = set.report.blocks
   const captionOf = (block: number): string => remember(captions, block, () => findCaption(blocks, block))
   const formsOf = (block: number) => remember(forms, block, () => findForms(blocks[block] as Table))
@@ -43,6 +47,7 @@ export function placesOf(set: ClaimSet): Places {
     formOf: (block, row) =>
       blocks[block]?.kind !== 'table' ? '' : (formsOf(block).findLast((form) => form.row <= row)?.name ?? formAbove(set, block, formsOf)),
     headingOf: (figure) => set.sections[figure.section]?.title ?? '',
+    plainOf: (label) => remember(plain, label, () => plainName(label)),
     rowOf: (figure) => {
       if (figure.seat.kind !== 'cell') return null
       const table = tables.get(figure.claim.anchor.block)

@@ -1,7 +1,7 @@
 /** What a figure in running text states: the words at it, and those of its sentence, paragraph and heading. */
 import type { Figure, Sentence } from '../../claims/figure.ts'
 import { type Fact, type FactBook, isReached, plainRole } from './restated-fact.ts'
-import { type Name, NO_NAME, nameOf, plainName, Surroundings } from './restated-words.ts'
+import { type Name, NO_NAME, nameOf, Surroundings } from './restated-words.ts'
 
 const WHOLE = new Set(['expenditure', 'budget', 'revenue', 'revenue-grand-total', 'expenditure-grand-total'])
 const SAYS_WHOLE = /合计|总计|总体|本年|全年|部门|单位/
@@ -66,7 +66,7 @@ function nameIn(figure: Figure, book: FactBook, lead: string, beside: string, fo
   const isPoint = figure.dimension === 'point'
   const behind = lead === '' ? (NAMED_BEHIND.exec(figure.tail.replace(/\s/g, ''))?.[1] ?? '') : ''
   const phrase = isPoint ? lead.replace(/[为是达约得扣]+$/, '') : behind !== '' ? behind : figure.claim.label
-  const own = nameOf(plainName(phrase.replace(/[，,、；;：:。]/g, '')))
+  const own = nameOf(book.places.plainOf(phrase.replace(/[，,、；;：:。]/g, '')))
   if (own.grams.size > 0) return own
   if (WHOLE.has(figure.claim.concept ?? '') && SAYS_WHOLE.test(figure.claim.label)) return NO_NAME
   if (!isPoint && figure.subject >= 0) {
@@ -78,7 +78,7 @@ function nameIn(figure: Figure, book: FactBook, lead: string, beside: string, fo
   const block = book.set.report.blocks[figure.claim.anchor.block]
   const title = block?.kind === 'paragraph' ? (block.lead?.title ?? '') : ''
   for (const words of isPoint ? [form] : [title.replace(WIDE_TITLE, ''), beside, form]) {
-    const name = nameOf(plainName(words))
+    const name = nameOf(book.places.plainOf(words))
     if (name.grams.size > 0 && !AIMS.test(words) && !RESULTS.test(words)) return name
   }
   return NO_NAME
