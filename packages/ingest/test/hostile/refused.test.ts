@@ -18,6 +18,22 @@ function oleFile(...streams: readonly string[]): Uint8Array {
   return file
 }
 
+/** A Word document whose directory goes on in itself. */
+function circularDoc(): Uint8Array {
+  const file = Buffer.alloc(512 * 6)
+  file.set(oleFile('Root Entry', 'WordDocument').subarray(0, 512))
+  file.writeUInt32LE(1, 48)
+  file.writeUInt32LE(0xfffffffe, 60)
+  file.writeUInt32LE(0xfffffffe, 68)
+  file.fill(0xff, 76, 512)
+  file.writeUInt32LE(0, 76)
+  file.fill(0xff, 512, 1024)
+  file.writeUInt32LE(0xfffffffd, 512)
+  file.writeUInt32LE(1, 516)
+  file.set(oleFile('Root Entry', 'WordDocument').subarray(512, 1024), 1024)
+  return file
+}
+
 const encryptedPdf = (): Uint8Array =>
   Buffer.from(
     [
@@ -45,6 +61,7 @@ describe('a file that is not read says why in its own words', () => {
     ['a zip that is no document', makeZip([{ name: 'a.txt', content: 'x' }]), 'file.unsupported-format'],
     ['an OLE file of another kind', oleFile('Root Entry', 'PowerPoint Document'), 'file.unsupported-format'],
     ['an old workbook that is cut off', oleFile('Root Entry', 'Workbook'), 'file.damaged damaged'],
+    ['an old Word document that leads in circles', circularDoc(), 'file.damaged'],
     ['an old Word document that is cut off', oleFile('Root Entry', 'WordDocument'), 'file.damaged'],
     ['a Word document without its text', makeZip([{ name: 'word/document2.xml', content: '<a/>' }]), 'file.damaged no-document'],
     [

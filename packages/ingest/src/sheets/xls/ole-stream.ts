@@ -19,7 +19,7 @@ export function oleStream(bytes: Uint8Array, names: readonly string[]): Uint8Arr
   return null
 }
 
-interface OleFile {
+export interface OleFile {
   readonly bytes: Uint8Array
   readonly view: DataView
   readonly sector: number
@@ -31,7 +31,8 @@ interface Entry {
   readonly size: number
 }
 
-function openOle(bytes: Uint8Array): OleFile | null {
+/** Null when the header cannot be one. */
+export function openOle(bytes: Uint8Array): OleFile | null {
   if (bytes.length < 1024) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const shift = view.getUint16(30, true)
@@ -60,7 +61,7 @@ function allocation(view: DataView, sector: number, sectors: readonly number[]):
 }
 
 /** The sectors from `start` on, at most `size` bytes; a chain that is cut off gives what there is. */
-function chain({ bytes, sector, table }: OleFile, start: number, size: number): Uint8Array | null {
+export function chain({ bytes, sector, table }: OleFile, start: number, size: number): Uint8Array | null {
   const pieces: Uint8Array[] = []
   // A chain that goes round would give more than the file holds.
   let left = Math.min(size, bytes.length)
