@@ -9,6 +9,7 @@ export function fuzzReport(readers: readonly ReaderFigures[]): string {
     table(
       [
         'Reader',
+        'seed',
         'files',
         'read',
         'refused with a code',
