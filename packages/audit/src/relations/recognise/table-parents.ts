@@ -5,12 +5,12 @@
 import { ALL_FUNDS_ROW, FUND_PART_ROW } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'
-import type { TableRow } from '../../claims/from-table.ts'
+import type { TableReading, TableRow } from '../../claims/from-table.ts'
 import { plainName } from '../../claims/table-cell.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, side } from '../relation.ts'
 import { levelOf } from './table-levels.ts'
-import { cellOf, type Demand, isAddable, isProven, type Stretch, stretchesOf, type Tried, tryAll } from './table-view.ts'
+import { cellOf, type Demand, isAddable, isProven, type Stretch, stretchesOfSide, type Tried, tryAll } from './table-view.ts'
 
 export interface Family {
   readonly parent: TableRow
@@ -27,8 +27,8 @@ const BY_RUN: Demand = { places: 2, digits: 6, share: 0.6 }
 
 export function recogniseTableParents(set: ClaimSet): NewRelation[] {
   const relations: NewRelation[] = []
-  for (const stretch of stretchesOf(set)) {
-    for (const { parent, children, tried } of familiesOf(set, stretch)) {
+  for (const table of set.tables.flatMap(({ sides }) => sides)) {
+    for (const { parent, children, tried } of familiesOf(set, table)) {
       for (const { equation } of tried) {
         if (equation.form !== 'linear') continue
         relations.push({
@@ -45,8 +45,19 @@ export function recogniseTableParents(set: ClaimSet): NewRelation[] {
   return relations
 }
 
-/** Every row whose parts are known, with its sums column by column. */
-export function familiesOf(set: ClaimSet, stretch: Stretch): Family[] {
+/** Asked by those who look for parents, and by those who look for totals. */
+const familiesKnown = new WeakMap<TableReading, readonly Family[]>()
+
+/** Every row of a side of a table whose parts are known, with its sums column by column. */
+export function familiesOf(set: ClaimSet, table: TableReading): readonly Family[] {
+  const known = familiesKnown.get(table)
+  if (known !== undefined) return known
+  const found = stretchesOfSide(table).flatMap((stretch) => familiesIn(set, stretch))
+  familiesKnown.set(table, found)
+  return found
+}
+
+function familiesIn(set: ClaimSet, stretch: Stretch): Family[] {
   const families: Family[] = []
   const rows = stretch.rows
   for (const [at, parent] of rows.entries()) {

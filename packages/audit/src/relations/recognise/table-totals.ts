@@ -13,7 +13,7 @@ import { accountsTablesOf, isCoded } from './accounts-tables.ts'
 import { cite } from './identity-relation.ts'
 import { levelOf } from './table-levels.ts'
 import { familiesOf } from './table-parents.ts'
-import { isAddable, stretchesOfSide } from './table-view.ts'
+import { isAddable } from './table-view.ts'
 
 const UNNUMBERED = 9
 
@@ -42,8 +42,7 @@ export function recogniseTableTotals(set: ClaimSet): NewRelation[] {
 
 /** Rows that are known to be parts of a row above them. */
 function childrenOf(set: ClaimSet, table: TableReading): ReadonlySet<TableRow> {
-  const families = stretchesOfSide(table).flatMap((stretch) => familiesOf(set, stretch))
-  return new Set(families.flatMap((family) => family.children))
+  return new Set(familiesOf(set, table).flatMap(({ children }) => children))
 }
 
 /** Runs of item rows with the total row below or above them. */
