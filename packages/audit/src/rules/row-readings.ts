@@ -1,6 +1,6 @@
 /** What the rules that govern a row say of it: every reading that the words allow, as formulas. */
 import { compare, type Decimal, ONE } from '@jiheng/quantity'
-import { readRowRule } from './read-row-rule.ts'
+import type { RowRule } from './read-row-rule.ts'
 import type { Sourced } from './rule-source.ts'
 import type { Counting, Piece, ScoreFormula, ScoringRule, Sense, Share } from './scoring-rule.ts'
 
@@ -15,8 +15,9 @@ export interface RowFacts {
   readonly isSenseDoubtful: boolean
   /** A qualitative indicator that reached what it aimed at. */
   readonly isReachedInWords: boolean
-  /** The rule in the row's own cell; '' where it has none. */
+  /** The words in the row's own cell, '' where it has none, and the rule that they were read as. */
   readonly ownRule: string
+  readonly ownReading: RowRule | null
   readonly isHalfPoints: boolean
 }
 
@@ -127,7 +128,7 @@ function qualitativeReadings(facts: RowFacts, rules: readonly Sourced<ScoringRul
 }
 
 function readingsOfOwnRule(facts: RowFacts): RuleReading[] {
-  const rule = readRowRule(facts.ownRule)
+  const rule = facts.ownReading
   const { actual } = facts
   if (rule === null || actual === null) return []
   if (rule.dimension !== null && rule.dimension !== 'none' && actual.dimension !== rule.dimension) return []

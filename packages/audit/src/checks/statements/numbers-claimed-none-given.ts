@@ -50,7 +50,7 @@ export const numbersClaimedNoneGiven = textCheck(
 )
 
 function claimOf(set: ClaimSet): Said | null {
-  for (const said of clausesOf(set)) if (CLAIM.test(said.words) && !isNotYet(said.words)) return said
+  for (const said of clausesOf(set)) if (said.words.includes('量') && CLAIM.test(said.words) && !isNotYet(said.words)) return said
   return null
 }
 

@@ -45,10 +45,14 @@ export function recogniseRowRestatements(book: FactBook, bound: ReadonlySet<numb
     .map((figure) => book.factOf(figure))
     .filter((cell) => !bound.has(cell.figure.index) && !cell.isOtherTime && cell.name.grams.size >= LEAST_GRAMS)
     .flatMap((cell) => soleRepeat(cell, free, nearby))
+  if (pairs.length === 0) return []
   const cellsOf = new Map<number, Fact[]>()
   for (const { cell, text } of pairs) cellsOf.set(text.figure.index, [...(cellsOf.get(text.figure.index) ?? []), cell])
   const printed = new Map<string, number>()
-  for (const figure of figures) printed.set(valueKey(figure), (printed.get(valueKey(figure)) ?? 0) + 1)
+  for (const figure of figures) {
+    const key = valueKey(figure)
+    printed.set(key, (printed.get(key) ?? 0) + 1)
+  }
   return pairs
     .filter(({ text }) => cellsOf.get(text.figure.index)?.length === 1)
     .filter((pair) => isErr(pair, figures, printed))

@@ -72,7 +72,8 @@ function ruledRow(
   const actuals = printed !== null ? [printed] : table.columns.actual < 0 ? (told.get(rateOf(row.name)) ?? []) : []
   if (actuals.length > MAX_TOLD || actuals.some((figure) => !isPlainFigure(figure) || (aim !== null && figure.dimension !== aim.dimension)))
     return null
-  if (readRowRule(ownRule)?.limit == null && isLeftToRates(row, weight, aim?.value ?? null, `${remark}${ownRule}`, rules)) return null
+  const ownReading = readRowRule(ownRule)
+  if (ownReading?.limit == null && isLeftToRates(row, weight, aim?.value ?? null, `${remark}${ownRule}`, rules)) return null
   const factsWith = (actual: Figure | null): RowFacts => ({
     name: row.name.replace(/[（(][^（()）]*[）)]$/, ''),
     weight: weight.value,
@@ -82,6 +83,7 @@ function ruledRow(
     isSenseDoubtful: /[≤≥<>＜＞]$/.test(row.target?.text ?? ''),
     isReachedInWords: isReachedInWords(row),
     ownRule,
+    ownReading,
     isHalfPoints,
   })
   const readings = (actuals.length === 0 ? [null] : actuals).flatMap((actual) =>
