@@ -22,7 +22,7 @@ export function speedReport(speed: Speed): string {
       speed.growth.map((g) => [g.name, ...g.ratios.map((ratio) => ratio.toFixed(2)), g.characters.at(-1) ?? 0, g.reports.join(', ')]),
     ),
     '### Reading each format, against auditing what was read',
-    'The same reports of the corpus in every format; CPU of one document, medians of five rounds in turn.',
+    'The same reports of the corpus in every format (.xls, .ods and .html saved by LibreOffice; OFD: one page with a table, twenty times); CPU of one document,\nmedians of five rounds in turn. A .doc, .rtf or .odt costs one run of LibreOffice more, about two seconds.',
     table(
       ['Format', 'documents', 'MB', 'reading', 'documents a second of CPU', 'a page', 'auditing', 'auditing against reading'],
       speed.readers.map(({ format, documents, pages, megabytes, readMs, auditMs }) => [

@@ -102,6 +102,9 @@ const unsafeWords: Readonly<Record<string, string>> = {
   'lying-size': '的部件大小与标明的不符',
   doctype: '含有不应有的外部定义（DOCTYPE）',
   'too-deep': '的层次过深',
+  overlap: '的部件互相重叠',
+  'bad-name': '含有指向文件夹以外的名称',
+  link: '含有链接',
 }
 
 const unsafe = (reason: string): string => unsafeWords[reason] ?? '结构异常'
