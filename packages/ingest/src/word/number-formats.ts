@@ -2,7 +2,8 @@
 
 /** `value` from 0. Formats that this table does not know are shown in Arabic figures, as Word does with unknown ones. */
 export function formatNumber(value: number, format: string): string {
-  return (FORMATS[format] ?? String)(value)
+  // The name comes from the file: it may be that of something every object has.
+  return Object.hasOwn(FORMATS, format) ? (FORMATS[format] as (value: number) => string)(value) : String(value)
 }
 
 const DIGITS = '〇一二三四五六七八九'

@@ -43,6 +43,7 @@ describe('automatic numbers', () => {
     ['upperRoman', 9, 'IX'],
     ['lowerLetter', 28, 'bb'],
     ['unknownFormat', 5, '5'],
+    ['valueOf', 5, '5'],
   ])('%s shows %i as %s', async (format, value, shown) => {
     const start = `<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="${value}"/></w:lvlOverride></w:num>`
     const [line] = await linesOf({ body: p('其他条目。', listed(2, 0)), numbering: numbering([`${format} 第%1项：`], start) })
