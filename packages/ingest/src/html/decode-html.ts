@@ -14,7 +14,7 @@ const OTHERS: Readonly<Record<string, string>> = {
 export function decodeHtml(bytes: Uint8Array, file: string): Decoded {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, LOOK))
   const said = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})/i.exec(head)?.[1]?.toLowerCase() ?? ''
-  const other = OTHERS[said]
+  const other = Object.hasOwn(OTHERS, said) ? OTHERS[said] : undefined
   if (other === undefined || isUtf8(bytes)) return decode(bytes, file)
   return { text: new TextDecoder(other).decode(bytes), problems: [] }
 }

@@ -16,10 +16,11 @@ export function pathSteps(data: string): readonly number[] {
   const words = data.trim().split(/[\s,]+/)
   const steps: number[] = []
   for (let i = 0; i < words.length; ) {
-    const letter = LETTERS[words[i++] as string]
+    const word = words[i++] as string
+    const letter = Object.hasOwn(LETTERS, word) ? LETTERS[word] : undefined
     if (!letter) continue
     const [count, step] = letter
-    const numbers = words.slice(i, i + count).map((word) => Number(word) || 0)
+    const numbers = words.slice(i, i + count).map((one) => Number(one) || 0)
     i += count
     if (numbers.length < count) break
     if (count === 7) steps.push(step, 0, 0, 0, 0, numbers[5] as number, numbers[6] as number)
