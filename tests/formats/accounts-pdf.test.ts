@@ -1,8 +1,7 @@
 /** Tables of accounts in PDF, over several pages: a figure in the wrong column shows at once, for its row no longer adds up. */
-import { spawnSync } from 'node:child_process'
 import { type Block, ingest } from '@jiheng/ingest'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { saveAs } from '../../bench/formats/with-office.ts'
+import { hasOffice, saveAs } from '../../bench/formats/with-office.ts'
 import { byFunction, hundredths, threePublic, twoHalves } from './accounts.ts'
 import { accountsAsDocx, accountsAsXlsx, accountsByTypst } from './make-accounts.ts'
 
@@ -10,7 +9,6 @@ type Table = Extract<Block, { kind: 'table' }>
 
 const LINES = { byFunction: 120, twoHalves: 60, threePublic: 50 }
 const accounts = [byFunction(LINES.byFunction), twoHalves(LINES.twoHalves), threePublic(LINES.threePublic)]
-const hasOffice = spawnSync('soffice', ['--version']).status === 0
 
 describe('set by Typst', () => itReadsAccounts(async () => accountsByTypst(accounts)))
 describe.skipIf(!hasOffice)('printed from a workbook', () => itReadsAccounts(async () => print('xlsx', await accountsAsXlsx(accounts))))
