@@ -31,7 +31,8 @@ export const rooms = [
   room('packages/report', ['quantity', 'vocabulary', 'ooxml', 'evaluation', 'cycle', 'audit'], {
     pure: true,
     types: ['ingest'],
-    npm: ['docx', 'hucre', '@myriaddreamin/typst-ts-node-compiler'],
+    npm: ['docx', 'hucre', 'pdfjs-dist', '@myriaddreamin/typst-ts-node-compiler'],
+    allows: { 'src/html/content-policy.ts': ['node:crypto'], 'src/pdf/library.ts': ['import.meta'] },
   }),
   room('packages/contract', pureRooms, { pure: true, npm: ['zod'] }),
   room('packages/store', [...pureRooms, 'contract'], { pure: false, npm: ['kysely', 'pg', '@electric-sql/pglite'] }),

@@ -1,30 +1,7 @@
 /** What the command says, apart from its help and from problems. Every Chinese word of the command stands in this folder. */
-import type { Coverage, Quote, RepairReason, Severity } from '@jiheng/audit'
-import type { ReportKind } from '@jiheng/ingest'
+import type { Severity } from '@jiheng/audit'
+import { severityWords, standardInput, unnamedUnit } from '@jiheng/report'
 import type { Skipped, SkipReason } from '../inputs/input.ts'
-
-export const severityWords: Readonly<Record<Severity, string>> = { error: '差错', warning: '疑点', info: '提示' }
-
-export const reportKindWords: Readonly<Record<ReportKind, string>> = {
-  department: '部门整体绩效自评',
-  unit: '单位整体绩效自评',
-  project: '项目支出绩效自评',
-  'management-appraisal': '部门绩效管理考核',
-  unknown: '类型未识别',
-}
-
-export const repairWords: Readonly<Record<RepairReason, string>> = {
-  'transposed-digits': '相邻数字颠倒',
-  'wrong-digit': '一位数字有误',
-  'dropped-digit': '漏写一位数字',
-  'doubled-digit': '多写一位数字',
-  'shifted-point': '小数点错位',
-  'wrong-unit': '单位有误',
-  'wrong-direction': '增减方向写反',
-  'stale-figure': '沿用了另一处的数字',
-  'missing-part': '缺少一项',
-  recomputed: '按其他数字重新计算',
-}
 
 export const skipWords: Readonly<Record<SkipReason, string>> = {
   unsupported: '格式暂不支持',
@@ -37,12 +14,9 @@ export const skipWords: Readonly<Record<SkipReason, string>> = {
 }
 
 export const labels = {
-  standardInput: '标准输入',
+  standardInput,
   files: '文件',
-  unnamedUnit: '（未识别单位）',
-  report: (number: number) => `第${number}份报告`,
-  line: (line: number) => `第${line}行`,
-  page: (page: number) => `第${page}页`,
+  unnamedUnit,
   yearOf: (year: number) => `${year}年度`,
   expected: '应为',
   suggested: '建议',
@@ -58,28 +32,6 @@ export const labels = {
   partly: '部分未校核',
 }
 
-/** A line is where a person looks first; the cell helps only where there are no lines. */
-export function placeOf(quote: Quote): string {
-  const parts = [
-    quote.page === undefined ? '' : `第${quote.page}页`,
-    quote.line === undefined ? '' : labels.line(quote.line),
-    quote.cell === undefined || quote.line !== undefined || quote.page !== undefined ? '' : cellWord(quote.cell),
-    quote.section === undefined ? '' : `“${quote.section.replace(/[。：:；]$/, '')}”之下`,
-  ]
-  return parts.filter((part) => part !== '').join(' ')
-}
-
-function cellWord(cell: string): string {
-  const at = cell.lastIndexOf('!')
-  const [, row, column] = /^(\d+),(\d+)$/.exec(cell) ?? []
-  if (row !== undefined) return `表格第${row}行第${column}列`
-  return at < 0 ? `单元格${cell}` : `工作表“${cell.slice(0, at)}” ${cell.slice(at + 1)}`
-}
-
-export function repairLine(from: string, to: string, reason: RepairReason): string {
-  return from === '' ? `补列 ${to}（${repairWords[reason]}）` : `${from} 改为 ${to}（${repairWords[reason]}）`
-}
-
 /** In the order given, numbers `digits` wide. Counts that are 0 stay without colour, so that the eye stops only where there is something. */
 export function severityCounts(
   found: Readonly<Partial<Record<Severity, number>>>,
@@ -92,17 +44,6 @@ export function severityCounts(
       return count > 0 ? paint(severity, text) : text
     })
     .join('  ')
-}
-
-export function coverageLine({ numbers, inRelations, relations, statements }: Coverage): string {
-  const places = statements.pass + statements.fail + statements['cannot-tell'] + statements.broken
-  const words = places > 0 ? `；表述 ${places} 处` : ''
-  if (numbers === 0) return `${say.noNumbers}${words}`
-  const judged = relations.pass + relations.fail + relations['cannot-tell'] + relations.broken
-  const faults = relations.broken + statements.broken
-  const broken = faults > 0 ? `，检查故障 ${faults}` : ''
-  const outcomes = `相符 ${relations.pass}，不符 ${relations.fail}，无法判断 ${relations['cannot-tell']}${broken}`
-  return `数字 ${numbers} 个，进入核对 ${inRelations} 个；核对关系 ${judged} 条：${outcomes}${words}`
 }
 
 export function batchLine(files: number, reports: number): string {
@@ -125,7 +66,6 @@ export const say = {
   morePlaces: (count: number) => `另有 ${count} 处`,
   moreSteps: (count: number) => `…… 中间 ${count} 步从略，见 --format json`,
   uncovered: (count: number) => `有 ${count} 个数字未进入核对，请人工核对`,
-  noNumbers: '没有可以核对的数字',
   bug: (message: string) => `程序内部出错，已停止：${message}。请反馈给开发者。\n`,
   notWritten: (reason: string) => `结果没有写完（${reason}）。请检查磁盘空间后再试。\n`,
   interrupted: (done: number, all: number) => `已中断：完成 ${done} / ${all} 个文件，已输出的结果有效。\n`,

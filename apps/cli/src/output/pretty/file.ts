@@ -1,6 +1,7 @@
 /** One audited file: its reports with their findings, and a line of totals. */
 import type { AuditResult, Coverage, Finding, ReportResult } from '@jiheng/audit'
-import { coverageLine, labels, reportKindWords, say, severityCounts, severityWords } from '../../wording/messages.ts'
+import { addCoverage, coverageLine, reportKindWords, severityWords } from '@jiheng/report'
+import { labels, say, severityCounts } from '../../wording/messages.ts'
 import { sayProblem } from '../../wording/problems.ts'
 import { display } from '../display.ts'
 import { countBySeverity, isUnread } from '../tally.ts'
@@ -43,7 +44,7 @@ function problemLines(result: AuditResult, look: Look): readonly string[] {
 }
 
 function totals(result: AuditResult, look: Look): readonly string[] {
-  const coverage = result.reports.map((report) => report.coverage).reduce(add)
+  const coverage = result.reports.map((report) => report.coverage).reduce(addCoverage)
   const rest = coverage.numbers - coverage.inRelations
   return [
     `${look.paint('faint', labels.summary)}  ${verdictOf(result, coverage, look)}`,
@@ -60,24 +61,4 @@ function verdictOf(result: AuditResult, coverage: Coverage, look: Look): string 
 /** Finding nothing where nothing was compared is no good news. */
 function nothingFound(coverage: Coverage, look: Look): string {
   return coverage.inRelations > 0 ? look.paint('good', labels.nothingFound) : look.paint('warning', labels.nothingCompared)
-}
-
-function add(a: Coverage, b: Coverage): Coverage {
-  return {
-    numbers: a.numbers + b.numbers,
-    inClaims: a.inClaims + b.inClaims,
-    inRelations: a.inRelations + b.inRelations,
-    relations: addOutcomes(a.relations, b.relations),
-    statements: addOutcomes(a.statements, b.statements),
-  }
-}
-
-function addOutcomes(a: Coverage['relations'], b: Coverage['relations']): Coverage['relations'] {
-  return {
-    pass: a.pass + b.pass,
-    fail: a.fail + b.fail,
-    'cannot-tell': a['cannot-tell'] + b['cannot-tell'],
-    'not-applicable': a['not-applicable'] + b['not-applicable'],
-    broken: a.broken + b.broken,
-  }
 }

@@ -1,6 +1,7 @@
 /** One finding as a person reads it: what, where, the line with the figure marked, the working, what it should be. */
 import type { Finding, Quote } from '@jiheng/audit'
-import { labels, placeOf, repairLine, say, severityWords } from '../../wording/messages.ts'
+import { placeOf, severityWords, repairLines as waysOf } from '@jiheng/report'
+import { labels, say } from '../../wording/messages.ts'
 import { display } from '../display.ts'
 import { layQuote } from '../quote.ts'
 import { clip, widthOf } from '../width.ts'
@@ -45,12 +46,9 @@ function workingLines(finding: Finding, look: Look): readonly string[] {
 }
 
 function repairLines(finding: Finding, look: Look): readonly string[] {
-  const { expected, repair } = finding
+  const { expected } = finding
   const lines = expected === null ? [] : hanging(indent, labels.expected, display(expected), look)
-  if (repair === null) return lines
-  const ways = [repair, ...(repair.alternatives ?? [])]
-  if (ways.length === 1 && repair.reason === 'recomputed' && repair.to === expected) return lines
-  const says = ways.map((way, at) => (at === 0 ? '' : `${labels.or} `) + display(repairLine(way.from, way.to, way.reason)))
+  const says = waysOf(finding).map((way, at) => (at === 0 ? '' : `${labels.or} `) + display(way))
   return [...lines, ...says.flatMap((text, at) => hanging(indent, at === 0 ? labels.suggested : blankLabel, text, look))]
 }
 

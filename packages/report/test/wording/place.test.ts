@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeOf } from '../../src/wording/messages.ts'
-import { aQuote } from '../fakes/results.ts'
+import { placeOf } from '../../src/wording/place.ts'
 
 describe('where a quote stands', () => {
   it.each([
@@ -12,7 +11,6 @@ describe('where a quote stands', () => {
     ['a cell of a table below a heading', { cell: '3,2', section: '预算执行' }, '表格第3行第2列 “预算执行”之下'],
     ['nowhere', {}, ''],
   ])('%s', (_name, where, said) => {
-    const { line: _line, ...quote } = aQuote('支出12万元', '12', { block: 0 })
-    expect(placeOf({ ...quote, ...where })).toBe(said)
+    expect(placeOf({ text: '支出12万元', start: 2, end: 4, textStart: 0, report: 0, block: 0, ...where })).toBe(said)
   })
 })

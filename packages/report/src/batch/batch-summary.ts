@@ -1,0 +1,114 @@
+/** What a batch comes to: by unit, by kind, by severity, and what recurs. Grows with the number of files, by little each; never by the number of findings. */
+import type { AuditResult, CheckId, CrossFinding, FindingKind, Severity } from '@jiheng/audit'
+import type { ReportKind } from '@jiheng/ingest'
+import type { Problem } from '@jiheng/vocabulary'
+
+export type Counts = Readonly<Record<Severity, number>>
+
+/** One report of one file. */
+export interface ReportLine {
+  readonly unit: string | null
+  readonly title: string | null
+  readonly year: number | null
+  readonly kind: ReportKind
+  readonly counts: Counts
+  /** Numbers seen, and those that take part in a relation. */
+  readonly numbers: number
+  readonly inRelations: number
+}
+
+export interface FileLine {
+  readonly file: string
+  readonly sha256: string
+  readonly counts: Counts
+  readonly reports: readonly ReportLine[]
+  /** No report in it: it could not be read. */
+  readonly isUnread: boolean
+  readonly problems: readonly Problem[]
+}
+
+export interface KindLine {
+  readonly kind: FindingKind
+  readonly counts: Counts
+}
+
+/** A check that found something. */
+export interface CheckLine {
+  readonly check: CheckId
+  readonly title: string
+  readonly kind: FindingKind
+  /** The gravest that it reported. */
+  readonly severity: Severity
+  readonly findings: number
+  /** Units, or files where no unit was recognised, in which it found something; in the order of the batch, at most NAMED_UNITS. */
+  readonly units: readonly string[]
+  readonly unitCount: number
+}
+
+export interface BatchSummary {
+  readonly files: readonly FileLine[]
+  readonly reports: number
+  readonly counts: Counts
+  /** The most frequent first. */
+  readonly kinds: readonly KindLine[]
+  /** Found in the most units first. */
+  readonly checks: readonly CheckLine[]
+  readonly crossFile: readonly CrossFinding[]
+}
+
+export const NAMED_UNITS = 50
+
+/** Takes results one by one, in the order of the batch. */
+export class BatchCounter {
+  readonly #files: FileLine[] = []
+  readonly #kinds = new Map<FindingKind, Record<Severity, number>>()
+  readonly #checks = new Map<CheckId, { line: Omit<CheckLine, 'units' | 'unitCount'>; units: Set<string> }>()
+  readonly #counts = noCounts()
+  #reports = 0
+
+  take(result: AuditResult): void {
+    const reports = result.reports.map((report): ReportLine => {
+      const counts = noCounts()
+      for (const { severity } of report.findings) counts[severity]++
+      const { unit, title, year, kind, coverage } = report
+      return { unit, title, year, kind, counts, numbers: coverage.numbers, inRelations: coverage.inRelations }
+    })
+    for (const report of result.reports) {
+      for (const finding of report.findings) this.#count(finding, report.unit ?? result.file)
+    }
+    this.#reports += reports.length
+    const counts = noCounts()
+    for (const { severity } of result.findings) counts[severity]++
+    const { file, sha256, problems } = result
+    this.#files.push({ file, sha256, counts, reports, isUnread: reports.length === 0, problems })
+  }
+
+  finish(crossFile: readonly CrossFinding[]): BatchSummary {
+    const kinds = [...this.#kinds].map(([kind, counts]) => ({ kind, counts })).sort((a, b) => totalOf(b.counts) - totalOf(a.counts))
+    const checks = [...this.#checks.values()]
+      .map(({ line, units }): CheckLine => ({ ...line, units: [...units].slice(0, NAMED_UNITS), unitCount: units.size }))
+      .sort((a, b) => b.unitCount - a.unitCount || b.findings - a.findings)
+    return { files: this.#files, reports: this.#reports, counts: this.#counts, kinds, checks, crossFile }
+  }
+
+  #count({ check, title, kind, severity }: AuditResult['findings'][number], unit: string): void {
+    this.#counts[severity]++
+    const counts = this.#kinds.get(kind) ?? noCounts()
+    counts[severity]++
+    this.#kinds.set(kind, counts)
+    const known = this.#checks.get(check)
+    const units = known?.units ?? new Set()
+    units.add(unit)
+    const findings = (known?.line.findings ?? 0) + 1
+    const gravest = known === undefined ? severity : graver(known.line.severity, severity)
+    this.#checks.set(check, { line: { check, title, kind, severity: gravest, findings }, units })
+  }
+}
+
+export const totalOf = ({ error, warning, info }: Counts): number => error + warning + info
+
+const noCounts = (): Record<Severity, number> => ({ error: 0, warning: 0, info: 0 })
+
+const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 }
+
+const graver = (a: Severity, b: Severity): Severity => (RANK[a] >= RANK[b] ? a : b)
