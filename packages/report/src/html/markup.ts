@@ -33,6 +33,5 @@ function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] as string).replace(UNSEEN, '\ufffd')
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const UNSEEN =
-  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** \p{Cc} without tab, line feed, form feed and return; surrogates that stand alone are \p{Cs} to a regular expression of code points. */
+const UNSEEN = /(?![\t\n\f\r])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu
