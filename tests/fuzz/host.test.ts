@@ -72,6 +72,7 @@ describe('what every document keeps to', () => {
     residue: [],
     places: [],
     sheets: [],
+    pages: [],
     problems: [],
     ...rest,
   })

@@ -3,7 +3,7 @@
  * text stands in the file. From here on all formats go the same way (read-flow.ts), so that the same words give the same blocks.
  */
 import type { Place, Problem } from '@jiheng/vocabulary'
-import type { Sheet } from './source-document.ts'
+import type { PageShape, Sheet } from './source-document.ts'
 
 export interface Flow {
   /**
@@ -17,6 +17,8 @@ export interface Flow {
   readonly places: readonly Place[]
   /** Spreadsheets only. */
   readonly sheets: readonly Sheet[]
+  /** Paged formats only. */
+  readonly pages: readonly PageShape[]
   /** What was left out, or could not be read. */
   readonly problems: readonly Problem[]
 }
@@ -71,8 +73,9 @@ export class FlowWriter {
     this.#problems.push(problem)
   }
 
-  finish(sheets: readonly Sheet[] = []): Flow {
-    return { text: this.#pieces.join(''), tables: this.#tables, places: this.#places, sheets, problems: this.#problems }
+  finish(pages: readonly PageShape[] = []): Flow {
+    const text = this.#pieces.join('')
+    return { text, tables: this.#tables, places: this.#places, sheets: [], pages, problems: this.#problems }
   }
 }
 

@@ -7,6 +7,7 @@ export type {
   Format,
   Formula,
   Lead,
+  PageShape,
   ReportKind,
   Residue,
   ResidueKind,

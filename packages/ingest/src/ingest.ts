@@ -67,12 +67,12 @@ function toDocument(
   limits: Partial<Limits> = {},
 ): SourceDocument {
   const file = { name, bytes: bytes.length, sha256, format }
-  if ('refused' in read) return { file, reports: [], residue: [], places: [], sheets: [], problems: [read.refused] }
+  if ('refused' in read) return { file, reports: [], residue: [], places: [], sheets: [], pages: [], problems: [read.refused] }
   return { file, ...fromFlow(read, name, { ...LIMITS, ...limits }) }
 }
 
 function fromFlow(flow: Flow, name: string, limits: Limits): Omit<SourceDocument, 'file'> {
   const { reports, residue, problems } = readFlow(flow, name, limits)
-  const { places, sheets } = flow
-  return { reports, residue, places, sheets, problems: [...flow.problems, ...problems] }
+  const { places, sheets, pages } = flow
+  return { reports, residue, places, sheets, pages, problems: [...flow.problems, ...problems] }
 }

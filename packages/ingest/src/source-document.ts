@@ -91,6 +91,18 @@ export interface Formula {
   readonly end: number
 }
 
+/** A page as a person sees it, without its words: those stand in `places`. Lengths are points of the page's own space, origin at the bottom left. */
+export interface PageShape {
+  /** From 1. */
+  readonly number: number
+  /** What of the page is seen: left, bottom, right, top. */
+  readonly box: readonly [number, number, number, number]
+  /** Degrees clockwise by which the page is turned to be read. */
+  readonly turn: 0 | 90 | 180 | 270
+  /** Straight lines drawn on it, along its sides, each from one point to another: the borders of tables. At most some thousands. */
+  readonly rules: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[]
+}
+
 export interface SourceDocument {
   readonly file: SourceFile
   readonly reports: readonly SourceReport[]
@@ -99,5 +111,7 @@ export interface SourceDocument {
   readonly places: readonly Place[]
   /** Empty but for spreadsheets with formulas. */
   readonly sheets: readonly Sheet[]
+  /** Empty but for paged formats: every page that was looked at, also one that could not be read. */
+  readonly pages: readonly PageShape[]
   readonly problems: readonly Problem[]
 }

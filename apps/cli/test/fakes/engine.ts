@@ -17,6 +17,7 @@ export async function ingest(bytes: Uint8Array, source: { readonly name: string;
     residue: [],
     places: [],
     sheets: [],
+    pages: [],
     problems: isBinary ? [{ code: 'file.binary', at: [source.name], details: {} }] : [],
   }
 }

@@ -1,11 +1,13 @@
 /** Pages to one running text: paragraphs whole, tables marked, each figure with its place on its page. */
 import { classOf, LETTER, WIDE } from '../characters.ts'
 import { type Flow, FlowWriter, type SpottedWord, writeTable } from '../flow.ts'
+import type { PageShape } from '../source-document.ts'
 import { furniture } from './furniture.ts'
 import { joinedOverPages, type Placed } from './joined-pages.ts'
 import { type Measure, measures } from './measure.ts'
 import { ASCENT, type Box, DESCENT, type Page } from './page.ts'
 import { type PageItems, readPage } from './page-items.ts'
+import { MOST_RULES, pageShape } from './page-shape.ts'
 import type { PageCell, PageTable } from './page-table.ts'
 import { hasNoRoom, isSameParagraph } from './same-paragraph.ts'
 import type { Piece, TextLine } from './text-line.ts'
@@ -13,12 +15,22 @@ import type { Piece, TextLine } from './text-line.ts'
 /** Takes one page at a time: of each it keeps the lines, not the letters. */
 export class PageFlow {
   readonly #pages: PageItems[] = []
+  readonly #shapes: PageShape[] = []
   #gutter: number | null = null
+  #rulesLeft = MOST_RULES
 
   take(page: Page): void {
     const { parts, gutter } = readPage(page, this.#gutter)
     this.#pages.push(...parts)
     this.#gutter = gutter
+    const shape = pageShape(page, this.#rulesLeft)
+    this.#rulesLeft -= shape.rules.length
+    this.#shapes.push(shape)
+  }
+
+  /** A page of which nothing could be read. */
+  skip(shape: Omit<PageShape, 'rules'>): void {
+    this.#shapes.push({ ...shape, rules: [] })
   }
 
   /** Problems are the reader's own matter: they are added to what comes out. */
@@ -26,7 +38,7 @@ export class PageFlow {
     const writer = new FlowWriter()
     new Setter(writer, withoutFurniture(this.#pages)).write()
     for (const problem of problems) writer.problem(problem)
-    return writer.finish()
+    return writer.finish(this.#shapes)
   }
 }
 

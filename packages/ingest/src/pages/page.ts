@@ -1,5 +1,7 @@
 /** What a reader of paged formats takes from a page: words with their places and the rules drawn on it. In points of the page's own space, origin at the bottom left. */
 
+import type { PageShape } from '../source-document.ts'
+
 export type Box = readonly [left: number, bottom: number, right: number, top: number]
 
 /** Characters drawn one after another on one baseline. */
@@ -25,11 +27,16 @@ export interface Segment {
   readonly y2: number
 }
 
+/** Degrees clockwise. */
+export type Turned = PageShape['turn']
+
 export interface DrawnPage {
   /** From 1. */
   readonly number: number
   /** What of the page is seen. */
   readonly box: Box
+  /** As the file says that the page is shown. */
+  readonly turn: Turned
   readonly runs: readonly Run[]
   readonly segments: readonly Segment[]
 }
@@ -45,6 +52,9 @@ export interface PageContent {
 /** The same with the page turned so that its words run from left to right: x grows to the right, y downwards, from the seen corner. */
 export interface Page {
   readonly number: number
+  /** What of the page is seen, in its own space, and how far it was turned. */
+  readonly box: Box
+  readonly turn: Turned
   readonly width: number
   readonly height: number
   readonly words: readonly Word[]

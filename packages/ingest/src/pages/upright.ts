@@ -1,6 +1,19 @@
 /** Turns a page so that most of its words read from left to right: landscape annexes are set sideways, scanners turn pages. */
-import { type Across, ASCENT, type Box, DESCENT, type Down, type DrawnPage, type Page, type Run, type Segment, type Word } from './page.ts'
+import {
+  type Across,
+  ASCENT,
+  type Box,
+  DESCENT,
+  type Down,
+  type DrawnPage,
+  type Page,
+  type Run,
+  type Segment,
+  type Turned,
+  type Word,
+} from './page.ts'
 
+/** Quarter turns, counted against the clock. */
 type Turn = 0 | 1 | 2 | 3
 
 /** About eight degrees: text more aslant than that is a stamp or a watermark. */
@@ -10,10 +23,10 @@ const MARGIN = 2
 const SHORTEST_RULE = 1
 const CROOKED = 0.6
 
-/** Words that stand aslant or outside of the page are left out. */
-export function upright({ number, box, runs, segments }: DrawnPage): Page {
+/** Words that stand aslant or outside of the page are left out. A page without words is turned as the file says. */
+export function upright({ number, box, turn: asSaid, runs, segments }: DrawnPage): Page {
   const seen = runs.filter((run) => isOn(box, run))
-  const turn = mostly(seen)
+  const turn = mostly(seen) ?? ((asSaid / 90) as Turn)
   const frame = frameOf(box, turn)
   const words: Word[] = []
   for (const run of seen) {
@@ -23,7 +36,8 @@ export function upright({ number, box, runs, segments }: DrawnPage): Page {
   const across: Across[] = []
   const down: Down[] = []
   for (const segment of segments) addRule(segment, frame, across, down)
-  return { number, width: frame.width, height: frame.height, words, rules: { across, down }, toOwn: frame.toOwn }
+  const { width, height, toOwn } = frame
+  return { number, box, turn: (turn * 90) as Turned, width, height, words, rules: { across, down }, toOwn }
 }
 
 function isOn([left, bottom, right, top]: Box, { x, y, ux, uy, along }: Run): boolean {
@@ -33,20 +47,21 @@ function isOn([left, bottom, right, top]: Box, { x, y, ux, uy, along }: Run): bo
   return mx > left - MARGIN && mx < right + MARGIN && my > bottom - MARGIN && my < top + MARGIN
 }
 
-/** Quarter turns, counted against the clock; null when aslant. */
+/** Null when aslant. */
 function turnOf({ ux, uy }: Run): Turn | null {
   if (Math.abs(uy) < SLANT) return ux > 0 ? 0 : 2
   if (Math.abs(ux) < SLANT) return uy > 0 ? 1 : 3
   return null
 }
 
-function mostly(runs: readonly Run[]): Turn {
+function mostly(runs: readonly Run[]): Turn | null {
   const letters = [0, 0, 0, 0]
   for (const run of runs) {
     const turn = turnOf(run)
     if (turn !== null) letters[turn] = (letters[turn] as number) + run.text.length
   }
-  return letters.indexOf(Math.max(...letters)) as Turn
+  const most = Math.max(...letters)
+  return most === 0 ? null : (letters.indexOf(most) as Turn)
 }
 
 interface Frame {

@@ -31,7 +31,14 @@ async function readAsDocx(bytes: Uint8Array, reading: Reading): Promise<ReadFlow
 async function withoutConverter(bytes: Uint8Array, file: string, problem: Problem): Promise<ReadFlow> {
   const text = await readDocWords(bytes)
   if (text === null) return { refused: problem.details.reason === 'missing' ? damaged(file) : problem }
-  return { text, tables: [], places: [], sheets: [], problems: [{ ...problem, details: { ...problem.details, readAs: 'words' } }] }
+  return {
+    text,
+    tables: [],
+    places: [],
+    sheets: [],
+    pages: [],
+    problems: [{ ...problem, details: { ...problem.details, readAs: 'words' } }],
+  }
 }
 
 const notConverted = (file: string, format: string): Problem => ({

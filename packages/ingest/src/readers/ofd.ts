@@ -32,6 +32,7 @@ async function readBodies(pack: Package, { documents, isSigned }: OfdBodies, fil
     const problem = pageProblem(content, file, i + 1)
     if (problem) problems.push(problem)
     if (content) flow.take(upright(content.page))
+    else flow.skip({ number: i + 1, box: pageBox(document.box ?? A4), turn: 0 })
   }
   if (pages.length > limits.maxPages)
     problems.push({ code: 'document.too-many-blocks', at: [file, limits.maxPages], details: { limit: limits.maxPages, of: 'pages' } })
@@ -90,6 +91,6 @@ class Gathered {
 
   finish(number: number, box: Box): PageContent {
     const pictures = Math.min(1, this.#pictures / ((box[2] - box[0]) * (box[3] - box[1])))
-    return { page: { number, box, runs: this.#runs, segments: this.#segments }, pictures, isCut: this.#isCut }
+    return { page: { number, box, turn: 0, runs: this.#runs, segments: this.#segments }, pictures, isCut: this.#isCut }
   }
 }

@@ -1,7 +1,7 @@
 /** PDF: page by page, the words with their places and the rules of tables. Pictures are not read. */
 import type { Problem } from '@jiheng/vocabulary'
 import type { Limits } from '../limits.ts'
-import type { Box, PageContent } from '../pages/page.ts'
+import type { Box, PageContent, Turned } from '../pages/page.ts'
 import { PageFlow } from '../pages/page-flow.ts'
 import { pageProblem } from '../pages/page-problem.ts'
 import { upright } from '../pages/upright.ts'
@@ -32,10 +32,11 @@ async function readOpened(opened: OpenedPdf, file: string, limits: Limits) {
   const { numPages } = opened.document
   const isVisible = await layersOf(opened)
   for (let number = 1; number <= Math.min(numPages, limits.maxPages); number++) {
-    const content = await readPage(opened, number, isVisible, limits)
+    const { content, box, turn } = await readPage(opened, number, isVisible, limits)
     const problem = pageProblem(content, file, number)
     if (problem) problems.push(problem)
     if (content) flow.take(upright(content.page))
+    else flow.skip({ number, box, turn })
   }
   if (numPages > limits.maxPages)
     problems.push({ code: 'document.too-many-blocks', at: [file, limits.maxPages], details: { limit: limits.maxPages, of: 'pages' } })
@@ -43,31 +44,39 @@ async function readOpened(opened: OpenedPdf, file: string, limits: Limits) {
   return flow.finish(problems)
 }
 
-/** Null when the page cannot be read. */
-async function readPage(
-  { document, operations }: OpenedPdf,
-  number: number,
-  isVisible: IsVisible,
-  limits: Limits,
-): Promise<PageContent | null> {
+interface ReadPage {
+  /** Null when the page cannot be read. */
+  readonly content: PageContent | null
+  readonly box: Box
+  readonly turn: Turned
+}
+
+async function readPage({ document, operations }: OpenedPdf, number: number, isVisible: IsVisible, limits: Limits): Promise<ReadPage> {
   let page: PdfPage | null = null
+  let shape = { box: A4, turn: 0 as Turned }
   try {
     page = await document.getPage(number)
-    const frame = { number, box: boxOf(page), fontOf: fontsOf(page), isVisible }
-    return pageContent(await page.getOperatorList(), operations, frame, limits)
+    shape = { box: boxOf(page), turn: turnOf(page) }
+    const frame = { number, ...shape, fontOf: fontsOf(page), isVisible }
+    return { content: pageContent(await page.getOperatorList(), operations, frame, limits), ...shape }
   } catch {
-    return null
+    return { content: null, ...shape }
   } finally {
     page?.cleanup()
   }
 }
 
 const A4: Box = [0, 0, 595, 842]
+/** Points; no page is as large. */
+const FARTHEST = 1_000_000
 
 function boxOf({ view }: PdfPage): Box {
   const [left = 0, bottom = 0, right = 0, top = 0] = view
-  return right - left > 1 && top - bottom > 1 ? [left, bottom, right, top] : A4
+  const isPage = right - left > 1 && top - bottom > 1 && [left, bottom, right, top].every((edge) => Math.abs(edge) < FARTHEST)
+  return isPage ? [left, bottom, right, top] : A4
 }
+
+const turnOf = ({ rotate }: PdfPage): Turned => (rotate === 90 || rotate === 180 || rotate === 270 ? rotate : 0)
 
 function fontsOf({ commonObjs }: PdfPage): (name: string) => Font | null {
   const known = new Map<string, Font>()

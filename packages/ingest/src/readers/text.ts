@@ -8,7 +8,7 @@ export function readText(bytes: Uint8Array, file: string, limits: Limits): ReadF
   const { part, problems } = withinBytes(bytes, file, limits.maxBytes)
   const decoded = decode(part, file)
   if (decoded.text === null) return { refused: decoded.problems[0] as Problem }
-  return { text: decoded.text, tables: [], places: [], sheets: [], problems: [...problems, ...decoded.problems] }
+  return { text: decoded.text, tables: [], places: [], sheets: [], pages: [], problems: [...problems, ...decoded.problems] }
 }
 
 /** The front of a file that is larger than the limit, and the problem that says so. */

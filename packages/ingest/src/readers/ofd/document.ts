@@ -84,10 +84,14 @@ export function partAt(folder: string, location: string): string {
   return parts.join('/')
 }
 
+/** Millimetres; no page is as large. */
+const FARTHEST = 100_000
+
 /** `x y width height`; null when it is no box. */
 export function boxIn(text: string): Box | null {
   const [x = 0, y = 0, width = 0, height = 0] = numbersIn(text)
-  return width > 0 && height > 0 ? [x, y, x + width, y + height] : null
+  const isNear = [x, y, width, height].every((length) => Math.abs(length) < FARTHEST)
+  return isNear && width > 0 && height > 0 ? [x, y, x + width, y + height] : null
 }
 
 /** Numbers set apart by white space; what is none is 0. */

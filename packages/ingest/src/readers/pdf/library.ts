@@ -10,6 +10,8 @@ export interface PdfDocument {
 export interface PdfPage {
   /** What of the page is seen: left, bottom, right, top. */
   readonly view: readonly number[]
+  /** Degrees clockwise, a multiple of 90 from 0 to 270. */
+  readonly rotate: number
   readonly commonObjs: { readonly has: (name: string) => boolean; readonly get: (name: string) => unknown }
   readonly getOperatorList: () => Promise<Operators>
   readonly cleanup: () => boolean

@@ -2,12 +2,13 @@
 import type { Limits } from '../../limits.ts'
 import { drawnRules } from '../../pages/drawn-rules.ts'
 import { IDENTITY, type Matrix, moved, times } from '../../pages/matrix.ts'
-import type { Box, PageContent, Run, Segment } from '../../pages/page.ts'
+import type { Box, PageContent, Run, Segment, Turned } from '../../pages/page.ts'
 import { type Font, type Glyph, PLAIN_FONT, TextState } from './text-state.ts'
 
 export interface PageFrame {
   readonly number: number
   readonly box: Box
+  readonly turn: Turned
   readonly fontOf: (name: string) => Font | null
   readonly isVisible: (group: unknown) => boolean
 }
@@ -114,8 +115,9 @@ export class PageWalker {
 
   finish(): PageContent {
     if (this.#isBlank) this.#pictures += this.#unitSquare()
-    const { number, box } = this.#frame
-    return { page: { number, box, runs: this.#runs, segments: this.#segments }, pictures: Math.min(1, this.#pictures), isCut: this.#isCut }
+    const { number, box, turn } = this.#frame
+    const page = { number, box, turn, runs: this.#runs, segments: this.#segments }
+    return { page, pictures: Math.min(1, this.#pictures), isCut: this.#isCut }
   }
 }
 

@@ -25,6 +25,21 @@ describe('an OFD page', () => {
     expect(top).toBeGreaterThan((297 - 50) * point)
   })
 
+  it('has its size and its rules in the same space', async () => {
+    const { pages } = await read({ pages: [grid([20, 60], [40, 50]) + text(22, 46, '项目'), text(20, 50, '第二页')] })
+    const point = (millimetres: number) => expect.closeTo((millimetres * 72) / 25.4, 0)
+    const box = [0, 0, point(210), point(297)]
+    const across = [50, 40].map((y) => [point(20), point(297 - y), point(60), point(297 - y)])
+    const down = [20, 60].map((x) => [point(x), point(297 - 50), point(x), point(297 - 40)])
+    expect(pages.map(({ number, box, turn }) => ({ number, box, turn }))).toEqual([
+      { number: 1, box, turn: 0 },
+      { number: 2, box, turn: 0 },
+    ])
+    expect(pages[0]?.rules).toHaveLength(4)
+    expect(pages[0]?.rules).toEqual(expect.arrayContaining([...across, ...down]))
+    expect(pages[1]?.rules).toEqual([])
+  })
+
   it('says steps of characters in short, sets words apart by them, and goes down by them', async () => {
     const code = (attributes: string, words: string) =>
       `<ofd:TextObject Boundary="20 20 150 100" Size="4"><ofd:TextCode ${attributes}>${words}</ofd:TextCode></ofd:TextObject>`
