@@ -43,6 +43,8 @@ export interface ReportResult {
 }
 
 export interface AuditResult {
+  /** Of this shape: result/result-version.ts reads every older one. */
+  readonly version: 1
   readonly engine: string
   readonly catalogue: string
   readonly schemes: readonly string[]

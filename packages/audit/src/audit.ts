@@ -15,6 +15,7 @@ import { type ClaimGraph, graphOf } from './graph/claim-graph.ts'
 import { resolvePlaces } from './graph/resolve-places.ts'
 import { relationsOf } from './relations/recognise/all.ts'
 import { membersOf } from './relations/relation.ts'
+import { RESULT_VERSION } from './result/result-version.ts'
 
 /** Changes with every change of behaviour. */
 export const ENGINE_VERSION = '0.1.0'
@@ -31,6 +32,7 @@ export function audit(document: SourceDocument, context: AuditContext): AuditRes
     auditReport(withYear(report, context), index, document, whereabouts, context, problems),
   )
   return {
+    version: RESULT_VERSION,
     engine: ENGINE_VERSION,
     catalogue: CATALOGUE_VERSION,
     schemes: [],
