@@ -66,6 +66,7 @@ export function aReport(rest: Partial<ReportResult> = {}): ReportResult {
 
 export function aResult(reports: readonly ReportResult[], rest: Partial<AuditResult> = {}): AuditResult {
   return {
+    version: 1,
     engine: 'fake',
     catalogue: 'fake',
     schemes: [],
