@@ -10,6 +10,7 @@ const example = {
   nearest: '--format',
   seconds: 60,
   value: 'xml',
+  what: 'word-copy',
 }
 
 /** @typedef {{ code: string, at: readonly string[], details: Readonly<Record<string, string | number>> }} Problem */

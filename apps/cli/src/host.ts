@@ -1,6 +1,7 @@
 /** What the command needs from outside. Handed in, so that a test can stand in for the terminal, the clock and the engine. */
 import type { AuditContext, AuditResult, CrossFinding, Sketched } from '@jiheng/audit'
 import type { IngestOptions, SourceDocument } from '@jiheng/ingest'
+import type { Outputs } from './outputs/outputs.ts'
 
 export interface Engine {
   readonly ingest: (
@@ -38,4 +39,5 @@ export interface Host {
   /** From this call on Ctrl-C no longer ends the process but aborts the signal. */
   readonly listenForStop: () => AbortSignal
   readonly loadEngine: () => Promise<Engine>
+  readonly loadOutputs: () => Promise<Outputs>
 }

@@ -23,6 +23,7 @@ const host: Host = {
   workerPath: fileURLToPath(import.meta.url),
   listenForStop,
   loadEngine,
+  loadOutputs: () => import('@jiheng/report'),
 }
 
 const watched = watchedMb()
@@ -30,7 +31,7 @@ if (watched !== null) watch(watched)
 else if (process.argv[2] === childArgument) {
   startWatchdog(host.workerPath, Number(process.argv[3]))
   const { serveJobs } = await import('./jobs/child.ts')
-  serveJobs(loadEngine)
+  serveJobs(loadEngine, host.loadOutputs)
 } else {
   const { run } = await import('./run.ts')
   process.exitCode = await run(process.argv.slice(2), host).catch(sayBug)

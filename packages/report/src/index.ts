@@ -4,9 +4,12 @@ export {
   type BatchSummary,
   type CheckLine,
   type Counts,
+  countsOf,
   type FileLine,
+  isUnread,
   type KindLine,
   type ReportLine,
+  totalOf,
 } from './batch/batch-summary.ts'
 export { addCoverage, coverageLine } from './wording/coverage.ts'
 export { placeOf } from './wording/place.ts'

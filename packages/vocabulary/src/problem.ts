@@ -36,6 +36,8 @@ export type ProblemCode =
   | 'document.too-many-blocks'
   | 'document.nothing-to-read'
   | 'audit.check-broken'
+  /** A document that was asked for could not be made; the result is there all the same. */
+  | 'output.not-made'
   | 'input.no-match'
   | 'command.unknown-option'
   | 'command.bad-value'

@@ -5,7 +5,13 @@ import type { Problem } from '@jiheng/vocabulary'
 import { nearest } from './nearest.ts'
 import { readCount, readDate, readOneOf, readYear } from './values.ts'
 
-export type OutputFormat = 'pretty' | 'json'
+/** Results as text, as they come. */
+export type TextFormat = 'pretty' | 'json'
+/** Documents for people and for other programs. */
+export type DocumentFormat = 'html' | 'docx' | 'pdf' | 'letter' | 'xlsx' | 'sarif' | 'all'
+export type OutputFormat = TextFormat | DocumentFormat
+
+export const isTextFormat = (format: OutputFormat): format is TextFormat => format === 'pretty' || format === 'json'
 
 export interface AuditOptions {
   readonly files: readonly string[]
@@ -25,7 +31,17 @@ export type ParsedAudit =
   | { readonly kind: 'help' }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
 
-const formats = ['pretty', 'json'] as const
+export const formats = [
+  'pretty',
+  'json',
+  'html',
+  'docx',
+  'pdf',
+  'letter',
+  'xlsx',
+  'sarif',
+  'all',
+] as const satisfies readonly OutputFormat[]
 const purposes = ['disclosure'] as const
 const failOns = ['error', 'warning', 'never'] as const
 const valued = ['format', 'out', 'scheme', 'year', 'as-of', 'for', 'fail-on', 'jobs'] as const

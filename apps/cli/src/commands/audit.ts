@@ -1,7 +1,9 @@
-/** `jiheng audit`: expand the inputs, audit them one by one, write each result as soon as its turn comes. */
+/** `jiheng audit`: expand the inputs, audit them one by one, hand over each result as soon as its turn comes. */
 import { resolve } from 'node:path'
-import type { AuditContext, AuditResult } from '@jiheng/audit'
-import type { AuditOptions } from '../arguments/parse-audit.ts'
+import type { Sketched } from '@jiheng/audit'
+import { BatchCounter, type BatchSummary, isUnread } from '@jiheng/report'
+import type { Problem } from '@jiheng/vocabulary'
+import { type AuditOptions, isTextFormat } from '../arguments/parse-audit.ts'
 import type { Host } from '../host.ts'
 import { expand } from '../inputs/expand.ts'
 import type { Expanded } from '../inputs/input.ts'
@@ -9,13 +11,13 @@ import { type TempFolder, tempFolder } from '../inputs/temp-folder.ts'
 import { results } from '../jobs/results.ts'
 import { paintFor } from '../output/colour.ts'
 import { display } from '../output/display.ts'
-import { batchOf, jsonLine } from '../output/json.ts'
-import { fileOutlet, type Outlet, screenOutlet, WriteRefused } from '../output/outlet.ts'
 import { renderBatch } from '../output/pretty/batch.ts'
 import { lookFor } from '../output/pretty/look.ts'
 import { newProgress } from '../output/progress.ts'
-import { rendererFor } from '../output/renderer.ts'
-import { count, isUnread, newTally, type Tally } from '../output/tally.ts'
+import { WriteRefused } from '../output/write-whole.ts'
+import { type Delivery, isProblem } from '../outputs/delivery.ts'
+import { documentDelivery } from '../outputs/document-delivery.ts'
+import { textDelivery } from '../outputs/text-delivery.ts'
 import { say, skipLines } from '../wording/messages.ts'
 import { sayProblem } from '../wording/problems.ts'
 import { exitCode, exitCodes } from './exit-code.ts'
@@ -36,65 +38,77 @@ async function auditFiles(options: AuditOptions, host: Host, temp: TempFolder): 
     resultFolder: options.out === null ? null : resolve(options.out),
     isWindows: host.isWindows,
   })
-  const outlet = options.out === null ? screenOutlet(host.stdout) : fileOutlet(options.out, options.format, expanded.inputs)
-  if ('code' in outlet) {
-    await host.stderr.write(`${display(sayProblem(outlet))}\n`)
-    return exitCodes.unread
-  }
+  const delivery = deliveryFor(options, expanded, host, temp)
+  if (isProblem(delivery)) return refuse(delivery, host)
   try {
-    return await auditTo(outlet, expanded, options, host)
+    return await auditTo(delivery, expanded, options, host)
   } catch (error) {
     if (!(error instanceof WriteRefused)) throw error
-    await host.stderr.write(`${display(sayProblem(error.problem))}\n`)
-    return exitCodes.unread
+    return refuse(error.problem, host)
   }
 }
 
-async function auditTo(outlet: Outlet, expanded: Expanded, options: AuditOptions, host: Host): Promise<number> {
+async function refuse(problem: Problem, host: Host): Promise<number> {
+  await host.stderr.write(`${display(sayProblem(problem))}\n`)
+  return exitCodes.unread
+}
+
+function deliveryFor(options: AuditOptions, { inputs }: Expanded, host: Host, temp: TempFolder): Delivery | Problem {
+  const { format, out } = options
+  if (isTextFormat(format)) return textDelivery(format, out, inputs, host.stdout, { screen: screenLook(host), file: plainLook })
+  const { loadOutputs, stdout: screen } = host
+  return documentDelivery({ format, out, inputs, today: host.today(), makeFolder: temp.make, loadOutputs, screen })
+}
+
+async function auditTo(delivery: Delivery, expanded: Expanded, options: AuditOptions, host: Host): Promise<number> {
   const { inputs } = expanded
-  const context: AuditContext = { asOf: options.asOf ?? host.today(), year: options.year, purpose: options.purpose }
-  const isRead = outlet.kind === 'screen' && options.format === 'pretty'
-  const render = rendererFor(options.format, outlet.kind === 'screen' ? screenLook(host) : plainLook)
-  const tally = newTally()
+  const context = { asOf: options.asOf ?? host.today(), year: options.year, purpose: options.purpose }
+  const counter = new BatchCounter()
+  const sketches: Sketched[] = []
+  let [done, failures] = [0, 0]
   const progress = newProgress(host.stderr, inputs.length, host.clock)
-  if (!(isRead && inputs.length > 1)) await saySkipped(expanded, host)
+  if (!(delivery.isRead && inputs.length > 1)) await saySkipped(expanded, host)
   try {
-    for await (const result of results(inputs, context, options.jobs, host)) {
-      const index = tally.files
-      count(tally, result)
+    for await (const outcome of results(inputs, { context, order: delivery.order }, options.jobs, host)) {
+      const { result, products } = outcome
+      counter.take(result)
+      for (const [report, { unit, sketch }] of result.reports.entries()) sketches.push({ file: result.file, report, unit, sketch })
       await progress.aside(async () => {
-        await outlet.result(index, render(result))
-        if (!isRead) await sayUnread(result, host)
+        await delivery.take(done, outcome)
+        // That nothing can be made of a file that could not be read is said by the file's own problem.
+        const failed = isUnread(result) ? [] : products.failures
+        failures += failed.length
+        const unread = isUnread(result) && !delivery.isRead ? result.problems : []
+        for (const problem of [...unread, ...failed]) await host.stderr.write(`${display(sayProblem(problem))}\n`)
       })
-      await progress.show(tally.files, result.file)
+      await progress.show(++done, result.file)
     }
   } finally {
     await progress.end()
   }
-  if (tally.files < inputs.length) {
-    await host.stderr.write(say.interrupted(tally.files, inputs.length))
+  if (done < inputs.length) {
+    await host.stderr.write(say.interrupted(done, inputs.length))
     return exitCodes.interrupted
   }
-  if (inputs.length > 1) tally.crossFile = (await host.loadEngine()).compare(tally.sketches)
-  await finish(outlet, tally, expanded, options, host)
-  return exitCode(tally, options.failOn)
+  const summary = counter.finish(inputs.length > 1 ? (await host.loadEngine()).compare(sketches) : [])
+  await delivery.finish(summary)
+  await sayEnd(delivery, summary, expanded, options, host)
+  return failures > 0 ? exitCodes.unread : exitCode(summary, options.failOn)
 }
 
-async function finish(outlet: Outlet, tally: Tally, expanded: Expanded, options: AuditOptions, host: Host): Promise<void> {
-  const isBatch = expanded.inputs.length > 1
-  if (isBatch && (options.format === 'json' || outlet.kind === 'folder')) await outlet.batch(jsonLine(batchOf(tally)))
-  if (isBatch && options.format === 'pretty') await host.stdout.write(renderBatch(tally, expanded.skipped, screenLook(host)))
-  if (outlet.kind === 'file') await host.stderr.write(say.written(display(options.out ?? '')))
-  if (outlet.kind === 'folder') await host.stderr.write(say.writtenFolder(tally.files, display(options.out ?? '')))
+async function sayEnd(delivery: Delivery, summary: BatchSummary, expanded: Expanded, options: AuditOptions, host: Host): Promise<void> {
+  const isTold = options.format === 'pretty' || options.format === 'all'
+  if (expanded.inputs.length > 1 && isTold) await host.stdout.write(renderBatch(summary, expanded.skipped, screenLook(host)))
+  const { written } = delivery
+  if (written === null) return
+  await host.stderr.write(
+    written.kind === 'file' ? say.written(display(written.path)) : say.writtenFolder(summary.files.length, display(written.path)),
+  )
+  if (written.first !== null) await host.stderr.write(say.openFirst(display(written.first)))
 }
 
 async function saySkipped({ skipped }: Expanded, host: Host): Promise<void> {
   for (const line of skipLines(skipped)) await host.stderr.write(`${display(line)}\n`)
-}
-
-async function sayUnread(result: AuditResult, host: Host): Promise<void> {
-  if (!isUnread(result)) return
-  for (const problem of result.problems) await host.stderr.write(`${display(sayProblem(problem))}\n`)
 }
 
 function screenLook(host: Host) {

@@ -1,20 +1,19 @@
 /** A batch over several child processes. Results come in the order of the inputs; a child that dies costs one file. */
 import { type ChildProcess, fork } from 'node:child_process'
-import type { AuditContext, AuditResult } from '@jiheng/audit'
 import type { Problem } from '@jiheng/vocabulary'
 import type { Input } from '../inputs/input.ts'
 import { tempFolder } from '../inputs/temp-folder.ts'
 import { type Auditor, type Death, startAuditor } from './auditor.ts'
-import { childArgument, type Job } from './protocol.ts'
+import { childArgument, type Job, type Outcome, type Task } from './protocol.ts'
 
 export interface Pool {
   readonly children: number
   readonly workerPath: string
   readonly timeoutMs: number
   readonly memoryMb: number
-  readonly context: AuditContext
+  readonly task: Task
   readonly stop: AbortSignal
-  readonly failed: (problem: Problem, name: string) => Promise<AuditResult>
+  readonly failed: (problem: Problem, name: string) => Promise<Outcome>
 }
 
 /** Two jobs a child hide the way there and back; more would only be lost work when it dies. */
@@ -22,8 +21,8 @@ const jobsPerChild = 2
 /** How far ahead of the oldest unfinished file the others may run: this bounds what waits in memory. */
 const windowPerChild = 8
 
-export async function* auditInChildren(inputs: readonly Input[], pool: Pool): AsyncGenerator<AuditResult> {
-  const finished = new Map<number, AuditResult>()
+export async function* auditInChildren(inputs: readonly Input[], pool: Pool): AsyncGenerator<Outcome> {
+  const finished = new Map<number, Outcome>()
   const returned: Job[] = []
   const auditors = new Set<Auditor>()
   const temp = tempFolder()
@@ -32,15 +31,15 @@ export async function* auditInChildren(inputs: readonly Input[], pool: Pool): As
   let shown = 0
   let wake = () => {}
 
-  const finish = (index: number, result: AuditResult) => {
-    finished.set(index, result)
+  const finish = (index: number, outcome: Outcome) => {
+    finished.set(index, outcome)
     wake()
   }
   const take = (): Job | undefined => {
     const job = returned.shift()
     if (job !== undefined || next >= inputs.length || next >= shown + pool.children * windowPerChild) return job
     const index = next++
-    return { index, input: inputs[index] as Input, context: pool.context }
+    return { index, input: inputs[index] as Input, task: pool.task }
   }
   const feed = (auditor: Auditor) => {
     while (!pool.stop.aborted && auditor.held() < jobsPerChild) {
@@ -51,8 +50,8 @@ export async function* auditInChildren(inputs: readonly Input[], pool: Pool): As
   }
   const start = () => {
     const auditor: Auditor = startAuditor(forkChild(pool, folder), pool.timeoutMs, {
-      done: ({ index, result }) => {
-        finish(index, result)
+      done: ({ index, result, products }) => {
+        finish(index, { result, products })
         feed(auditor)
       },
       died: (culprit, left, death) => {
@@ -72,11 +71,11 @@ export async function* auditInChildren(inputs: readonly Input[], pool: Pool): As
   try {
     for (let at = 0; at < pool.children; at++) start()
     for (; shown < inputs.length; ) {
-      const result = finished.get(shown)
-      if (result !== undefined) {
+      const outcome = finished.get(shown)
+      if (outcome !== undefined) {
         finished.delete(shown++)
         for (const auditor of auditors) feed(auditor)
-        yield result
+        yield outcome
       } else if (pool.stop.aborted) return
       else await new Promise<void>((resolve) => (wake = resolve))
     }

@@ -1,29 +1,79 @@
-/** One unit of work: read, ingest and audit one input. Whatever goes wrong inside is a result with a problem. */
+/** One unit of work: read, ingest and audit one input, and make what was ordered of it. Whatever goes wrong inside is a result with a problem. */
 import { createHash } from 'node:crypto'
 import type { AuditContext, AuditResult } from '@jiheng/audit'
+import type { Converter, SourceDocument } from '@jiheng/ingest'
 import type { Problem } from '@jiheng/vocabulary'
 import type { Engine } from '../host.ts'
 import type { Input } from '../inputs/input.ts'
 import { readInput } from '../inputs/read-input.ts'
+import { noProducts } from '../outputs/order.ts'
+import type { Outputs } from '../outputs/outputs.ts'
 import { convertWithLibreOffice } from '../programs/libreoffice.ts'
+import type { Done, Job } from './protocol.ts'
 
-export async function auditInput(input: Input, context: AuditContext, engine: Engine): Promise<AuditResult> {
+export interface Rooms {
+  readonly engine: Engine
+  readonly loadOutputs: () => Promise<Outputs>
+}
+
+export async function auditInput({ index, input, task }: Job, { engine, loadOutputs }: Rooms): Promise<Done> {
+  const audited = await readAndAudit(input, task.context, engine)
+  if (task.order === null) return { index, result: audited.result, products: noProducts }
+  const { makeProducts } = await import('../outputs/make-products.ts')
+  const asWord = () => auditConverted(audited, task.context, engine)
+  return { index, result: audited.result, products: await makeProducts({ index, ...audited, asWord }, task.order, await loadOutputs()) }
+}
+
+interface AuditedInput {
+  readonly bytes: Uint8Array
+  readonly document: SourceDocument
+  readonly result: AuditResult
+  /** The Word file that an old format was read through. */
+  readonly converted: Uint8Array | null
+}
+
+async function readAndAudit(input: Input, context: AuditContext, engine: Engine): Promise<AuditedInput> {
   const read = readInput(input)
-  if ('problem' in read) return resultOfProblem(read.problem, input.name, context, engine)
-  const sha256 = createHash('sha256').update(read.bytes).digest('hex')
+  if ('problem' in read) return auditNothing(read.problem, { name: input.name, sha256: '' }, context, engine)
+  const { bytes } = read
+  const source = { name: input.name, sha256: createHash('sha256').update(bytes).digest('hex') }
+  let converted: Uint8Array | null = null
+  const convert: Converter = async (...given) => {
+    const answer = await convertWithLibreOffice(...given)
+    if ('bytes' in answer) converted = answer.bytes
+    return answer
+  }
   try {
-    return engine.audit(await engine.ingest(read.bytes, { name: input.name, sha256 }, { convert: convertWithLibreOffice }), context)
+    const document = await engine.ingest(bytes, source, { convert })
+    return { bytes, document, result: engine.audit(document, context), converted }
   } catch (error) {
     // The outermost runner: a bug of ours costs this file and is said, the rest of the batch goes on.
     const message = error instanceof Error ? error.message : String(error)
-    return { ...(await resultOfProblem(broken(input.name, message), input.name, context, engine)), sha256 }
+    return { ...(await auditNothing(broken(input.name, message), source, context, engine)), bytes }
   }
 }
 
 /** A file that gave nothing to audit still gives its line: the engine's own answer to a document without reports. */
+async function auditNothing(
+  problem: Problem,
+  source: { readonly name: string; readonly sha256: string },
+  context: AuditContext,
+  engine: Engine,
+): Promise<AuditedInput> {
+  const bytes = new Uint8Array(0)
+  const document = { ...(await engine.ingest(bytes, source)), reports: [], problems: [problem] }
+  return { bytes, document, result: engine.audit(document, context), converted: null }
+}
+
 export async function resultOfProblem(problem: Problem, name: string, context: AuditContext, engine: Engine): Promise<AuditResult> {
-  const empty = await engine.ingest(new Uint8Array(0), { name, sha256: '' })
-  return engine.audit({ ...empty, reports: [], problems: [problem] }, context)
+  return (await auditNothing(problem, { name, sha256: '' }, context, engine)).result
+}
+
+/** The converted file audited once more: its comments need their places in it, and the first reading has none. */
+async function auditConverted({ converted, document: { file } }: AuditedInput, context: AuditContext, engine: Engine) {
+  if (converted === null) return null
+  const document = await engine.ingest(converted, file)
+  return { bytes: converted, document, result: engine.audit(document, context) }
 }
 
 function broken(name: string, message: string): Problem {

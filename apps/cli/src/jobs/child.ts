@@ -1,11 +1,12 @@
 /** The child side: audits what it is sent, one after another, and ends with its parent. */
 import type { Engine } from '../host.ts'
+import type { Outputs } from '../outputs/outputs.ts'
 import { announcePrograms } from '../programs/run-program.ts'
 import { auditInput } from './audit-input.ts'
 import type { Done, Job, Program } from './protocol.ts'
 import { outliveStrayRejections } from './stray-rejections.ts'
 
-export async function serveJobs(loadEngine: () => Promise<Engine>): Promise<void> {
+export async function serveJobs(loadEngine: () => Promise<Engine>, loadOutputs: () => Promise<Outputs>): Promise<void> {
   // The terminal sends Ctrl-C to all of us; the parent decides what becomes of it.
   process.on('SIGINT', () => {})
   process.on('disconnect', () => process.exit(0))
@@ -19,7 +20,7 @@ export async function serveJobs(loadEngine: () => Promise<Engine>): Promise<void
     if (isBusy) return
     isBusy = true
     for (let next = jobs.shift(); next !== undefined; next = jobs.shift()) {
-      await answer({ index: next.index, result: await auditInput(next.input, next.context, await engine) })
+      await answer(await auditInput(next, { engine: await engine, loadOutputs }))
     }
     isBusy = false
   })

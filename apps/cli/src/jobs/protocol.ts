@@ -1,14 +1,22 @@
 /** What parent and child say to each other. */
 import type { AuditContext, AuditResult } from '@jiheng/audit'
 import type { Input } from '../inputs/input.ts'
+import type { Order, Products } from '../outputs/order.ts'
 
 /** Hidden first argument that makes the command a child. */
 export const childArgument = '--jiheng-child'
 
+/** The same for every file of a run. */
+export interface Task {
+  readonly context: AuditContext
+  /** null: the result is all that is wanted. */
+  readonly order: Order | null
+}
+
 export interface Job {
   readonly index: number
   readonly input: Input
-  readonly context: AuditContext
+  readonly task: Task
 }
 
 /** A program outside that the child started, or that is gone: when the child is killed, the parent ends it. */
@@ -17,7 +25,12 @@ export interface Program {
   readonly isRunning: boolean
 }
 
-export interface Done {
-  readonly index: number
+/** What came of one input. */
+export interface Outcome {
   readonly result: AuditResult
+  readonly products: Products
+}
+
+export interface Done extends Outcome {
+  readonly index: number
 }

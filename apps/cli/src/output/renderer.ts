@@ -1,11 +1,11 @@
 /** A result as text, in the format that was asked for. */
 import type { AuditResult } from '@jiheng/audit'
-import type { OutputFormat } from '../arguments/parse-audit.ts'
+import type { TextFormat } from '../arguments/parse-audit.ts'
 import { jsonLine } from './json.ts'
 import { renderFile } from './pretty/file.ts'
 import type { Look } from './pretty/look.ts'
 
-export function rendererFor(format: OutputFormat, look: Look): (result: AuditResult) => string {
+export function rendererFor(format: TextFormat, look: Look): (result: AuditResult) => string {
   switch (format) {
     case 'json':
       return jsonLine

@@ -1,9 +1,9 @@
-/** File names for the results of a batch: after the inputs, each once, and never in the way of `batch.json`. */
+/** File names for the results of a batch: after the inputs, each once, and never in the way of the files of the whole batch. */
 import { basename, extname } from 'node:path'
 
 /** Without extension, in the order of the inputs. Upper and lower case count as equal, since some file systems see no difference. */
-export function resultNames(inputs: readonly string[]): readonly string[] {
-  const taken = new Set(['batch'])
+export function resultNames(inputs: readonly string[], alsoTaken: readonly string[] = []): readonly string[] {
+  const taken = new Set(['batch', ...alsoTaken].map(keyOf))
   return inputs.map((input) => {
     const stem = stemOf(input)
     let name = stem

@@ -26,7 +26,16 @@ export const auditHelp = `jiheng audit：校核预算绩效自评报告
   --            其后都是文件名，即使以 - 开头
 
 选项
-  --format pretty|json          pretty 供阅读（默认）；json 每份文件一行，供程序使用
+  --format 输出
+      pretty    在屏幕上阅读（默认）
+      html      校核页：左边原文、右边问题，用浏览器打开；多份文件另有首页
+      docx      带批注的 Word：在送来的文件上批注；不是 Word 的转成 Word 再批注
+      pdf       带批注的 PDF：在送来的 PDF 上批注
+      letter    退回意见（Word），每份一件；多份文件另有通报初稿
+      xlsx      问题清单（Excel），一行一个问题
+      all       以上全部，写到一个文件夹
+      json      每份文件一行，供程序使用
+      sarif     SARIF 2.1.0，供程序使用
   --out 路径                    写到文件；有多份文件时是文件夹，每份文件一个结果
   --year 年度                   报告年度，例如 2023；默认由报告自身判断
   --as-of 日期                  以哪一天为准，例如 2024-03-31；默认今天
@@ -46,6 +55,8 @@ export const auditHelp = `jiheng audit：校核预算绩效自评报告
   jiheng audit 青石县水利局2023年自评报告.docx
   jiheng audit 报送.zip
   jiheng audit 报送/2023 --fail-on warning
+  jiheng audit 报送.zip --format all --out 结果
+  jiheng audit 报告.docx --format docx --out 报告（批注）.docx
   jiheng audit "报送/**/*.docx" --format json --out 结果
   cat 报告.txt | jiheng audit - --year 2023
 

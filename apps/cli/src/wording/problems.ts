@@ -3,6 +3,7 @@
 import type { FileProblemCode } from '@jiheng/report'
 import { isFileProblem, placeOfProblem, sayFileProblem } from '@jiheng/report'
 import type { Problem, ProblemCode } from '@jiheng/vocabulary'
+import { formats } from '../arguments/parse-audit.ts'
 import { labels } from './messages.ts'
 
 type CommandProblem = Problem & { readonly code: Exclude<ProblemCode, FileProblemCode> }
@@ -26,7 +27,7 @@ function whatAndHow({ code, at, details }: CommandProblem): string {
     case 'command.bad-value':
       return badValue(String(at[0]), String(details.value ?? ''), details.reason)
     case 'command.out-needed':
-      return '需要用 --out 指定写到哪里。'
+      return `${details.value === undefined ? '' : `${details.value} `}不能输出到屏幕，需要用 --out 指定写到哪里。例如：--out 结果`
   }
 }
 
@@ -36,9 +37,7 @@ function badValue(option: string, value: string, reason: string | number | undef
   if (value === '') return `这个选项后面要有值。${hint}`
   switch (option) {
     case '--format':
-      return later.has(value)
-        ? `此版本尚不能输出 ${value}，目前有 pretty（供阅读）和 json（供程序使用）。`
-        : `没有“${value}”这种输出，可用 pretty（供阅读）或 json（供程序使用）。`
+      return `没有“${value}”这种输出，可用 ${formats.join('、')}。${hint}`
     case '--fail-on':
       return `“${value}”不可用，请用 error、warning 或 never。`
     case '--year':
@@ -59,5 +58,3 @@ function badValue(option: string, value: string, reason: string | number | undef
       return `“${value}”不可用。${hint}`
   }
 }
-
-const later = new Set(['sarif', 'html', 'docx', 'xlsx'])

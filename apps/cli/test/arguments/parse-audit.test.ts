@@ -58,7 +58,6 @@ describe('options of the audit command', () => {
     [['a', '--fromat', 'json'], '--fromat：没有这个选项，是否要用 --format？'],
     [['a', '-x'], '-x：没有这个选项？'],
     [['a', '--format', 'xml'], '--format：没有“xml”这种输出'],
-    [['a', '--format', 'docx'], '--format：此版本尚不能输出 docx'],
     [['a', '--year', '23'], '--year：“23”不是年度'],
     [['a', '--as-of', '2023-02-29'], '--as-of：“2023-02-29”不是日期'],
     [['a', '--jobs', '0'], '--jobs：“0”不可用'],

@@ -29,6 +29,7 @@ export function audit(document: SourceDocument, context: AuditContext): AuditRes
     return aReport({ findings: lines.flatMap((line, at) => findingsIn(line, at)) })
   })
   return {
+    version: 1,
     engine: 'fake',
     catalogue: 'fake',
     schemes: [],

@@ -1,6 +1,7 @@
 /** A host that keeps what was written and holds no terminal, clock or process. */
 import type { Host, Screen } from '../../src/host.ts'
 import { fakeEngine } from './engine.ts'
+import { fakeOutputs } from './outputs.ts'
 
 export interface Heard {
   readonly host: Host
@@ -14,6 +15,7 @@ export interface HostOptions {
   readonly terminalColumns?: number
   readonly env?: Host['env']
   readonly engine?: Host['loadEngine']
+  readonly outputs?: Host['loadOutputs']
   readonly workerPath?: string
   readonly cores?: number
   readonly clock?: () => number
@@ -42,6 +44,7 @@ export function aHost(options: HostOptions = {}): Heard {
     workerPath: options.workerPath ?? '/nowhere',
     listenForStop: () => stop.signal,
     loadEngine: options.engine ?? (async () => fakeEngine),
+    loadOutputs: options.outputs ?? (async () => fakeOutputs),
   }
   return { host, out: () => written.out, err: () => written.err, stop: () => stop.abort() }
 }

@@ -1,5 +1,6 @@
 /** Results to print, with everything that a test does not care about filled in. */
 import type { AuditResult, CrossFinding, Finding, Quote, ReportResult } from '@jiheng/audit'
+import { BatchCounter, type BatchSummary } from '@jiheng/report'
 
 /** Accuses the first occurrence of `figure` in `text`. */
 export function aQuote(text: string, figure: string, rest: Partial<Quote> = {}): Quote {
@@ -78,4 +79,10 @@ export function aResult(reports: readonly ReportResult[], rest: Partial<AuditRes
     problems: [],
     ...rest,
   }
+}
+
+export function aSummary(results: readonly AuditResult[], crossFile: readonly CrossFinding[] = []): BatchSummary {
+  const counter = new BatchCounter()
+  for (const result of results) counter.take(result)
+  return counter.finish(crossFile)
 }

@@ -2,6 +2,7 @@ import type { AuditResult } from '@jiheng/audit'
 import { describe, expect, it } from 'vitest'
 import { auditInChildren, type Pool } from '../../src/jobs/audit-in-children.ts'
 import { resultOfProblem } from '../../src/jobs/audit-input.ts'
+import { noProducts } from '../../src/outputs/order.ts'
 import { bundled } from '../fakes/bundle.ts'
 import { fakeEngine } from '../fakes/engine.ts'
 
@@ -53,7 +54,7 @@ describe('a batch over children', () => {
   it('stops when told, with what was finished', async () => {
     const stop = new AbortController()
     const results: AuditResult[] = []
-    for await (const result of batch(Array(200).fill('!slow'), { stop: stop.signal })) {
+    for await (const { result } of batch(Array(200).fill('!slow'), { stop: stop.signal })) {
       results.push(result)
       if (results.length === 3) stop.abort()
     }
@@ -62,7 +63,7 @@ describe('a batch over children', () => {
   })
 
   it('a reader that leaves early ends the children', async () => {
-    for await (const result of batch(Array(200).fill('!slow'), {})) {
+    for await (const { result } of batch(Array(200).fill('!slow'), {})) {
       expect(result.file).toBe('0.txt')
       break
     }
@@ -77,9 +78,9 @@ function batch(texts: readonly string[], rest: Partial<Pool>) {
     workerPath: workerPath(),
     timeoutMs: 20_000,
     memoryMb: 512,
-    context,
+    task: { context, order: null },
     stop: new AbortController().signal,
-    failed: async (problem, name) => resultOfProblem(problem, name, context, fakeEngine),
+    failed: async (problem, name) => ({ result: await resultOfProblem(problem, name, context, fakeEngine), products: noProducts }),
     ...rest,
   }
   return auditInChildren(inputs, pool)
@@ -87,6 +88,6 @@ function batch(texts: readonly string[], rest: Partial<Pool>) {
 
 async function all(texts: readonly string[], rest: Partial<Pool>): Promise<readonly AuditResult[]> {
   const results: AuditResult[] = []
-  for await (const result of batch(texts, rest)) results.push(result)
+  for await (const { result } of batch(texts, rest)) results.push(result)
   return results
 }

@@ -1,6 +1,8 @@
+import type { Problem } from '@jiheng/vocabulary'
 import { describe, expect, it } from 'vitest'
 import { auditInChildren } from '../../src/jobs/audit-in-children.ts'
 import { resultOfProblem } from '../../src/jobs/audit-input.ts'
+import { noProducts } from '../../src/outputs/order.ts'
 import { bundled } from '../fakes/bundle.ts'
 import { fakeEngine } from '../fakes/engine.ts'
 
@@ -24,11 +26,17 @@ async function reasonsOf(texts: readonly string[]): Promise<readonly (string | n
     workerPath: workerPath(),
     timeoutMs: 20_000,
     memoryMb: 64,
-    context,
+    task: { context, order: null },
     stop: new AbortController().signal,
-    failed: async (problem: Parameters<typeof resultOfProblem>[0], name: string) => resultOfProblem(problem, name, context, fakeEngine),
+    failed: async (problem: Problem, name: string) => ({
+      result: await resultOfProblem(problem, name, context, fakeEngine),
+      products: noProducts,
+    }),
   }
   const reasons: (string | null)[] = []
-  for await (const { problems } of auditInChildren(inputs, pool)) reasons.push(problems[0] ? String(problems[0].details.reason) : null)
+  for await (const { result } of auditInChildren(inputs, pool)) {
+    const [problem] = result.problems
+    reasons.push(problem ? String(problem.details.reason) : null)
+  }
   return reasons
 }

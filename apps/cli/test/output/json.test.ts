@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { batchOf, jsonLine } from '../../src/output/json.ts'
-import { count, newTally } from '../../src/output/tally.ts'
-import { aCrossFinding, aFinding, aReport, aResult } from '../fakes/results.ts'
+import { aCrossFinding, aFinding, aReport, aResult, aSummary } from '../fakes/results.ts'
 
 describe('JSON Lines', () => {
   it('is one line that reads back as what it was', () => {
@@ -12,14 +11,15 @@ describe('JSON Lines', () => {
   })
 
   it('the batch line counts files, reports, findings and problems', () => {
-    const tally = newTally()
-    count(tally, aResult([aReport({ findings: [aFinding(), aFinding({ severity: 'info' })] }), aReport()]))
-    count(tally, aResult([], { problems: [{ code: 'file.empty', at: ['a'], details: {} }] }))
-    expect(batchOf(tally)).toEqual({ batch: { files: 2, reports: 2, findings: 2, problems: 1, crossFile: [] } })
+    const summary = aSummary([
+      aResult([aReport({ findings: [aFinding(), aFinding({ severity: 'info' })] }), aReport()]),
+      aResult([], { problems: [{ code: 'file.empty', at: ['a'], details: {} }] }),
+    ])
+    expect(batchOf(summary)).toEqual({ batch: { files: 2, reports: 2, findings: 2, problems: 1, crossFile: [] } })
   })
 
   it('the batch line holds the findings between reports', () => {
     const crossFile = [aCrossFinding()]
-    expect(JSON.parse(jsonLine(batchOf({ ...newTally(), crossFile }))).batch.crossFile).toEqual(crossFile)
+    expect(JSON.parse(jsonLine(batchOf(aSummary([], crossFile)))).batch.crossFile).toEqual(crossFile)
   })
 })

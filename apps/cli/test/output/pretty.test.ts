@@ -3,9 +3,8 @@ import { renderBatch } from '../../src/output/pretty/batch.ts'
 import { renderFile } from '../../src/output/pretty/file.ts'
 import { renderFinding } from '../../src/output/pretty/finding.ts'
 import { lookFor } from '../../src/output/pretty/look.ts'
-import { count, newTally } from '../../src/output/tally.ts'
 import { widthOf } from '../../src/output/width.ts'
-import { aCrossFinding, aFinding, aQuote, aReport, aResult } from '../fakes/results.ts'
+import { aCrossFinding, aFinding, aQuote, aReport, aResult, aSummary } from '../fakes/results.ts'
 
 const look = lookFor(80, (_style, text) => text)
 const total = aQuote('全年支出合计1,234.50万元，其中：基本支出800.00万元，项目支出433.50万元。', '1,234.50', { line: 12 })
@@ -141,11 +140,12 @@ describe('a file', () => {
 
 describe('the end of a batch', () => {
   it('names the files that need somebody, those not audited, and the totals last', () => {
-    const tally = newTally()
-    count(tally, aResult([aReport({ findings: [aFinding()] })], { file: '甲.txt' }))
-    count(tally, aResult([aReport()], { file: '乙.txt' }))
-    count(tally, aResult([], { file: '丙.txt', problems: [{ code: 'file.empty', at: ['丙.txt'], details: {} }] }))
-    const text = renderBatch(tally, [{ path: '附件.docx', reason: 'unsupported' }], look)
+    const summary = aSummary([
+      aResult([aReport({ findings: [aFinding()] })], { file: '甲.txt' }),
+      aResult([aReport()], { file: '乙.txt' }),
+      aResult([], { file: '丙.txt', problems: [{ code: 'file.empty', at: ['丙.txt'], details: {} }] }),
+    ])
+    const text = renderBatch(summary, [{ path: '附件.docx', reason: 'unsupported' }], look)
     expect(text).toContain('  差错 1  疑点 0  甲.txt\n')
     expect(text).not.toContain('乙.txt')
     expect(text).toContain('未能校核的文件 1 个\n  丙.txt：文件是空的')
@@ -155,7 +155,7 @@ describe('the end of a batch', () => {
 
   it('lists findings between reports, the graver first', () => {
     const crossFile = [aCrossFinding({ severity: 'info', message: '“丙.txt”与“甲.txt”有 1 处相同段落。' }), aCrossFinding()]
-    const text = renderBatch({ ...newTally(), crossFile }, [], look)
+    const text = renderBatch(aSummary([], crossFile), [], look)
     expect(text).toContain(`报告之间的问题 2 个
 
 疑点 1  与其他报告有相同段落  第12行

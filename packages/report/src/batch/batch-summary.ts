@@ -68,19 +68,15 @@ export class BatchCounter {
 
   take(result: AuditResult): void {
     const reports = result.reports.map((report): ReportLine => {
-      const counts = noCounts()
-      for (const { severity } of report.findings) counts[severity]++
       const { unit, title, year, kind, coverage } = report
-      return { unit, title, year, kind, counts, numbers: coverage.numbers, inRelations: coverage.inRelations }
+      return { unit, title, year, kind, counts: countsOf(report.findings), numbers: coverage.numbers, inRelations: coverage.inRelations }
     })
     for (const report of result.reports) {
       for (const finding of report.findings) this.#count(finding, report.unit ?? result.file)
     }
     this.#reports += reports.length
-    const counts = noCounts()
-    for (const { severity } of result.findings) counts[severity]++
     const { file, sha256, problems } = result
-    this.#files.push({ file, sha256, counts, reports, isUnread: reports.length === 0, problems })
+    this.#files.push({ file, sha256, counts: countsOf(result.findings), reports, isUnread: isUnread(result), problems })
   }
 
   finish(crossFile: readonly CrossFinding[]): BatchSummary {
@@ -103,6 +99,15 @@ export class BatchCounter {
     const gravest = known === undefined ? severity : graver(known.line.severity, severity)
     this.#checks.set(check, { line: { check, title, kind, severity: gravest, findings }, units })
   }
+}
+
+/** Nothing of it was audited, so nothing was found either, and that must not look like a clean report. */
+export const isUnread = ({ reports }: AuditResult): boolean => reports.length === 0
+
+export function countsOf(findings: readonly { readonly severity: Severity }[]): Counts {
+  const counts = noCounts()
+  for (const { severity } of findings) counts[severity]++
+  return counts
 }
 
 export const totalOf = ({ error, warning, info }: Counts): number => error + warning + info

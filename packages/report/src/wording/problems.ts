@@ -80,6 +80,8 @@ function whatAndHow({ code, details }: FileProblem): string {
       return '文件里没有可校核的文字。请检查是否选对了文件。'
     case 'audit.check-broken':
       return '这项检查自身出错，未能执行，其余检查照常。请把这份报告反馈给开发者。'
+    case 'output.not-made':
+      return notMade(details)
   }
 }
 
@@ -92,6 +94,21 @@ function unsupported(format: string): string {
     'flat-odf': '这种 XML',
   }
   return `暂不支持${names[format] ?? ` ${format} `}格式。请另存为 .docx、.xlsx 或 .pdf 后再校核。`
+}
+
+const productWords: Readonly<Record<string, string>> = {
+  page: '校核页',
+  copy: '批注副本',
+  'word-copy': '带批注的 Word',
+  'pdf-copy': '带批注的 PDF',
+  letter: '退回意见',
+}
+
+function notMade({ what, reason }: Problem['details']): string {
+  const product = productWords[String(what)] ?? '这份文件'
+  if (reason === 'not-pdf') return `不是 PDF，没有生成${product}。请改用 --format docx。`
+  if (reason === 'unread') return `没有可校核的内容，没有生成${product}。请先按上面的说明处理这份文件。`
+  return `${product}没有生成（${reason ?? '原因不明'}），校核结果不受影响。请改用 --format html 查看，并反馈给开发者。`
 }
 
 const unsafeWords: Readonly<Record<string, string>> = {

@@ -1,10 +1,9 @@
 /** One audited file: its reports with their findings, and a line of totals. */
 import type { AuditResult, Coverage, Finding, ReportResult } from '@jiheng/audit'
-import { addCoverage, coverageLine, reportKindWords, severityWords } from '@jiheng/report'
+import { addCoverage, countsOf, coverageLine, isUnread, reportKindWords, severityWords } from '@jiheng/report'
 import { labels, say, severityCounts } from '../../wording/messages.ts'
 import { sayProblem } from '../../wording/problems.ts'
 import { display } from '../display.ts'
-import { countBySeverity, isUnread } from '../tally.ts'
 import { clip, widthOf } from '../width.ts'
 import { renderFinding } from './finding.ts'
 import { hanging, type Look, spaced } from './look.ts'
@@ -55,7 +54,7 @@ function totals(result: AuditResult, look: Look): readonly string[] {
 
 function verdictOf(result: AuditResult, coverage: Coverage, look: Look): string {
   if (result.findings.length === 0) return nothingFound(coverage, look)
-  return severityCounts(countBySeverity(result), (severity, text) => look.paint(severity, text))
+  return severityCounts(countsOf(result.findings), (severity, text) => look.paint(severity, text))
 }
 
 /** Finding nothing where nothing was compared is no good news. */

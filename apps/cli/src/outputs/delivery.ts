@@ -1,0 +1,30 @@
+/** What becomes of the results of a run: text as it comes, or documents in a folder. */
+import type { AuditResult } from '@jiheng/audit'
+import type { BatchSummary } from '@jiheng/report'
+import type { Problem } from '@jiheng/vocabulary'
+import type { Outcome } from '../jobs/protocol.ts'
+import type { Order } from './order.ts'
+
+export interface Delivery {
+  /** What has to be made of each file where it is read; null: nothing but its result. */
+  readonly order: Order | null
+  /** Results are read where they appear, problems with them. */
+  readonly isRead: boolean
+  /** In the order of the inputs. Throws WriteRefused. */
+  readonly take: (index: number, outcome: Outcome) => Promise<void>
+  /** When every file is through. */
+  readonly finish: (summary: BatchSummary) => Promise<void>
+  /** Where a person finds it; null on the screen. */
+  readonly written: Written | null
+}
+
+export interface Written {
+  readonly kind: 'file' | 'folder'
+  readonly path: string
+  /** What to open first. */
+  readonly first: string | null
+}
+
+export type Render = (result: AuditResult) => string
+
+export const isProblem = (value: Delivery | Problem): value is Problem => 'code' in value

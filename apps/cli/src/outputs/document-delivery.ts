@@ -1,0 +1,164 @@
+/** Documents: those of each file are put in their place as they come, those of the whole run are made when every file is through. */
+import { appendFileSync, createReadStream, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { AuditResult } from '@jiheng/audit'
+import type { BatchSummary } from '@jiheng/report'
+import type { Problem } from '@jiheng/vocabulary'
+import type { DocumentFormat } from '../arguments/parse-audit.ts'
+import type { Screen } from '../host.ts'
+import type { Input } from '../inputs/input.ts'
+import { batchOf, jsonLine } from '../output/json.ts'
+import { isFolder, unusable } from '../output/outlet.ts'
+import { copyWhole, writePieces, writeWhole } from '../output/write-whole.ts'
+import type { Delivery } from './delivery.ts'
+import type { Product, ProductKind } from './order.ts'
+import type { Outputs } from './outputs.ts'
+import { allPaths, type GatheredKind, gatheredNames, plans, productNames } from './plan.ts'
+
+export interface DocumentRun {
+  readonly format: DocumentFormat
+  readonly out: string | null
+  readonly inputs: readonly Input[]
+  /** YYYY-MM-DD, written into what is sent. */
+  readonly today: string
+  /** A new empty folder that is gone when the run ends. */
+  readonly makeFolder: () => string
+  readonly loadOutputs: () => Promise<Outputs>
+  readonly screen: Screen
+}
+
+export function documentDelivery(run: DocumentRun): Delivery | Problem {
+  const { format, inputs, out } = run
+  const plan = plans[format]
+  if (out === null)
+    return isText(format, inputs.length)
+      ? new DocumentDelivery(run, 'screen')
+      : { code: 'command.out-needed', at: ['--format'], details: { value: format } }
+  const asFolder = format === 'all' || (plan.kinds.length > 0 && inputs.length > 1) || isFolder(out)
+  const paths = asFolder
+    ? allPaths(
+        inputs.map(({ name }) => name),
+        plan,
+      ).map((path) => join(out, path))
+    : [out]
+  return unusable(out, asFolder, paths, inputs) ?? new DocumentDelivery(run, asFolder ? 'folder' : 'file')
+}
+
+/** What a terminal or a pipe can take. */
+const isText = (format: DocumentFormat, inputs: number): boolean => format === 'sarif' || (format === 'html' && inputs === 1)
+
+type Links = Partial<Record<ProductKind, string>>
+
+class DocumentDelivery implements Delivery {
+  readonly order
+  readonly isRead = false
+  readonly written
+  readonly #run: DocumentRun
+  readonly #to: 'screen' | 'file' | 'folder'
+  readonly #gathered: readonly GatheredKind[]
+  /** Every result as a line, so that no batch is too long for memory. */
+  readonly #results: string | null
+  readonly #links: Links[] = []
+  readonly #nameOf
+
+  constructor(run: DocumentRun, to: 'screen' | 'file' | 'folder') {
+    const { kinds, gathered } = plans[run.format]
+    this.#run = run
+    this.#to = to
+    this.#nameOf = productNames(
+      run.inputs.map(({ name }) => name),
+      plans[run.format],
+    )
+    this.#gathered = gathered.filter((kind) => isWanted(kind, run, to))
+    this.#results = this.#gathered.some((kind) => kind !== 'index' && kind !== 'draft') ? join(run.makeFolder(), 'results.jsonl') : null
+    this.order = kinds.length === 0 ? null : { kinds, folder: run.makeFolder() }
+    const first = this.#gathered.includes('index') ? join(run.out ?? '', gatheredNames.index) : null
+    this.written = to === 'screen' ? null : { kind: to, path: run.out ?? '', first }
+  }
+
+  readonly take: Delivery['take'] = async (index, { result, products }) => {
+    if (this.#results !== null) appendFileSync(this.#results, jsonLine(result))
+    const links: Links = {}
+    for (const product of products.made) {
+      links[product.kind] = await this.#place(index, product)
+      rmSync(product.path, { force: true })
+    }
+    if (this.#gathered.includes('index')) this.#links[index] = links
+  }
+
+  readonly finish: Delivery['finish'] = async (summary) => {
+    for (const kind of this.#gathered) await this.#gather(kind, summary)
+  }
+
+  async #place(index: number, { kind, format, path }: Product): Promise<string> {
+    if (this.#to === 'screen') await this.#run.screen.write(readFileSync(path, 'utf8'))
+    if (this.#to === 'file') copyWhole(path, this.#run.out ?? '')
+    const name = this.#nameOf(index, kind, format)
+    if (this.#to === 'folder') copyWhole(path, join(this.#run.out ?? '', name))
+    return name
+  }
+
+  async #gather(kind: GatheredKind, summary: BatchSummary): Promise<void> {
+    const { out, screen } = this.#run
+    const outputs = await this.#run.loadOutputs()
+    const path = this.#to === 'folder' ? join(out ?? '', gatheredNames[kind]) : (out ?? '')
+    if (kind === 'sarif' && this.#to === 'screen') for await (const piece of outputs.sarifPieces(this.#read())) await screen.write(piece)
+    else if (kind === 'sarif') await writePieces(path, outputs.sarifPieces(this.#read()))
+    else if (kind === 'results') await writePieces(path, this.#lines(summary))
+    else writeWhole(path, await this.#document(kind, summary, outputs))
+  }
+
+  async #document(kind: 'index' | 'list' | 'draft', summary: BatchSummary, outputs: Outputs): Promise<string | Uint8Array> {
+    switch (kind) {
+      case 'index':
+        return outputs.indexPage(summary, (index) => this.#linksOf(index), { date: this.#run.today, documents: this.#documents() })
+      case 'draft':
+        return outputs.circularDraft(summary, { date: this.#run.today })
+      case 'list':
+        return outputs.issueList(this.#rows(outputs, summary), { date: this.#run.today, summary })
+    }
+  }
+
+  /** Addresses beside the index. */
+  #linksOf(index: number) {
+    const links = this.#links[index] ?? {}
+    const copy = links.copy ?? links['word-copy'] ?? links['pdf-copy']
+    return {
+      ...(links.page === undefined ? {} : { page: addressOf(links.page) }),
+      ...(copy === undefined ? {} : { copy: addressOf(copy) }),
+      ...(links.letter === undefined ? {} : { letter: addressOf(links.letter) }),
+    }
+  }
+
+  #documents() {
+    return this.#gathered
+      .filter((kind) => kind !== 'index')
+      .map((kind) => ({ label: gatheredNames[kind], href: addressOf(gatheredNames[kind]) }))
+  }
+
+  async *#rows(outputs: Outputs, { crossFile }: BatchSummary) {
+    for await (const result of this.#read()) yield* outputs.issueRows(result)
+    yield* outputs.crossRows(crossFile)
+  }
+
+  async *#read(): AsyncGenerator<AuditResult> {
+    for await (const line of this.#lines()) yield JSON.parse(line)
+  }
+
+  /** With a line of totals, as `--format json` gives it for a batch. */
+  async *#lines(summary?: BatchSummary): AsyncGenerator<string> {
+    if (this.#results === null) return
+    for await (const line of createInterface({ input: createReadStream(this.#results), crlfDelay: Number.POSITIVE_INFINITY }))
+      yield `${line}\n`
+    if (summary !== undefined && this.#run.inputs.length > 1) yield jsonLine(batchOf(summary))
+  }
+}
+
+/** One file needs no index of one line and no circular, unless everything was asked for. */
+function isWanted(kind: GatheredKind, { format, inputs }: DocumentRun, to: 'screen' | 'file' | 'folder'): boolean {
+  if (format === 'all' || kind === 'list' || kind === 'sarif') return true
+  return to === 'folder' && inputs.length > 1
+}
+
+const addressOf = (path: string): string => path.split(/[/\\]/).map(encodeURIComponent).join('/')

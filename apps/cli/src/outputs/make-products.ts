@@ -1,0 +1,70 @@
+/** Makes what was ordered of one file, where the file is at hand. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AuditResult } from '@jiheng/audit'
+import type { SourceDocument } from '@jiheng/ingest'
+import type { Problem } from '@jiheng/vocabulary'
+import type { Order, Product, ProductFormat, ProductKind, Products } from './order.ts'
+import type { Outputs } from './outputs.ts'
+
+export interface AuditedFile {
+  readonly index: number
+  readonly bytes: Uint8Array
+  readonly document: SourceDocument
+  readonly result: AuditResult
+  /** A Word file that a program made of an old format, audited again, so that comments find their place in it. */
+  readonly asWord: () => Promise<{ readonly bytes: Uint8Array; readonly document: SourceDocument; readonly result: AuditResult } | null>
+}
+
+interface Made {
+  readonly format: ProductFormat
+  readonly content: Uint8Array | string
+}
+
+/** A product that fails costs itself and nothing else. */
+export async function makeProducts(file: AuditedFile, order: Order, outputs: Outputs): Promise<Products> {
+  const made: Product[] = []
+  const failures: Problem[] = []
+  for (const kind of order.kinds) {
+    try {
+      const one = await make(kind, file, outputs)
+      if ('code' in one) failures.push(one)
+      else {
+        const path = join(order.folder, `${file.index}-${kind}.${one.format}`)
+        writeFileSync(path, one.content)
+        made.push({ kind, format: one.format, path })
+      }
+    } catch (error) {
+      failures.push(notMade(file, kind, error instanceof Error ? error.message : String(error)))
+    }
+  }
+  return { made, failures }
+}
+
+async function make(kind: ProductKind, file: AuditedFile, outputs: Outputs): Promise<Made | Problem> {
+  const { bytes, document, result } = file
+  const { format } = document.file
+  if (kind === 'page') return { format: 'html', content: outputs.reportPage({ document, result }) }
+  // Of a file that gave no report there is a page that says why, and nothing to send back.
+  if (result.reports.length === 0) return notMade(file, kind, 'unread')
+  switch (kind) {
+    case 'letter':
+      return { format: 'docx', content: await outputs.returnOpinion(result) }
+    case 'pdf-copy':
+      if (format !== 'pdf') return notMade(file, kind, 'not-pdf')
+      return { format: 'pdf', content: (await outputs.annotatedPdf(bytes, { document, result })).bytes }
+    case 'copy':
+      return make(format === 'pdf' ? 'pdf-copy' : 'word-copy', file, outputs)
+    case 'word-copy': {
+      if (format === 'docx') return word(await outputs.commentedDocx(bytes, { document, result }))
+      const asWord = await file.asWord()
+      return word(await (asWord === null ? outputs.commentedCopy({ document, result }) : outputs.commentedDocx(asWord.bytes, asWord)))
+    }
+  }
+}
+
+const word = ({ bytes }: { readonly bytes: Uint8Array }): Made => ({ format: 'docx', content: bytes })
+
+function notMade({ document, result }: AuditedFile, kind: ProductKind, reason: string): Problem {
+  return { code: 'output.not-made', at: [result.file], details: { what: kind, format: document.file.format, reason: reason.slice(0, 300) } }
+}

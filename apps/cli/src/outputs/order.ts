@@ -1,0 +1,36 @@
+/** What is wanted of each file besides its result: documents that the process which has the file at hand makes at once. */
+import type { Problem } from '@jiheng/vocabulary'
+
+export type ProductKind =
+  /** The page with marks and findings. */
+  | 'page'
+  /** A Word file with comments: the sender's own, or a copy of a file that is none. */
+  | 'word-copy'
+  /** The sender's own PDF with notes. */
+  | 'pdf-copy'
+  /** What suits the file: a PDF with notes for a PDF, else a Word file with comments. */
+  | 'copy'
+  /** 退回意见 */
+  | 'letter'
+
+export interface Order {
+  readonly kinds: readonly ProductKind[]
+  /** Where they are put until the run knows their place. */
+  readonly folder: string
+}
+
+export type ProductFormat = 'html' | 'docx' | 'pdf'
+
+export interface Product {
+  readonly kind: ProductKind
+  readonly format: ProductFormat
+  readonly path: string
+}
+
+/** What was made of one file, and what could not be made and why. */
+export interface Products {
+  readonly made: readonly Product[]
+  readonly failures: readonly Problem[]
+}
+
+export const noProducts: Products = { made: [], failures: [] }

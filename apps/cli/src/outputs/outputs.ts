@@ -1,0 +1,28 @@
+/** The part of the room of reports that the command uses; loaded when documents are asked for. */
+import type {
+  annotatedPdf,
+  circularDraft,
+  commentedCopy,
+  commentedDocx,
+  crossRows,
+  indexPage,
+  issueList,
+  issueRows,
+  reportPage,
+  returnOpinion,
+  sarifPieces,
+} from '@jiheng/report'
+
+export interface Outputs {
+  readonly reportPage: typeof reportPage
+  readonly commentedDocx: typeof commentedDocx
+  readonly commentedCopy: typeof commentedCopy
+  readonly annotatedPdf: typeof annotatedPdf
+  readonly returnOpinion: typeof returnOpinion
+  readonly issueRows: typeof issueRows
+  readonly crossRows: typeof crossRows
+  readonly issueList: typeof issueList
+  readonly circularDraft: typeof circularDraft
+  readonly sarifPieces: typeof sarifPieces
+  readonly indexPage: typeof indexPage
+}
