@@ -47,6 +47,13 @@ export const programs = [
     neededBy: 'test',
   },
   {
+    name: 'Chromium',
+    probe: ['chromium', '--version'],
+    debian: 'chromium',
+    part: 'pages in a real browser',
+    neededBy: 'test',
+  },
+  {
     name: '7-Zip',
     probe: ['7z', 'i'],
     debian: 'p7zip-full',

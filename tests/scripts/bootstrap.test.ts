@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isInstalled, stampOf } from '../../scripts/bootstrap/install.mjs'
 import { isTooOld } from '../../scripts/bootstrap/node-floor.mjs'
+import { openerOf } from '../../scripts/bootstrap/open-for-person.mjs'
 import { installCommand, missingOf, reportSkips } from '../../scripts/bootstrap/programs.mjs'
 
 describe('the oldest Node', () => {
@@ -33,6 +34,17 @@ describe('installed dependencies', () => {
 
   it('get another stamp when the lock file changes', () => {
     expect(stampOf('a')).not.toBe(stampOf('b'))
+  })
+})
+
+describe('the browser', () => {
+  it('opens where somebody sits before a desktop, and nowhere else', () => {
+    expect(openerOf('linux', { DISPLAY: ':0' }, true)).toEqual(['xdg-open'])
+    expect(openerOf('darwin', {}, true)).toEqual(['open'])
+    expect(openerOf('win32', {}, true)).toEqual(['cmd', '/c', 'start', ''])
+    expect(openerOf('linux', {}, true)).toBeNull()
+    expect(openerOf('linux', { DISPLAY: ':0' }, false)).toBeNull()
+    expect(openerOf('darwin', { CI: 'true' }, true)).toBeNull()
   })
 })
 
