@@ -11,6 +11,8 @@ export {
   type ReportLine,
   totalOf,
 } from './batch/batch-summary.ts'
+export type { Separator } from './sarif/artifact-uri.ts'
+export { type SarifInput, type SarifOptions, sarifLog, sarifPieces } from './sarif/sarif-log.ts'
 export { addCoverage, coverageLine } from './wording/coverage.ts'
 export { placeOf } from './wording/place.ts'
 export { type FileProblem, type FileProblemCode, isFileProblem, placeOfProblem, sayFileProblem } from './wording/problems.ts'
