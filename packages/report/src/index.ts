@@ -11,6 +11,8 @@ export {
   type ReportLine,
   totalOf,
 } from './batch/batch-summary.ts'
+export { type IssueListOptions, issueList } from './list/issue-list.ts'
+export { crossRow, crossRows, type IssueLevel, type IssueNames, type IssueRow, issueRows, unitsOf } from './list/issue-row.ts'
 export type { Separator } from './sarif/artifact-uri.ts'
 export { type SarifInput, type SarifOptions, sarifLog, sarifPieces } from './sarif/sarif-log.ts'
 export { addCoverage, coverageLine } from './wording/coverage.ts'
