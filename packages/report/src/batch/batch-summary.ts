@@ -30,6 +30,9 @@ export interface FileLine {
 export interface KindLine {
   readonly kind: FindingKind
   readonly counts: Counts
+  /** As of CheckLine. */
+  readonly units: readonly string[]
+  readonly unitCount: number
 }
 
 /** A check that found something. */
@@ -61,7 +64,7 @@ export const NAMED_UNITS = 50
 /** Takes results one by one, in the order of the batch. */
 export class BatchCounter {
   readonly #files: FileLine[] = []
-  readonly #kinds = new Map<FindingKind, Record<Severity, number>>()
+  readonly #kinds = new Map<FindingKind, { counts: Record<Severity, number>; units: Set<string> }>()
   readonly #checks = new Map<CheckId, { line: Omit<CheckLine, 'units' | 'unitCount'>; units: Set<string> }>()
   readonly #counts = noCounts()
   #reports = 0
@@ -80,7 +83,9 @@ export class BatchCounter {
   }
 
   finish(crossFile: readonly CrossFinding[]): BatchSummary {
-    const kinds = [...this.#kinds].map(([kind, counts]) => ({ kind, counts })).sort((a, b) => totalOf(b.counts) - totalOf(a.counts))
+    const kinds = [...this.#kinds]
+      .map(([kind, { counts, units }]): KindLine => ({ kind, counts, units: [...units].slice(0, NAMED_UNITS), unitCount: units.size }))
+      .sort((a, b) => totalOf(b.counts) - totalOf(a.counts))
     const checks = [...this.#checks.values()]
       .map(({ line, units }): CheckLine => ({ ...line, units: [...units].slice(0, NAMED_UNITS), unitCount: units.size }))
       .sort((a, b) => b.unitCount - a.unitCount || b.findings - a.findings)
@@ -89,9 +94,10 @@ export class BatchCounter {
 
   #count({ check, title, kind, severity }: AuditResult['findings'][number], unit: string): void {
     this.#counts[severity]++
-    const counts = this.#kinds.get(kind) ?? noCounts()
-    counts[severity]++
-    this.#kinds.set(kind, counts)
+    const ofKind = this.#kinds.get(kind) ?? { counts: noCounts(), units: new Set() }
+    ofKind.counts[severity]++
+    ofKind.units.add(unit)
+    this.#kinds.set(kind, ofKind)
     const known = this.#checks.get(check)
     const units = known?.units ?? new Set()
     units.add(unit)
