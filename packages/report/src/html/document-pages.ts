@@ -44,6 +44,8 @@ interface Run {
   readonly text: string
   readonly box: Box
   readonly stretches: readonly Stretch[]
+  /** Numbers of the findings whose accused words go on in another run. */
+  readonly goingOn: ReadonlySet<number>
 }
 
 /** Runs by page. Blocks and places are both in the order of the running text; what no block holds is not the report. */
@@ -72,12 +74,14 @@ function runOf({ at }: Block, marks: BlockMarks, { start, end, spot }: Place): R
   if (from >= to || spot.kind !== 'box') return null
   const text = at.original.slice(from, to)
   if (text.trim() === '') return null
-  const stretches = marks
-    .touching(from, to)
-    .map((mark) => ({ mark, from: Math.max(0, mark.start - from), to: Math.min(mark.end, to) - from }))
+  const near = marks.touching(from, to)
+  const stretches = near.map((mark) => ({ mark, from: Math.max(0, mark.start - from), to: Math.min(mark.end, to) - from }))
+  const goingOn = new Set(
+    near.filter(({ quote, end: last }) => quote === 0 && at.original.slice(to, last).trim() !== '').map(({ number }) => number),
+  )
   const [left, bottom, right, top] = spot.box
   const [a, b] = [(from + at.start - start) / (end - start), (to + at.start - start) / (end - start)]
-  return { text, box: [left + (right - left) * a, bottom, left + (right - left) * b, top], stretches }
+  return { text, box: [left + (right - left) * a, bottom, left + (right - left) * b, top], stretches, goingOn }
 }
 
 interface Drawn {
@@ -86,14 +90,14 @@ interface Drawn {
   readonly labels: readonly Markup[]
 }
 
-function drawRun(page: PageShape, { text, box, stretches }: Run, writer: MarkWriter): Drawn {
+function drawRun(page: PageShape, { text, box, stretches, goingOn }: Run, writer: MarkWriter): Drawn {
   const frame = frameOf(page, box)
   const upright = frame.height > 1.8 * frame.width && text.length > 1
   const pieces = piecesOf(text, stretches).map((piece) => ({ piece, frame: partOf(frame, text, piece, upright) }))
   const marked = pieces.filter(({ piece }) => piece.marks.length > 0)
   const under = marked.flatMap(({ piece, frame }) => rectsOf(piece, frame, writer))
   const labels = marked.flatMap(({ piece, frame }) => {
-    const numbers = writer.newLabels(piece.ends)
+    const numbers = writer.newLabels(piece.ends.filter(({ number }) => !goingOn.has(number)))
     const first = gravestOf(piece.marks)
     if (numbers.length === 0 || first === null) return []
     return [

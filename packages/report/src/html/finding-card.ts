@@ -26,7 +26,7 @@ export function findingCard({ number, finding, report, quotes }: Numbered, unit:
 <p class="where">${[unit, kindWords[kind]].filter((word) => word !== null).join(' · ')}${place === '' ? null : html` · ${jump(target(number, 0), place)}`}</p>
 ${accused === undefined ? null : html`<p class="line">${quotedLine(accused)}</p>`}
 <p class="message">${message}</p>
-${expected === null ? null : html`<p class="answer"><span>应为</span>${expected}</p>`}${repairs.length === 0 ? null : html`<p class="answer"><span>建议</span>${repairs.join('；或 ')}</p>`}
+${expected === null ? null : html`<p class="answer"><span>应为</span><b>${expected}</b></p>`}${repairs.length === 0 ? null : html`<p class="answer"><span>建议</span>${repairs.join('；或 ')}</p>`}
 <div class="more">
 ${stepsOf(finding)}${elsewhere(finding, number, target)}${relatedOf(finding, number, target)}${ruleOf(finding)}
 </div>

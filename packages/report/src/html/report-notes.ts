@@ -47,7 +47,7 @@ export function untoldNotes({ result, document }: Audited, target: PlaceTarget):
     const places = group.map((untold) => placeWords(untold, target, headings, several ? result.reports : null))
     const rest = places.slice(SHOWN)
     const folded = rest.length === 0 ? null : html`<details><summary>其余 ${rest.length} 处</summary>${joined(rest)}</details>`
-    return html`<li><b>${titles.get(check) ?? check}</b>：缺少或不明 — ${missing}<br><span class="places">${joined(places.slice(0, SHOWN))}</span>${folded}</li>`
+    return html`<li><b>${missing}</b>（检查：${titles.get(check) ?? check}）<br><span class="places">${joined(places.slice(0, SHOWN))}</span>${folded}</li>`
   })
   const shown = items.slice(0, 2 * SHOWN)
   const rest = items.slice(2 * SHOWN)

@@ -56,7 +56,7 @@ function headerOf(name: string, findings: readonly Numbered[], back: string): Ma
     return html`<span class="severity ${severity}" title="${severityMeanings[severity]}">${severityWords[severity]} ${count}</span> `
   })
   const way = back === '' ? null : html`<a class="back" href="${back}">← 返回总表</a>`
-  return html`<header class="top">${way}<h1 title="${name}"><span>校核结果</span> ${baseName(name)}</h1><p class="counts">${counts}</p></header>`
+  return html`<header class="top">${way}<h1 title="${name}"><span>校核结果</span> ${baseName(name)}</h1><p class="counts">${counts}</p><a class="to-side no-print" href="#side">看问题 ↓</a></header>`
 }
 
 function findingsOf({ document, result }: Audited, findings: readonly Numbered[], writer: MarkWriter): Markup {

@@ -18,6 +18,7 @@ const TOP = `
 .top h1 span { margin-right: .4em; font-weight: 400; color: var(--faint); }
 .top .back { white-space: nowrap; font-size: 14px; }
 .counts { margin: 0; white-space: nowrap; }
+.to-side { display: none; }
 .panes { display: grid; grid-template-columns: minmax(0, 1fr) minmax(360px, 35%); height: calc(100vh - 46px); }
 .document { overflow: auto; padding: 18px 22px; }
 .document:focus-visible { outline-offset: -3px; }
@@ -119,7 +120,9 @@ const SIDE = `
 .live .finding:not(.open) .more { display: none; }
 .finding h3, .finding h4, .finding p, .finding ul, .finding ol { margin: 0; }
 .finding h3 { font-size: 14.5px; }
-.finding .head { color: inherit; text-decoration: none; }
+.finding .head { color: inherit; text-decoration: none; outline: 0; }
+.finding:has(.head:focus-visible) { outline: 2px solid var(--focus); outline-offset: -2px; }
+.finding { scroll-margin: 108px 0 12px; }
 .head .n { display: inline-block; min-width: 1.7em; margin-right: .45em; padding: 0 .35em; text-align: center; font-size: 12px; font-weight: 700; line-height: 1.55; color: var(--paper); border-radius: 9px; }
 .head .n.error { background: var(--error); } .head .n.warning { background: var(--warning); } .head .n.info { background: var(--info); }
 .finding .where { font-size: 12.5px; color: var(--faint); }
@@ -127,7 +130,8 @@ const SIDE = `
 .finding[aria-current] .line { background: var(--paper); }
 .line b { font-weight: 700; border-bottom: 2px solid var(--error); }
 .finding[data-severity="warning"] .line b { border-color: var(--warning); } .finding[data-severity="info"] .line b { border-color: var(--info); }
-.finding .answer { margin-top: 2px; font-weight: 600; color: var(--good); font-variant-numeric: tabular-nums; }
+.finding .answer { margin-top: 2px; font-variant-numeric: tabular-nums; }
+.answer b { color: var(--good); }
 .answer span { display: inline-block; margin-right: .6em; font-weight: 400; color: var(--faint); }
 .finding h4 { margin-top: 8px; font-size: 12.5px; font-weight: 600; color: var(--faint); }
 .finding ul, .finding ol { padding-left: 1.5em; font-size: 13px; }
@@ -154,6 +158,7 @@ const NARROW = `
 @media screen and (max-width: 900px) {
   .top { height: auto; flex-wrap: wrap; gap: 2px 1em; padding: 8px 14px; }
   .top h1 { flex: 1 1 100%; white-space: normal; overflow-wrap: anywhere; }
+  .to-side { display: inline-block; font-size: 14px; }
   .panes { display: block; height: auto; }
   .document { overflow: visible; padding: 0; }
   .paper { padding: 16px 14px; border: 0; border-radius: 0; font-size: 15.5px; }
@@ -175,7 +180,9 @@ const PRINT = `
   .table { overflow: visible; }
   .t { font-size: 8pt; min-width: 0; }
   .t .figure { white-space: normal; }
-  .t tr, .finding, .page { break-inside: avoid; }
+  .t tr, .page, .finding > :not(.more), .finding li { break-inside: avoid; }
+  .finding > :not(.more) { break-after: avoid; }
+  .finding > .more { break-before: avoid; }
   .t th, .t .label { background: transparent; }
   .paper h3, .paper h4, .paper h5, .paper h6, .finding h3, .finding h4, .side h2 { break-after: avoid; }
   .m.error mark, .m.warning mark, .m.info mark { background: transparent; border-bottom: 1.5pt solid #000; outline: 0; }
@@ -196,7 +203,7 @@ const PRINT = `
   .head .n { color: #000; background: transparent !important; border: .8pt solid #000; }
   .severity { border: .6pt solid #000; }
   .notes, .version { padding: 6pt 0; }
-  details > :not(summary) { display: block; }
+  details::details-content { display: block; content-visibility: visible; }
   a { color: #000; text-decoration: none; }
 }
 `
