@@ -19,7 +19,11 @@ export const rooms = [
   room('packages/quantity', [], { pure: true }),
   room('packages/vocabulary', ['quantity'], { pure: true }),
   // A file that knows a library gives it what it asks for; inflating and checksums are plain functions.
-  room('packages/ooxml', [], { pure: true, npm: ['yauzl', 'saxes'], allows: { 'src/open-package.ts': ['node:zlib', 'Buffer'] } }),
+  room('packages/ooxml', [], {
+    pure: true,
+    npm: ['yauzl', 'saxes'],
+    allows: { 'src/open-package.ts': ['node:zlib', 'Buffer'], 'src/rewrite-package.ts': ['node:zlib'] },
+  }),
   room('packages/ingest', ['quantity', 'vocabulary', 'ooxml'], {
     pure: true,
     npm: ['pdfjs-dist', 'word-extractor', 'htmlparser2'],

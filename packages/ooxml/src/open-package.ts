@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
+import { safeName, saidName } from './entry-name.ts'
 import { PACKAGE_LIMITS, type PackageLimits } from './limits.ts'
 import { PackageRefused } from './refusal.ts'
 
@@ -66,7 +67,7 @@ function directoryOf(entries: readonly Entry[]): Directory {
   const listed: PackageEntry[] = []
   const dropped: string[] = []
   for (const entry of entries) {
-    const said = saidName(entry)
+    const said = nameOf(entry)
     if (said.endsWith('/')) continue
     const name = safeName(said)
     if (name === null || exact.has(name)) {
@@ -94,7 +95,7 @@ function refuseOverlaps(entries: readonly Entry[]): void {
   let end = 0
   for (const entry of inPlace) {
     const start = entry.relativeOffsetOfLocalHeader
-    if (start < end) throw new PackageRefused('overlap', saidName(entry))
+    if (start < end) throw new PackageRefused('overlap', nameOf(entry))
     end = start + LOCAL_HEADER + entry.fileNameLength + entry.compressedSize
   }
 }
@@ -146,29 +147,6 @@ function brokenPart(error: unknown, name: string): PackageRefused {
   return new PackageRefused(/too many bytes|not enough bytes|size mismatch/.test(words) ? 'lying-size' : 'damaged', name, words)
 }
 
-const UTF8_NAME = 0x800
-
-function saidName({ fileNameRaw, generalPurposeBitFlag }: Entry): string {
-  return (generalPurposeBitFlag & UTF8_NAME ? lenient(fileNameRaw, 'utf-8') : utf8OrGb(fileNameRaw)).replaceAll('\\', '/')
-}
-
-/** null for names that lead out of the package. */
-function safeName(name: string): string | null {
-  if (name === '' || name.startsWith('/') || /^[a-z]:/i.test(name) || name.includes('\0')) return null
-  const parts = name.split('/').filter((part) => part !== '' && part !== '.')
-  return parts.length === 0 || parts.includes('..') ? null : parts.join('/')
-}
-
-function utf8OrGb(raw: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(raw)
-  } catch {
-    return lenient(raw, 'gb18030')
-  }
-}
-
-const lenient = (raw: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(raw)
-
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
   let at = 0
@@ -178,5 +156,7 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   }
   return whole
 }
+
+const nameOf = ({ fileNameRaw, generalPurposeBitFlag }: Entry): string => saidName(fileNameRaw, generalPurposeBitFlag)
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

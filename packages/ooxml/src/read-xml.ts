@@ -1,6 +1,7 @@
 /** XML as events, piece by piece. The only file that knows the XML library. */
 import { SaxesParser } from 'saxes'
 import type { Package } from './open-package.ts'
+import { encodingOf } from './part-text.ts'
 import { PackageRefused } from './refusal.ts'
 
 export type Attributes = Readonly<Record<string, string>>
@@ -78,9 +79,4 @@ function decoderFor(): { write: (piece: Uint8Array) => string; end: () => string
     },
     end: () => decoder?.decode() ?? '',
   }
-}
-
-function encodingOf([a, b]: Uint8Array): string {
-  if (a === 0xff && b === 0xfe) return 'utf-16le'
-  return a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8'
 }

@@ -13,9 +13,8 @@ export interface Relationship {
 
 /** Of a part, or of the package when `part` is ''. Empty when there are none. */
 export async function relationshipsOf(from: Package, part: string): Promise<readonly Relationship[]> {
-  const slash = part.lastIndexOf('/')
-  const folder = part.slice(0, slash + 1)
-  const rels = `${folder}_rels/${part.slice(slash + 1)}.rels`
+  const folder = part.slice(0, part.lastIndexOf('/') + 1)
+  const rels = relationshipsPart(part)
   if (!from.has(rels)) return []
   const found: Relationship[] = []
   const open = (name: string, at: Attributes): void => {
@@ -25,6 +24,12 @@ export async function relationshipsOf(from: Package, part: string): Promise<read
   }
   await readXmlPart(from, rels, { open, close: () => {} }, PACKAGE_LIMITS.maxXmlDepth)
   return found
+}
+
+/** Name of the part that holds the relationships of a part. */
+export function relationshipsPart(part: string): string {
+  const slash = part.lastIndexOf('/')
+  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`
 }
 
 function resolved(folder: string, target: string): string {

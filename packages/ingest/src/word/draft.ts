@@ -4,6 +4,8 @@ export interface DraftText {
   readonly text: string
   /** Index of the run in its paragraph; null for an automatic number. */
   readonly run: number | null
+  /** Offset in the text elements of the run, put together; null for what is no text element: a tab, a break, a symbol. */
+  readonly at: number | null
 }
 
 export interface DraftParagraph {

@@ -51,8 +51,8 @@ class PartReader {
   readonly #targets: DraftBlock[][]
   readonly #tables: OpenTable[] = []
   readonly #paragraphs: DraftParagraph[] = []
-  /** Runs seen in each open paragraph. */
-  readonly #runs: number[] = []
+  /** Runs seen in each open paragraph, and how much text of the last one. */
+  readonly #runs: { count: number; text: number }[] = []
   readonly #hung = new Set<string>()
   #paragraphCount = 0
   /** Open elements inside one that is not seen, itself counted. */
@@ -117,7 +117,11 @@ class PartReader {
   }
 
   readonly text = (text: string): void => {
-    if (this.#isText && this.#unseen === 0 && !this.#isHidden) this.#write(text.replace(/[\t\r\n]/g, ' '))
+    if (!this.#isText || this.#unseen > 0) return
+    const run = this.#runs.at(-1)
+    const at = run?.text ?? 0
+    if (run) run.text += text.length
+    if (!this.#isHidden) this.#write(text.replace(/[\t\r\n]/g, ' '), at)
   }
 
   #skip(name: string): void {
@@ -138,7 +142,10 @@ class PartReader {
   }
 
   #countRun(): void {
-    if (this.#runs.length > 0) this.#runs[this.#runs.length - 1] = (this.#runs.at(-1) ?? -1) + 1
+    const run = this.#runs.at(-1)
+    if (!run) return
+    run.count++
+    run.text = 0
   }
 
   #openElement(name: string, at: Attributes): void {
@@ -267,7 +274,7 @@ class PartReader {
     const own = properties.level ?? (properties.list === null ? ofStyle.level : null)
     const level = own ?? (ofStyle.owner === null ? 0 : numbering.levelOfStyle(list, ofStyle.owner))
     const number = numbering.next(list, level)
-    if (number !== '') paragraph.pieces.push({ text: number, run: null })
+    if (number !== '') paragraph.pieces.push({ text: number, run: null, at: null })
   }
 
   #openParagraph(): void {
@@ -283,7 +290,7 @@ class PartReader {
       isJoined: false,
       after: [],
     })
-    this.#runs.push(-1)
+    this.#runs.push({ count: 0, text: 0 })
   }
 
   #closeParagraph(): void {
@@ -322,10 +329,10 @@ class PartReader {
     else this.#write(type === 'page' ? '\n\n' : '\n')
   }
 
-  #write(text: string): void {
+  #write(text: string, at: number | null = null): void {
     const paragraph = this.#paragraphs.at(-1)
     if (!paragraph) return
-    paragraph.pieces.push({ text, run: Math.max(0, this.#runs.at(-1) ?? 0) })
+    paragraph.pieces.push({ text, run: Math.max(0, (this.#runs.at(-1)?.count ?? 0) - 1), at })
   }
 
   #target(): DraftBlock[] {

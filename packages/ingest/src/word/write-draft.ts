@@ -105,6 +105,7 @@ function linesOf(blocks: readonly DraftBlock[], behind: DraftBlock[]): SpottedWo
 function splitLines(words: readonly SpottedWord[]): SpottedWord[][] {
   const lines: SpottedWord[][] = [[]]
   for (const word of words) {
+    // A text element holds no line break: a word with one is a break, which has no offset to move.
     for (const [at, text] of word.text.split('\n').entries()) {
       if (at > 0) lines.push([])
       if (text !== '') lines.at(-1)?.push({ ...word, text })
@@ -121,5 +122,5 @@ function wordsOf({ part, index, pieces }: DraftParagraph): SpottedWord[] {
   const last = pieces.findLastIndex((piece) => !isBlank(piece))
   return pieces
     .filter((_, at) => at < number || (first >= 0 && at >= first && at <= last))
-    .map(({ text, run }) => ({ text, spot: { kind: 'run', part, paragraph: index, run } }))
+    .map(({ text, run, at }) => ({ text, spot: { kind: 'run', part, paragraph: index, run, at } }))
 }

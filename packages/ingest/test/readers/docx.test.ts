@@ -207,4 +207,30 @@ describe('places', () => {
       末: `${part} 6.2`,
     })
   })
+
+  test('and to its offset in the text of the run; what is no text has none', async () => {
+    const several = '<w:r><w:t>预算</w:t><w:tab/><w:t>867&amp;62</w:t><w:sym w:char="F0FE"/><w:t>万</w:t></w:r>'
+    const box = `<w:r><w:t>甲</w:t><w:txbxContent>${p('框')}</w:txbxContent><w:t>乙</w:t></w:r>`
+    const document = await readWord({ body: `<w:p>${r('藏', '<w:vanish/>')}${several}${box}</w:p>` })
+    const spots = document.places.map(({ start, end, spot }) => (spot.kind === 'run' ? [end - start, spot.run, spot.at] : []))
+    expect(spots).toEqual([
+      [2, 1, 0],
+      [1, 1, null],
+      [6, 1, 2],
+      [1, 1, null],
+      [1, 1, 8],
+      [1, 2, 0],
+      [1, 2, 1],
+      [1, 0, 0],
+    ])
+  })
+
+  test('an automatic number has no offset', async () => {
+    const list = numbering(['chineseCounting %1、'])
+    const { places } = await readWord({ body: p('基本情况', listed(1, 0)), numbering: list })
+    expect(places.map(({ spot }) => spot.kind === 'run' && [spot.run, spot.at])).toEqual([
+      [null, null],
+      [0, 0],
+    ])
+  })
 })
