@@ -1,0 +1,182 @@
+/** 通报初稿: what the office may tell all units about a batch. A draft: every page says so, and somebody has to look at it first. */
+import { type BatchSummary, type CheckLine, type Counts, type KindLine, totalOf } from '../batch/batch-summary.ts'
+import { printableLine } from '../list/printable.ts'
+import { isFileProblem, sayFileProblem } from '../wording/problems.ts'
+import { kindWords, reportKindWords, severities, severityWords } from '../wording/words.ts'
+import { officialDocument } from './official-document.ts'
+import { dateWords, heading, type Piece } from './piece.ts'
+
+export interface CircularDraftOptions {
+  /** Of the reports; told by them when they agree and it is not given, else left open. */
+  readonly year?: number | null
+  /** YYYY-MM-DD: the day on which the audit judged. */
+  readonly asOf?: string | null
+  /** The office that signs; a line is left when not given. */
+  readonly from?: string | null
+}
+
+export async function circularDraft(batch: BatchSummary, options: CircularDraftOptions = {}): Promise<Uint8Array> {
+  const title = [`关于${yearWords(batch, options)}部门绩效自评报告`, '校核情况的通报（初稿）']
+  return officialDocument([{ kind: 'title', lines: title }, ...circularPieces(batch, options)], {
+    title: title.join(''),
+    mark: '（初稿）',
+    date: options.asOf ?? null,
+  })
+}
+
+const MOST_NAME = 60
+const MOST_WORDS = 300
+/** As many names as somebody reads in a sentence, and as many items as in a section; the list of issues has them all. */
+const MANY_NAMES = 3
+const MANY_KINDS = 8
+const MANY_CHECKS = 20
+const MANY_ITEMS = 30
+
+const nameOf = (name: string): string => printableLine(name, MOST_NAME)
+
+function yearWords({ files }: BatchSummary, { year }: CircularDraftOptions): string {
+  const years = new Set(files.flatMap(({ reports }) => reports.map((report) => report.year)))
+  const [only] = years
+  const told = year ?? (years.size === 1 ? (only ?? null) : null)
+  return `${told ?? '____'}年度`
+}
+
+/** Without the title. */
+export function circularPieces(batch: BatchSummary, options: CircularDraftOptions): readonly Piece[] {
+  const from = options.from ?? null
+  return [
+    { kind: 'addressee', text: '各有关单位：' },
+    { kind: 'paragraph', text: `现将${yearWords(batch, options)}部门绩效自评报告的校核情况通报如下。` },
+    heading(1, 1, '总体情况'),
+    ...overall(batch, options),
+    heading(1, 2, '主要问题'),
+    ...mainProblems(batch),
+    heading(1, 3, '需要注意的共性问题'),
+    ...commonProblems(batch),
+    heading(1, 4, '报告之间的雷同段落'),
+    ...sharedPassages(batch),
+    heading(1, 5, '未能校核的文件'),
+    ...unreadFiles(batch),
+    heading(1, 6, '说明'),
+    paragraph('以上数字由程序校核得出，待人工核实后再行印发；所列问题请有关单位对照原文和账表核对，核对后认为无误的，请说明依据。'),
+    paragraph('程序没有核对到的内容不在本通报之内；没有列出问题，不等于没有问题。各单位排列先后与校核结果无关，不作排名。'),
+    paragraph('附件：各单位校核情况表'),
+    { kind: 'signature', lines: [...(from === null ? [] : [nameOf(from)]), '经办人：', '日　期：____年__月__日'] },
+    { kind: 'annex', label: '附件', title: '各单位校核情况表' },
+    unitTable(batch),
+  ]
+}
+
+const paragraph = (text: string): Piece => ({ kind: 'paragraph', text })
+const none = (text: string): readonly Piece[] => [paragraph(text)]
+
+function overall({ files, reports, counts }: BatchSummary, { asOf }: CircularDraftOptions): readonly Piece[] {
+  const lines = files.flatMap((file) => file.reports)
+  const units = new Set(files.flatMap((file) => file.reports.map(({ unit }) => unit ?? file.file)))
+  const unread = files.filter(({ isUnread }) => isUnread).length
+  const withErrors = lines.filter((line) => line.counts.error > 0).length
+  const clean = lines.filter((line) => totalOf(line.counts) === 0).length
+  const day = asOf === undefined || asOf === null ? '' : `校核依据日期为${dateWords(printableLine(asOf, MOST_NAME))}。`
+  const kinds = countBy(lines.map(({ kind }) => reportKindWords[kind]))
+  const kindText = kinds.length > 1 ? `（${kinds.map(([kind, count]) => `${kind}${count}份`).join('、')}）` : ''
+  return [
+    paragraph(
+      `共收到文件${files.length}个，读出报告${reports}份${kindText}，涉及单位${units.size}个${unread > 0 ? `；另有${unread}个文件未能校核` : ''}。${day}`,
+    ),
+    paragraph(
+      `共发现差错${counts.error}处、疑点${counts.warning}处、提示${counts.info}处。有差错的报告${withErrors}份，没有差错的${lines.length - withErrors}份，其中没有发现任何问题的${clean}份。`,
+    ),
+  ]
+}
+
+/** By kind, the most frequent first; what is only 提示 is told in one sentence. */
+function mainProblems({ kinds }: BatchSummary): readonly Piece[] {
+  const serious = kinds.filter(({ counts }) => counts.error + counts.warning > 0)
+  const shown = serious.slice(0, MANY_KINDS)
+  const rest = [...serious.slice(MANY_KINDS), ...kinds.filter(({ counts }) => counts.error + counts.warning === 0)]
+  if (kinds.length === 0) return none('没有发现问题。')
+  return [
+    ...shown.flatMap((line, at): readonly Piece[] => [heading(2, at + 1, `${kindWords[line.kind]}`), paragraph(kindText(line))]),
+    ...(rest.length === 0
+      ? []
+      : [paragraph(`此外还有：${rest.map((line) => `${kindWords[line.kind]}${totalOf(line.counts)}处`).join('、')}。`)]),
+  ]
+}
+
+const kindText = ({ counts, units, unitCount }: KindLine): string => `${countWords(counts)}，涉及${unitWords(units, unitCount)}。`
+
+const countWords = (counts: Counts): string =>
+  severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => `${severityWords[severity]}${counts[severity]}处`)
+    .join('、')
+
+/** 某局、另一局等5个单位 */
+function unitWords(units: readonly string[], count: number): string {
+  const named = units.slice(0, MANY_NAMES).map(nameOf).join('、')
+  return count > MANY_NAMES ? `${named}等${count}个单位` : count > 1 ? `${named}${count}个单位` : named
+}
+
+function commonProblems({ checks }: BatchSummary): readonly Piece[] {
+  const common = checks.filter(({ unitCount }) => unitCount > 1)
+  if (common.length === 0) return none('没有在两个以上单位出现的同类问题。')
+  const shown = common.slice(0, MANY_CHECKS).map(commonItem)
+  const more = common.length > MANY_CHECKS ? [paragraph(`另有${common.length - MANY_CHECKS}类，见问题清单。`)] : []
+  return [paragraph('以下问题在两个以上单位出现，请各单位对照自查：'), ...shown, ...more]
+}
+
+const commonItem = ({ title, severity, findings, units, unitCount }: CheckLine, at: number): Piece => ({
+  kind: 'paragraph',
+  lead: `${at + 1}．${printableLine(title, MOST_WORDS)}（${severityWords[severity]}）。`,
+  text: `${findings}处，涉及${unitWords(units, unitCount)}。`,
+})
+
+function sharedPassages({ crossFile }: BatchSummary): readonly Piece[] {
+  if (crossFile.length === 0) return none('没有发现不同单位的报告有大段相同的文字。')
+  const shown = crossFile.slice(0, MANY_ITEMS).map(({ message }, at) => paragraph(`${at + 1}．${printableLine(message, MOST_WORDS)}`))
+  const more = crossFile.length > MANY_ITEMS ? [paragraph(`另有${crossFile.length - MANY_ITEMS}项，见问题清单。`)] : []
+  return [paragraph('以下为抽样比对的结果，相同文字可能出自同一模板或上级文件，请有关单位说明：'), ...shown, ...more]
+}
+
+function unreadFiles({ files }: BatchSummary): readonly Piece[] {
+  const unread = files.filter(({ isUnread }) => isUnread)
+  if (unread.length === 0) return none('收到的文件都已校核。')
+  const shown = unread.slice(0, MANY_ITEMS).map(({ file, problems }, at) => {
+    const first = problems.find(isFileProblem)
+    const why = first === undefined ? '文件里没有可校核的报告。' : sayFileProblem({ ...first, at: [] }).replace(/^：/, '')
+    return paragraph(`${at + 1}．${nameOf(file)}：${printableLine(why, MOST_WORDS)}`)
+  })
+  const more = unread.length > MANY_ITEMS ? [paragraph(`另有${unread.length - MANY_ITEMS}个，见附件。`)] : []
+  return [...shown, ...more]
+}
+
+/** A line a report, in the order of the batch. */
+function unitTable({ files }: BatchSummary): Piece {
+  const rows = files.flatMap(({ file, reports, isUnread, problems }): readonly (readonly string[])[] => {
+    if (isUnread) return [[nameOf(file), '', '—', '—', '—', '未能校核']]
+    const note = problems.length > 0 ? '读取情况见问题清单' : ''
+    return reports.map(({ unit, year, kind, counts }) => [
+      nameOf(unit ?? file),
+      `${year === null ? '' : `${year}年度\n`}${reportKindWords[kind]}`,
+      ...severities.map((severity) => String(counts[severity])),
+      note,
+    ])
+  })
+  return {
+    kind: 'table',
+    columns: [
+      { head: '序号', width: 12, isCentred: true },
+      { head: '单位', width: 48 },
+      { head: '报告', width: 38, isCentred: true },
+      ...severities.map((severity) => ({ head: severityWords[severity], width: 13, isCentred: true })),
+      { head: '备注', width: 19, isCentred: true },
+    ],
+    rows: rows.map((row, at) => [String(at + 1), ...row]),
+  }
+}
+
+function countBy(names: readonly string[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts]
+}
