@@ -11,12 +11,16 @@ export {
   type ReportLine,
   totalOf,
 } from './batch/batch-summary.ts'
+export type { FileLinks } from './html/index-links.ts'
+export { type BatchLink, type IndexOptions, indexPage } from './html/index-page.ts'
 export { type IssueListOptions, issueList } from './list/issue-list.ts'
 export { crossRow, crossRows, type IssueLevel, type IssueNames, type IssueRow, issueRows, unitsOf } from './list/issue-row.ts'
 export type { Separator } from './sarif/artifact-uri.ts'
 export { type SarifInput, type SarifOptions, sarifLog, sarifPieces } from './sarif/sarif-log.ts'
+export { commentedCopy } from './word/annotate/commented-copy.ts'
 export { type CommentOptions, commentedDocx } from './word/annotate/commented-docx.ts'
 export { withoutOurComments } from './word/annotate/without-our-comments.ts'
+export { type WordCopy, wordCopy } from './word/annotate/word-copy.ts'
 export { addCoverage, coverageLine } from './wording/coverage.ts'
 export { placeOf } from './wording/place.ts'
 export { type FileProblem, type FileProblemCode, isFileProblem, placeOfProblem, sayFileProblem } from './wording/problems.ts'
