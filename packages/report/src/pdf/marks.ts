@@ -82,7 +82,7 @@ function besides([, , , top]: Box, { view: [, , right] }: OpenedPage): Box {
 
 /** From the edges of the page, and as large as programs draw the sign of a note. Points. */
 const CORNER = 12
-const SIGN = 20
+const SIGN = 22
 const SUMMARY_COLOR: Color = [255, 209, 0]
 
 /** The note at the upper left corner of the page, as programs show it. */
