@@ -57,7 +57,7 @@ function deliveryFor(options: AuditOptions, { inputs }: Expanded, host: Host, te
   const { format, out } = options
   if (isTextFormat(format)) return textDelivery(format, out, inputs, host.stdout, { screen: screenLook(host), file: plainLook })
   const { loadOutputs, stdout: screen } = host
-  return documentDelivery({ format, out, inputs, today: host.today(), makeFolder: temp.make, loadOutputs, screen })
+  return documentDelivery({ format, out, inputs, asOf: options.asOf ?? host.today(), makeFolder: temp.make, loadOutputs, screen })
 }
 
 async function auditTo(delivery: Delivery, expanded: Expanded, options: AuditOptions, host: Host): Promise<number> {

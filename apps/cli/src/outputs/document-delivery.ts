@@ -1,9 +1,9 @@
 /** Documents: those of each file are put in their place as they come, those of the whole run are made when every file is through. */
 import { appendFileSync, createReadStream, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { AuditResult } from '@jiheng/audit'
-import type { BatchSummary } from '@jiheng/report'
+import type { BatchSummary, FileLinks } from '@jiheng/report'
 import type { Problem } from '@jiheng/vocabulary'
 import type { DocumentFormat } from '../arguments/parse-audit.ts'
 import type { Screen } from '../host.ts'
@@ -11,6 +11,7 @@ import type { Input } from '../inputs/input.ts'
 import { batchOf, jsonLine } from '../output/json.ts'
 import { isFolder, unusable } from '../output/outlet.ts'
 import { copyWhole, writePieces, writeWhole } from '../output/write-whole.ts'
+import { gatheredLinks } from '../wording/messages.ts'
 import type { Delivery } from './delivery.ts'
 import type { Product, ProductKind } from './order.ts'
 import type { Outputs } from './outputs.ts'
@@ -20,8 +21,8 @@ export interface DocumentRun {
   readonly format: DocumentFormat
   readonly out: string | null
   readonly inputs: readonly Input[]
-  /** YYYY-MM-DD, written into what is sent. */
-  readonly today: string
+  /** YYYY-MM-DD: the day on which the audit judges. */
+  readonly asOf: string
   /** A new empty folder that is gone when the run ends. */
   readonly makeFolder: () => string
   readonly loadOutputs: () => Promise<Outputs>
@@ -72,7 +73,8 @@ class DocumentDelivery implements Delivery {
     )
     this.#gathered = gathered.filter((kind) => isWanted(kind, run, to))
     this.#results = this.#gathered.some((kind) => kind !== 'index' && kind !== 'draft') ? join(run.makeFolder(), 'results.jsonl') : null
-    this.order = kinds.length === 0 ? null : { kinds, folder: run.makeFolder() }
+    const back = this.#gathered.includes('index') ? `${kinds.length > 1 ? '../' : ''}${gatheredNames.index}` : ''
+    this.order = kinds.length === 0 ? null : { kinds, folder: run.makeFolder(), date: run.asOf, back }
     const first = this.#gathered.includes('index') ? join(run.out ?? '', gatheredNames.index) : null
     this.written = to === 'screen' ? null : { kind: to, path: run.out ?? '', first }
   }
@@ -81,7 +83,7 @@ class DocumentDelivery implements Delivery {
     if (this.#results !== null) appendFileSync(this.#results, jsonLine(result))
     const links: Links = {}
     for (const product of products.made) {
-      links[product.kind] = await this.#place(index, product)
+      links[product.kind] = (await this.#place(index, product)).replaceAll(sep, '/')
       rmSync(product.path, { force: true })
     }
     if (this.#gathered.includes('index')) this.#links[index] = links
@@ -103,43 +105,39 @@ class DocumentDelivery implements Delivery {
     const { out, screen } = this.#run
     const outputs = await this.#run.loadOutputs()
     const path = this.#to === 'folder' ? join(out ?? '', gatheredNames[kind]) : (out ?? '')
-    if (kind === 'sarif' && this.#to === 'screen') for await (const piece of outputs.sarifPieces(this.#read())) await screen.write(piece)
-    else if (kind === 'sarif') await writePieces(path, outputs.sarifPieces(this.#read()))
+    const sarif = () => outputs.sarifPieces(this.#read(), { separator: sep, crossFile: () => summary.crossFile })
+    if (kind === 'sarif' && this.#to === 'screen') for await (const piece of sarif()) await screen.write(piece)
+    else if (kind === 'sarif') await writePieces(path, sarif())
     else if (kind === 'results') await writePieces(path, this.#lines(summary))
     else writeWhole(path, await this.#document(kind, summary, outputs))
   }
 
   async #document(kind: 'index' | 'list' | 'draft', summary: BatchSummary, outputs: Outputs): Promise<string | Uint8Array> {
+    const { asOf } = this.#run
     switch (kind) {
       case 'index':
-        return outputs.indexPage(summary, (index) => this.#linksOf(index), { date: this.#run.today, documents: this.#documents() })
+        return outputs.indexPage(summary, (index) => this.#linksOf(index), { asOf, files: this.#files() })
       case 'draft':
-        return outputs.circularDraft(summary, { date: this.#run.today })
+        return outputs.circularDraft(summary, { asOf })
       case 'list':
-        return outputs.issueList(this.#rows(outputs, summary), { date: this.#run.today, summary })
+        return outputs.issueList(this.#rows(outputs, summary), { asOf, units: outputs.unitsOf(summary) })
     }
   }
 
-  /** Addresses beside the index. */
-  #linksOf(index: number) {
-    const links = this.#links[index] ?? {}
-    const copy = links.copy ?? links['word-copy'] ?? links['pdf-copy']
-    return {
-      ...(links.page === undefined ? {} : { page: addressOf(links.page) }),
-      ...(copy === undefined ? {} : { copy: addressOf(copy) }),
-      ...(links.letter === undefined ? {} : { letter: addressOf(links.letter) }),
-    }
+  /** Paths beside the index. */
+  #linksOf(index: number): FileLinks {
+    const { page, letter, ...copies } = this.#links[index] ?? {}
+    const [copy] = Object.values(copies)
+    return { ...(page && { page }), ...(copy && { copy }), ...(letter && { letter }) }
   }
 
-  #documents() {
-    return this.#gathered
-      .filter((kind) => kind !== 'index')
-      .map((kind) => ({ label: gatheredNames[kind], href: addressOf(gatheredNames[kind]) }))
+  #files() {
+    return this.#gathered.filter((kind) => kind !== 'index').map((kind) => ({ ...gatheredLinks[kind], path: gatheredNames[kind] }))
   }
 
-  async *#rows(outputs: Outputs, { crossFile }: BatchSummary) {
+  async *#rows(outputs: Outputs, summary: BatchSummary) {
     for await (const result of this.#read()) yield* outputs.issueRows(result)
-    yield* outputs.crossRows(crossFile)
+    yield* outputs.crossRows(summary)
   }
 
   async *#read(): AsyncGenerator<AuditResult> {
@@ -160,5 +158,3 @@ function isWanted(kind: GatheredKind, { format, inputs }: DocumentRun, to: 'scre
   if (format === 'all' || kind === 'list' || kind === 'sarif') return true
   return to === 'folder' && inputs.length > 1
 }
-
-const addressOf = (path: string): string => path.split(/[/\\]/).map(encodeURIComponent).join('/')

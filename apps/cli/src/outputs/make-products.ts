@@ -27,7 +27,7 @@ export async function makeProducts(file: AuditedFile, order: Order, outputs: Out
   const failures: Problem[] = []
   for (const kind of order.kinds) {
     try {
-      const one = await make(kind, file, outputs)
+      const one = await make(kind, file, order, outputs)
       if ('code' in one) failures.push(one)
       else {
         const path = join(order.folder, `${file.index}-${kind}.${one.format}`)
@@ -41,10 +41,10 @@ export async function makeProducts(file: AuditedFile, order: Order, outputs: Out
   return { made, failures }
 }
 
-async function make(kind: ProductKind, file: AuditedFile, outputs: Outputs): Promise<Made | Problem> {
+async function make(kind: ProductKind, file: AuditedFile, order: Order, outputs: Outputs): Promise<Made | Problem> {
   const { bytes, document, result } = file
   const { format } = document.file
-  if (kind === 'page') return { format: 'html', content: outputs.reportPage({ document, result }) }
+  if (kind === 'page') return { format: 'html', content: outputs.reportPage({ document, result }, { back: order.back }) }
   // Of a file that gave no report there is a page that says why, and nothing to send back.
   if (result.reports.length === 0) return notMade(file, kind, 'unread')
   switch (kind) {
@@ -54,7 +54,7 @@ async function make(kind: ProductKind, file: AuditedFile, outputs: Outputs): Pro
       if (format !== 'pdf') return notMade(file, kind, 'not-pdf')
       return { format: 'pdf', content: (await outputs.annotatedPdf(bytes, { document, result })).bytes }
     case 'copy':
-      return make(format === 'pdf' ? 'pdf-copy' : 'word-copy', file, outputs)
+      return make(format === 'pdf' ? 'pdf-copy' : 'word-copy', file, order, outputs)
     case 'word-copy': {
       if (format === 'docx') return word(await outputs.commentedDocx(bytes, { document, result }))
       const asWord = await file.asWord()

@@ -17,6 +17,10 @@ export interface Order {
   readonly kinds: readonly ProductKind[]
   /** Where they are put until the run knows their place. */
   readonly folder: string
+  /** Written into what is sent: YYYY-MM-DD. */
+  readonly date: string
+  /** From the page of a file to the page of the run; '' where there is none. */
+  readonly back: string
 }
 
 export type ProductFormat = 'html' | 'docx' | 'pdf'

@@ -11,6 +11,7 @@ import type {
   reportPage,
   returnOpinion,
   sarifPieces,
+  unitsOf,
 } from '@jiheng/report'
 
 export interface Outputs {
@@ -24,5 +25,6 @@ export interface Outputs {
   readonly issueList: typeof issueList
   readonly circularDraft: typeof circularDraft
   readonly sarifPieces: typeof sarifPieces
+  readonly unitsOf: typeof unitsOf
   readonly indexPage: typeof indexPage
 }

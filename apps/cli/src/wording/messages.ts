@@ -2,6 +2,7 @@
 import type { Severity } from '@jiheng/audit'
 import { severityWords, standardInput, unnamedUnit } from '@jiheng/report'
 import type { Skipped, SkipReason } from '../inputs/input.ts'
+import type { GatheredKind } from '../outputs/plan.ts'
 
 export const skipWords: Readonly<Record<SkipReason, string>> = {
   unsupported: '格式暂不支持',
@@ -11,6 +12,15 @@ export const skipWords: Readonly<Record<SkipReason, string>> = {
   'linked-folder': '链接的文件夹',
   'result-folder': '本次结果的存放文件夹',
   repeated: '重复给出，只校核一次',
+}
+
+/** What the files of a whole run are, on its first page. */
+export const gatheredLinks: Readonly<Record<GatheredKind, { readonly label: string; readonly note: string }>> = {
+  index: { label: '首页', note: '本页' },
+  list: { label: '问题清单', note: 'Excel，一行一个问题，可填处理意见' },
+  draft: { label: '通报初稿', note: 'Word，供修改后印发' },
+  sarif: { label: 'SARIF', note: '供其他程序使用' },
+  results: { label: 'JSON', note: '全部结果，供其他程序使用' },
 }
 
 export const labels = {

@@ -13,14 +13,15 @@ export const fakeOutputs: Outputs = {
   circularDraft: async ({ files }) => bytesOf(`draft on ${files.length}`),
   indexPage: ({ files }, links) => JSON.stringify(files.map((_, index) => links(index))),
   issueRows: (result) => result.findings.map(({ title }) => ({ title })) as unknown as ReturnType<Outputs['issueRows']>,
-  crossRows: (findings) => findings.map(({ title }) => ({ title })) as unknown as ReturnType<Outputs['crossRows']>,
+  crossRows: ({ crossFile }) => crossFile.map(({ title }) => ({ title })) as unknown as ReturnType<Outputs['crossRows']>,
   issueList: async (rows) => {
     const titles: unknown[] = []
     for await (const row of rows) titles.push((row as unknown as { readonly title: string }).title)
     return bytesOf(`list of ${titles.length}`)
   },
+  unitsOf: () => [],
   sarifPieces: async function* (results) {
     yield 'sarif:'
-    for await (const { findings } of results) yield ` ${findings.length}`
+    for await (const one of results) yield ` ${('result' in one ? one.result : one).findings.length}`
   },
 }
