@@ -121,10 +121,20 @@ function paragraphXml({ text, isTitle }: CommentLine, isFirst: boolean, { text: 
 const UNFIT = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
+/** One line, not too long. */
 export function escaped(text: string): string {
   const one = text.replace(UNFIT, '').replace(/\s+/g, ' ')
-  const points = one.length > LONGEST_LINE ? `${[...one.slice(0, LONGEST_LINE + 2)].slice(0, LONGEST_LINE - 1).join('')}…` : one
-  return points.replace(UNFIT, '').replace(/[&<>]/g, (sign) => ESCAPES[sign] as string)
+  const short = one.length > LONGEST_LINE ? `${one.slice(0, LONGEST_LINE - 1)}…` : one
+  // The cut may have left half a character.
+  return short.replace(UNFIT, '').replace(/[&<>]/g, (sign) => ESCAPES[sign] as string)
+}
+
+/** As long as the text is: what XML cannot hold becomes a space. */
+export function escapedAsIs(text: string): string {
+  return text
+    .replace(UNFIT, ' ')
+    .replace(/\s/g, ' ')
+    .replace(/[&<>]/g, (sign) => ESCAPES[sign] as string)
 }
 
 /** Ids of the styles that Word itself gives to comments: by name, ids are free. */

@@ -122,5 +122,16 @@ function isThere({ main, mainPart, others }: Parts, { spot, at, text }: Piece): 
   return left === ''
 }
 
-/** White space of any kind is a space to the reader. */
-const isSame = (a: string, b: string): boolean => a.replace(/\s|[\u0085]/g, ' ') === b.replace(/\s|[\u0085]/g, ' ')
+/** White space and what XML cannot hold are a space to the reader; a look-alike of an ideograph is read as the ideograph. */
+function isSame(found: string, said: string): boolean {
+  if (found === said) return true
+  if (found.length !== said.length) return false
+  for (let at = 0; at < said.length; at++) {
+    const [a, b] = [found.charAt(at), said.charAt(at)]
+    if (a !== b && !(BLANK.test(a) && BLANK.test(b)) && !LOOK_ALIKE.test(b)) return false
+  }
+  return true
+}
+
+const BLANK = /[\s\p{Cc}\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]/u
+const LOOK_ALIKE = /[\u2e80-\u2fd5]/
