@@ -14,7 +14,7 @@ export function recurringSection({ checks }: BatchSummary): Markup | null {
   if (rows.length === 0) return null
   return html`<section aria-labelledby="recurring"><h2 id="recurring">共性问题</h2><p class="said">两个以上单位都有的问题。</p><div class="sheet"><table class="plain"><thead><tr><th scope="col">问题</th><th scope="col">级别</th><th scope="col">类别</th><th scope="col" class="number">单位</th><th scope="col" class="number">处数</th><th scope="col">哪些单位</th></tr></thead><tbody>${rows.map(
     ({ title, severity, kind, unitCount, findings, units }) =>
-      html`<tr><th scope="row">${title}</th><td><span class="severity ${severity}">${severityWords[severity]}</span></td><td>${kindWords[kind]}</td><td class="number">${unitCount}</td><td class="number">${findings}</td><td>${sayUnits(units, unitCount)}</td></tr>`,
+      html`<tr><th scope="row">${title}</th><td><span class="severity ${severity}">${severityWords[severity]}</span></td><td class="kind">${kindWords[kind]}</td><td class="number">${unitCount}</td><td class="number">${findings}</td><td>${sayUnits(units, unitCount)}</td></tr>`,
   )}</tbody></table></div></section>`
 }
 
@@ -37,7 +37,7 @@ export function crossSection({ crossFile, files }: BatchSummary, links: (file: n
     const name = file === '-' ? standardInput : file
     return page === undefined ? html`${name}` : html`<a href="${hrefOf(page)}">${name}</a>`
   }
-  return html`<section aria-labelledby="cross"><h2 id="cross">报告之间的问题</h2><p class="said">不同单位的报告中连续相同的文字，请核对是否误用了其他单位的内容。</p><div class="sheet"><table class="plain"><thead><tr><th scope="col">级别</th><th scope="col">报告</th><th scope="col">与之相同的报告</th><th scope="col">相同之处</th></tr></thead><tbody>${crossFile.map(
+  return html`<section aria-labelledby="cross"><h2 id="cross">报告之间的问题</h2><p class="said">不同单位的报告中连续相同的文字，请核对是否误用了其他单位的内容。</p><div class="sheet"><table class="plain pairs"><thead><tr><th scope="col">级别</th><th scope="col">报告</th><th scope="col">与之相同的报告</th><th scope="col">相同之处</th></tr></thead><tbody>${crossFile.map(
     (finding) =>
       html`<tr><td><span class="severity ${finding.severity}">${severityWords[finding.severity]}</span></td><td>${linked(finding.file)}</td><td>${linked(finding.other.file)}${finding.other.line > 0 ? html` ${lineWord(finding.other.line)}` : null}</td><td>${placesOf(finding)}</td></tr>`,
   )}</tbody></table></div></section>`
@@ -45,7 +45,7 @@ export function crossSection({ crossFile, files }: BatchSummary, links: (file: n
 
 function placesOf({ quotes, message }: CrossFinding): Markup {
   const places = quotes.map((quote) => html`<li>${placeOf(quote)} “${quote.text}…”</li>`)
-  return html`<details><summary>${quotes.length} 处</summary><p>${message}</p><ul>${places}</ul></details>`
+  return html`<details><summary>列出 ${quotes.length} 处</summary><p>${message}</p><ul>${places}</ul></details>`
 }
 
 /** Nothing was found in them because nothing was read: they must not look clean. */

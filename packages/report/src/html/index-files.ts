@@ -23,7 +23,7 @@ export function filesSection(batch: BatchSummary, links: (file: number) => FileL
     (severity) => html`<option value="${severity}">有${severityWords[severity]}的</option>`,
   )}<option value="nothing">没有发现问题的</option><option value="unread">未能校核的</option></select></label>
 <button type="button" id="reset">恢复报送顺序</button><output id="shown" aria-live="polite"></output></div>
-<div class="sheet" tabindex="0" role="region" aria-label="各份报告的表格"><table class="files" id="files"><thead><tr><th scope="col" data-sort="text">单位和文件</th><th scope="col" data-sort="number">年度</th><th scope="col" data-sort="text">类型</th>${severities.map(
+<div class="sheet long" tabindex="0" role="region" aria-label="各份报告的表格"><table class="files" id="files"><thead><tr><th scope="col" data-sort="text">单位和文件</th><th scope="col" data-sort="number">年度</th><th scope="col" data-sort="text">类型</th>${severities.map(
     (severity) => html`<th scope="col" class="number" data-sort="number">${severityWords[severity]}</th>`,
   )}<th scope="col" class="number" data-sort="number">进入核对</th><th scope="col">结果</th><th scope="col">文件情况</th></tr></thead>${bodies}</table></div></section>`
 }

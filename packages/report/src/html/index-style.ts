@@ -29,8 +29,10 @@ figcaption { margin-bottom: .4rem; } figcaption b { display: block; } figcaption
 details > summary { cursor: pointer; color: var(--link); padding: .3rem 0; }
 .plain { width: 100%; background: var(--paper); font-size: .93em; }
 .plain th, .plain td { border-bottom: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-.plain thead th { background: var(--desk); white-space: nowrap; } .plain .number { text-align: right; white-space: nowrap; }
+.plain thead th { background: var(--desk); white-space: nowrap; } .plain .number { text-align: right; white-space: nowrap; } .plain .kind { white-space: nowrap; } .plain p { margin: .3rem 0; } .plain details > summary { padding: 0; }
+.pairs { table-layout: fixed; } .pairs th:first-child { width: 5rem; } .pairs th:last-child { width: 40%; }
 .sheet { border: 1px solid var(--line); border-radius: 6px; overflow: auto; background: var(--paper); }
+.sheet.long { max-height: 80vh; }
 .tools { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin-bottom: .6rem; }
 .tools[hidden] { display: none; }
 .tools input, .tools select { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--faint); border-radius: 4px; padding: .2rem .5rem; }
@@ -40,7 +42,7 @@ details > summary { cursor: pointer; color: var(--link); padding: .3rem 0; }
 .files thead, .files tbody { display: block; }
 .files thead { position: sticky; top: 0; z-index: 1; background: var(--desk); border-bottom: 1px solid var(--faint); }
 .files tbody { content-visibility: auto; contain-intrinsic-size: auto 2850px; }
-.files tr { display: grid; grid-template-columns: minmax(14rem, 2fr) 4rem minmax(8.5rem, .8fr) 4rem 4rem 4rem 7rem 13.5rem minmax(9rem, 1.2fr); align-items: start; }
+.files tr { display: grid; grid-template-columns: minmax(14rem, 2fr) 4rem minmax(8.5rem, .8fr) 4rem 4rem 4rem 7rem 14.6rem minmax(9rem, 1.1fr); align-items: start; }
 .files tbody tr { border-bottom: 1px solid var(--line); min-height: 56px; } .files tbody tr:hover { background: var(--hover); }
 .files th, .files td { padding: .35rem .6rem; text-align: left; overflow-wrap: anywhere; line-height: 1.5; }
 .files th { font-weight: 600; } .files thead th { font-size: .93em; }
@@ -68,11 +70,12 @@ footer { color: var(--faint); font-size: .87em; margin-top: 2.5rem; border-top: 
 }
 @media print {
   .wrap { max-width: none; padding: 0; }
-  .box, .sheet { max-height: none; overflow: visible; }
+  .box, .sheet, .sheet.long { max-height: none; overflow: visible; }
   .files { min-width: 0; font-size: .82em; } .files tbody { content-visibility: visible; }
   .files tr { grid-template-columns: 2.2fr 3.2rem 1fr 2.8rem 2.8rem 2.8rem 5.4rem 0 1.4fr; break-inside: avoid; } .files tbody tr { min-height: 0; }
+  .files th, .files td { padding: .2rem .35rem; }
   .files .links, .files th:nth-child(8) { visibility: hidden; overflow: hidden; height: 0; padding: 0; }
-  .files thead { position: static; }
+  .files thead { position: static; break-after: avoid; }
   .cards { grid-template-columns: repeat(5, 1fr); } .cards b { font-size: 1.5rem; } .downloads { display: none; }
   .plots { grid-template-columns: 1fr 1fr; } .plots .kinds { order: -1; grid-column: 1 / -1; } .plot { max-width: 420px; } figcaption small { min-height: 0; }
   figure, .cards li { break-inside: avoid; } h2 { break-after: avoid; }
