@@ -46,13 +46,14 @@ export class Pages {
     return new Pages(browser, await mkdtemp(join(tmpdir(), 'jiheng-pages-')))
   }
 
-  /** Writes the page to a file and opens it; `hash` with its #. `name` may hold folders, for pages that link to each other. */
-  async open(text: string, options: BrowserContextOptions = {}, hash = '', name?: string): Promise<Opened> {
+  /** Writes the page to a file and opens it; `hash` with its #. `name` may hold folders, for pages that link to each other; `before` runs in the page before it does. */
+  async open(text: string, options: BrowserContextOptions = {}, hash = '', name?: string, before?: () => void): Promise<Opened> {
     const file = join(this.#folder, name ?? `${this.#files++}.html`)
     await mkdir(join(file, '..'), { recursive: true })
     await writeFile(file, text)
     const context = await this.#browser.newContext({ viewport: { width: 1366, height: 768 }, ...options })
     const page = await context.newPage()
+    if (before !== undefined) await page.addInitScript(before)
     const address = pathToFileURL(file).href
     const misdeeds: Misdeeds = { errors: [], requests: [] }
     page.on('console', (message) => {

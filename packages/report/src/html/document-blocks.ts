@@ -2,6 +2,7 @@
 import type { Block, SourceDocument } from '@jiheng/ingest'
 import { unnamedUnit } from '../wording/words.ts'
 import { documentTable } from './document-table.ts'
+import type { Later } from './later.ts'
 import type { MarkWriter } from './mark-writer.ts'
 import { type Marks, type Stretch, stretchesOf } from './marks.ts'
 import { html, type Markup } from './markup.ts'
@@ -12,13 +13,13 @@ const SECTION_BLOCKS = 30
 export const HEIGHT_STEP = 200
 export const HEIGHT_STEPS = 40
 
-export function documentBlocks({ reports }: SourceDocument, marks: Marks, writer: MarkWriter): Markup {
+export function documentBlocks({ reports }: SourceDocument, marks: Marks, writer: MarkWriter, later: Later): Markup {
   return html`${reports.map(({ blocks, unit, title }, report) => {
     const bar =
       reports.length > 1
         ? html`<p class="report-bar" id="report-${report}">第${report + 1}份报告：${unit ?? unnamedUnit}${title === null ? null : html` <span>${title}</span>`}</p>`
         : null
-    return html`<div class="report">${bar}${sectionsOf(blocks, report, marks, writer)}</div>
+    return html`<div class="report">${bar}${sectionsOf(blocks, report, marks, writer, later)}</div>
 `
   })}`
 }
@@ -26,7 +27,7 @@ export function documentBlocks({ reports }: SourceDocument, marks: Marks, writer
 /** Id of a block, for what has a place but no mark. */
 export const blockId = (report: number, block: number): string => `b${report}-${block}`
 
-function sectionsOf(blocks: readonly Block[], report: number, marks: Marks, writer: MarkWriter): readonly Markup[] {
+function sectionsOf(blocks: readonly Block[], report: number, marks: Marks, writer: MarkWriter, later: Later): readonly Markup[] {
   const sections: Markup[] = []
   const ranks = new Ranks()
   let held: Markup[] = []
@@ -34,7 +35,7 @@ function sectionsOf(blocks: readonly Block[], report: number, marks: Marks, writ
   const close = (): void => {
     if (held.length === 0) return
     const step = Math.max(1, Math.min(HEIGHT_STEPS, Math.round(height / HEIGHT_STEP)))
-    sections.push(html`<section class="s h${step}">${held}</section>
+    sections.push(html`<section class="s h${step}">${later(html`${held}`)}</section>
 `)
     held = []
     height = 0
@@ -46,7 +47,7 @@ function sectionsOf(blocks: readonly Block[], report: number, marks: Marks, writ
       for (const [part, { markup, rows }] of parts.entries()) {
         const step = Math.max(1, Math.min(HEIGHT_STEPS, Math.round((rows * 40) / HEIGHT_STEP)))
         const id = part === 0 ? blockId(report, at) : `${blockId(report, at)}-${part}`
-        sections.push(html`<section class="s h${step}" id="${id}">${markup}</section>
+        sections.push(html`<section class="s h${step}" id="${id}">${later(markup)}</section>
 `)
       }
       continue

@@ -2,6 +2,7 @@
 import type { Block, PageShape, SourceDocument } from '@jiheng/ingest'
 import type { Place } from '@jiheng/vocabulary'
 import { isFileProblem, sayFileProblem } from '../wording/problems.ts'
+import type { Later } from './later.ts'
 import { gravestOf, type MarkWriter, numbersOf, titleOf } from './mark-writer.ts'
 import type { BlockMarks, Marks, Stretch } from './marks.ts'
 import { html, type Markup } from './markup.ts'
@@ -22,7 +23,7 @@ export function hasPages({ pages, places }: SourceDocument): boolean {
 
 export const pageId = (page: number): string => `page-${page}`
 
-export function documentPages(document: SourceDocument, marks: Marks, writer: MarkWriter): PagesMarkup {
+export function documentPages(document: SourceDocument, marks: Marks, writer: MarkWriter, later: Later): PagesMarkup {
   const words = wordsOf(document, marks)
   const sizes = new Map<string, number>()
   const problems = problemsOf(document)
@@ -32,7 +33,8 @@ export function documentPages(document: SourceDocument, marks: Marks, writer: Ma
     if (!sizes.has(size)) sizes.set(size, sizes.size)
     const drawn = (words.get(page.number) ?? []).map((run) => drawRun(page, run, writer))
     const trouble = problems.get(page.number) ?? []
-    return html`<section class="page" id="${pageId(page.number)}" aria-label="第${page.number}页"><div class="sheet p${sizes.get(size) as number}"><svg viewBox="0 0 ${short(width)} ${short(height)}">${rulesOf(page)}${drawn.map(({ under }) => under)}${drawn.map(({ text }) => text)}${drawn.map(({ labels }) => labels)}</svg>${trouble.map((line) => html`<p class="page-problem">${line}</p>`)}</div><p class="page-number">第${page.number}页</p></section>
+    const picture = html`<svg viewBox="0 0 ${short(width)} ${short(height)}">${rulesOf(page)}${drawn.map(({ under }) => under)}${drawn.map(({ text }) => text)}${drawn.map(({ labels }) => labels)}</svg>`
+    return html`<section class="page" id="${pageId(page.number)}" aria-label="第${page.number}页"><div class="sheet p${sizes.get(size) as number}">${later(picture)}${trouble.map((line) => html`<p class="page-problem">${line}</p>`)}</div><p class="page-number">第${page.number}页</p></section>
 `
   })
   const style = [...sizes].map(([size, at]) => `.sheet.p${at} { aspect-ratio: ${size}; }`).join('\n')

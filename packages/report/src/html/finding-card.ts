@@ -3,6 +3,7 @@ import { catalogue, type Finding, type Quote } from '@jiheng/audit'
 import { placeOf } from '../wording/place.ts'
 import { repairLines } from '../wording/repair.ts'
 import { kindWords, severityWords } from '../wording/words.ts'
+import type { Later } from './later.ts'
 import { html, type Markup } from './markup.ts'
 import type { Numbered } from './numbered.ts'
 import { quotedLine } from './quoted-line.ts'
@@ -16,11 +17,12 @@ const SHOWN_PLACES = 6
 const rules = new Map(catalogue.map((check) => [check.id, check]))
 
 /** `unit` is shown where a file holds several reports. */
-export function findingCard({ number, finding, report, quotes }: Numbered, unit: string | null, target: TargetOf): Markup {
+export function findingCard({ number, finding, report, quotes }: Numbered, unit: string | null, target: TargetOf, later: Later): Markup {
   const { id, severity, kind, title, message, expected } = finding
   const accused = quotes[0]
   const place = accused === undefined ? '' : placeOf(accused)
   const repairs = repairLines(finding)
+  const more = html`${stepsOf(finding)}${elsewhere(finding, number, target)}${relatedOf(finding, number, target)}${ruleOf(finding)}`
   return html`<article class="finding" id="${id}" data-number="${number}" data-severity="${severity}" data-kind="${kind}" data-report="${report}">
 <h3><a class="head" href="#${id}"><span class="n ${severity}">${number}</span><span class="severity ${severity}">${severityWords[severity]}</span> <span class="title">${title}</span></a></h3>
 <p class="where">${[unit, kindWords[kind]].filter((word) => word !== null).join(' · ')}${place === '' ? null : html` · ${jump(target(number, 0), place)}`}</p>
@@ -28,7 +30,7 @@ ${accused === undefined ? null : html`<p class="line">${quotedLine(accused)}</p>
 <p class="message">${message}</p>
 ${expected === null ? null : html`<p class="answer"><span>应为</span><b>${expected}</b></p>`}${repairs.length === 0 ? null : html`<p class="answer"><span>建议</span>${repairs.join('；或 ')}</p>`}
 <div class="more">
-${stepsOf(finding)}${elsewhere(finding, number, target)}${relatedOf(finding, number, target)}${ruleOf(finding)}
+${later(more)}
 </div>
 </article>
 `

@@ -7,6 +7,7 @@ import { blockId, documentBlocks } from './document-blocks.ts'
 import { documentPages, hasPages, pageId } from './document-pages.ts'
 import { findingCard } from './finding-card.ts'
 import { findingTools, keysHelp } from './finding-tools.ts'
+import { type Later, laterFor } from './later.ts'
 import { MarkWriter } from './mark-writer.ts'
 import { Marks } from './marks.ts'
 import { html, type Markup } from './markup.ts'
@@ -34,8 +35,11 @@ export function reportPage(audited: Audited, { back = '' }: ReportPageOptions = 
   const writer = new MarkWriter(findings)
   const marks = new Marks(findings)
   const paged = hasPages(document)
+  const later = laterFor(audited)
   // The document is written first: findings link only to marks that are there.
-  const written = paged ? documentPages(document, marks, writer) : { markup: documentBlocks(document, marks, writer), style: '' }
+  const written = paged
+    ? documentPages(document, marks, writer, later)
+    : { markup: documentBlocks(document, marks, writer, later), style: '' }
   const body = html`${headerOf(name, findings, back)}
 <main class="panes">
 <section class="document${paged ? ' paged' : ''}" id="document" tabindex="0" aria-labelledby="document-title"><h2 class="unseen" id="document-title">报告原文</h2>
@@ -43,7 +47,7 @@ export function reportPage(audited: Audited, { back = '' }: ReportPageOptions = 
 ${written.markup}</div>
 </section>
 <div class="side" id="side">
-${findingsOf(audited, findings, writer)}
+${findingsOf(audited, findings, writer, later)}
 ${problemNotes(audited)}${coverageNotes(audited)}${untoldNotes(audited, (at) => placeTarget(at, audited, paged))}${versionLine(audited)}</div>
 </main>
 ${keysHelp()}`
@@ -59,7 +63,7 @@ function headerOf(name: string, findings: readonly Numbered[], back: string): Ma
   return html`<header class="top">${way}<h1 title="${name}"><span>校核结果</span> ${baseName(name)}</h1><p class="counts">${counts}</p><a class="to-side no-print" href="#side">看问题 ↓</a></header>`
 }
 
-function findingsOf({ document, result }: Audited, findings: readonly Numbered[], writer: MarkWriter): Markup {
+function findingsOf({ document, result }: Audited, findings: readonly Numbered[], writer: MarkWriter, later: Later): Markup {
   const several = result.reports.length > 1
   const unitOf = (report: number): string | null => (several ? (result.reports[report]?.unit ?? `第${report + 1}份报告`) : null)
   const parts = result.problems.filter(isFileProblem).length > 0 || document.problems.length > 0
@@ -68,7 +72,9 @@ function findingsOf({ document, result }: Audited, findings: readonly Numbered[]
     return html`<section class="findings" aria-labelledby="findings-title"><h2 id="findings-title">未发现问题</h2>${warning}
 <p>核对过的数字和表述没有发现不符；核对了什么，见下面的“覆盖”。没有核对到的地方不在此列。</p></section>`
   }
-  const cards = findings.map((numbered) => findingCard(numbered, unitOf(numbered.report), (number, quote) => writer.target(number, quote)))
+  const cards = findings.map((numbered) =>
+    findingCard(numbered, unitOf(numbered.report), (number, quote) => writer.target(number, quote), later),
+  )
   return html`<section class="findings" aria-labelledby="findings-title"><h2 class="unseen" id="findings-title">问题</h2>
 ${findingTools(findings, several ? result.reports.map((_, report) => unitOf(report) ?? '') : [])}${warning}
 <div id="findings">

@@ -6,6 +6,10 @@
  */
 export function reportScript(): void {
   const byId = (id: string): HTMLElement | null => document.getElementById(id)
+  const later = Array.from(document.querySelectorAll('noscript.later'))
+  later.splice(0, 3).forEach(unfold)
+  unfoldRest()
+  addEventListener('beforeprint', () => later.splice(0).forEach(unfold))
   const list = byId('findings')
   const paper = byId('document')
   if (list === null || paper === null) return
@@ -26,11 +30,62 @@ export function reportScript(): void {
   byId('tools')?.removeAttribute('hidden')
   for (const card of cards) headOf(card).setAttribute('aria-expanded', 'false')
 
+  /** What waits in a long page becomes part of it. */
+  function unfold(waiting: Element): void {
+    const holder = document.createElement('template')
+    holder.innerHTML = waiting.textContent ?? ''
+    waiting.replaceWith(holder.content)
+  }
+
+  function unfoldRest(): void {
+    if (later.length === 0) return
+    if (typeof requestIdleCallback !== 'function') {
+      later.splice(0).forEach(unfold)
+      return
+    }
+    requestIdleCallback((deadline) => {
+      let next = later[0]
+      while (next !== undefined && deadline.timeRemaining() > 5) {
+        unfold(next)
+        later.shift()
+        next = later[0]
+      }
+      unfoldRest()
+    })
+  }
+
+  /** The element, also when it still waits. */
+  function reach(id: string): HTMLElement | null {
+    const waiting = byId(id) === null ? later.find((element) => element.textContent?.includes(`id="${id}"`)) : undefined
+    if (waiting !== undefined) {
+      later.splice(later.indexOf(waiting), 1)
+      unfold(waiting)
+    }
+    return byId(id)
+  }
+
+  function reachQuotes(number: string): void {
+    reach(`m${number}`)
+    for (const element of later.filter(({ textContent }) => textContent?.includes(`id="q${number}-`))) {
+      later.splice(later.indexOf(element), 1)
+      unfold(element)
+    }
+  }
+
+  /** Before words of a card are looked at. */
+  function unfoldCard(card: HTMLElement): void {
+    const waiting = card.querySelector('noscript.later')
+    if (waiting === null) return
+    later.splice(later.indexOf(waiting), 1)
+    unfold(waiting)
+  }
+
   function headOf(card: HTMLElement): HTMLElement {
     return card.querySelector('.head') as HTMLElement
   }
 
   function expand(card: HTMLElement, open: boolean): void {
+    if (open) unfoldCard(card)
     card.classList.toggle('open', open)
     headOf(card).setAttribute('aria-expanded', String(open))
   }
@@ -58,6 +113,7 @@ export function reportScript(): void {
       card.setAttribute('aria-current', 'true')
       expand(card, true)
       const number = numberOf(card)
+      reachQuotes(number)
       lit = Array.from((paper as HTMLElement).querySelectorAll(`[data-f~="${number}"],[data-q~="${number}"]`))
       for (const element of lit) element.classList.add('lit')
       history.replaceState(null, '', `#${card.id}`)
@@ -67,7 +123,7 @@ export function reportScript(): void {
     if (from === 'document' || narrow.matches) show(card, 'nearest')
     else {
       show(card, 'nearest')
-      show(byId(`m${numberOf(card)}`), 'center')
+      show(reach(`m${numberOf(card)}`), 'center')
     }
   }
 
@@ -166,7 +222,7 @@ export function reportScript(): void {
     if (jump !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault()
       if (card !== null) select(card, 'document')
-      const place = byId((jump.getAttribute('href') ?? '').slice(1))
+      const place = reach((jump.getAttribute('href') ?? '').slice(1))
       show(place, 'center')
       const shown = place?.matches('section, .spot') === false && place.textContent === '' ? place.nextElementSibling : place
       shown?.animate({ outline: ['3px solid #0a5ac2', '3px solid transparent'] }, 1500)

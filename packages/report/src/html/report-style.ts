@@ -188,7 +188,7 @@ const PRINT = `
   .m.error mark, .m.warning mark, .m.info mark { background: transparent; border-bottom: 1.5pt solid #000; outline: 0; }
   .m.error sup, .m.warning sup, .m.info sup { color: #000; background: transparent; border: .6pt solid #000; }
   .q.lit { background: transparent; border: 0; }
-  .sheet { border: .6pt solid #999; }
+  .sheet { width: 86%; margin: 0 auto; border: .6pt solid #999; }
   .sheet rect.m { fill: #ddd !important; }
   .sheet line.m { stroke: #000 !important; }
   .sheet text.n { fill: #000 !important; }
@@ -205,6 +205,7 @@ const PRINT = `
   .notes, .version { padding: 6pt 0; }
   details::details-content { display: block; content-visibility: visible; }
   a { color: #000; text-decoration: none; }
+  .jump { text-decoration: underline dotted; }
 }
 `
 
