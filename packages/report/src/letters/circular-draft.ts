@@ -4,7 +4,7 @@ import { printableLine } from '../list/printable.ts'
 import { isFileProblem, sayFileProblem } from '../wording/problems.ts'
 import { kindWords, reportKindWords, severities, severityWords } from '../wording/words.ts'
 import { officialDocument } from './official-document.ts'
-import { dateWords, heading, type Piece } from './piece.ts'
+import { chineseNumber, dateWords, heading, type Piece } from './piece.ts'
 
 export interface CircularDraftOptions {
   /** Of the reports; told by them when they agree and it is not given, else left open. */
@@ -28,8 +28,9 @@ const MOST_NAME = 60
 const MOST_WORDS = 300
 /** As many names as somebody reads in a sentence, and as many items as in a section; the list of issues has them all. */
 const MANY_NAMES = 3
+const MANY_TITLES = 2
 const MANY_KINDS = 8
-const MANY_CHECKS = 20
+const MANY_CHECKS = 12
 const MANY_ITEMS = 30
 
 const nameOf = (name: string): string => printableLine(name, MOST_NAME)
@@ -89,21 +90,30 @@ function overall({ files, reports, counts }: BatchSummary, { asOf }: CircularDra
   ]
 }
 
-/** By kind, the most frequent first; what is only 提示 is told in one sentence. */
-function mainProblems({ kinds }: BatchSummary): readonly Piece[] {
-  const serious = kinds.filter(({ counts }) => counts.error + counts.warning > 0)
-  const shown = serious.slice(0, MANY_KINDS)
-  const rest = [...serious.slice(MANY_KINDS), ...kinds.filter(({ counts }) => counts.error + counts.warning === 0)]
+/** By kind, the gravest first; what is only 提示 is told in one sentence. */
+function mainProblems({ kinds, checks }: BatchSummary): readonly Piece[] {
   if (kinds.length === 0) return none('没有发现问题。')
-  return [
-    ...shown.flatMap((line, at): readonly Piece[] => [heading(2, at + 1, `${kindWords[line.kind]}`), paragraph(kindText(line))]),
-    ...(rest.length === 0
-      ? []
-      : [paragraph(`此外还有：${rest.map((line) => `${kindWords[line.kind]}${totalOf(line.counts)}处`).join('、')}。`)]),
-  ]
+  const grave = kinds
+    .filter(({ counts }) => counts.error + counts.warning > 0)
+    .sort((a, b) => b.counts.error - a.counts.error || b.counts.warning - a.counts.warning)
+  const shown = grave.slice(0, MANY_KINDS).map((line, at): Piece => {
+    const lead = `（${chineseNumber(at + 1)}）${kindWords[line.kind]}。`
+    return { kind: 'section', lead, text: kindText(line, checks) }
+  })
+  const rest = kinds.filter((kind) => !grave.slice(0, MANY_KINDS).includes(kind))
+  const others = rest.map((line) => `${kindWords[line.kind]}${totalOf(line.counts)}处`).join('、')
+  return others === '' ? shown : [...shown, paragraph(`此外还有：${others}。`)]
 }
 
-const kindText = ({ counts, units, unitCount }: KindLine): string => `${countWords(counts)}，涉及${unitWords(units, unitCount)}。`
+/** How many of what, in whom, and the checks that found most of it. */
+function kindText({ kind, counts, units, unitCount }: KindLine, checks: readonly CheckLine[]): string {
+  const most = checks
+    .filter((check) => check.kind === kind)
+    .sort((a, b) => b.findings - a.findings)
+    .slice(0, MANY_TITLES)
+    .map(({ title, findings }) => `${printableLine(title, MOST_NAME)}${findings}处`)
+  return `${countWords(counts)}，涉及${unitWords(units, unitCount)}。主要是${most.join('、')}。`
+}
 
 const countWords = (counts: Counts): string =>
   severities
@@ -117,19 +127,38 @@ function unitWords(units: readonly string[], count: number): string {
   return count > MANY_NAMES ? `${named}等${count}个单位` : count > 1 ? `${named}${count}个单位` : named
 }
 
+/** A table: a sentence for each would fill pages. */
 function commonProblems({ checks }: BatchSummary): readonly Piece[] {
   const common = checks.filter(({ unitCount }) => unitCount > 1)
   if (common.length === 0) return none('没有在两个以上单位出现的同类问题。')
-  const shown = common.slice(0, MANY_CHECKS).map(commonItem)
+  const rows = common
+    .slice(0, MANY_CHECKS)
+    .map(({ title, severity, findings, units, unitCount }, at): readonly string[] => [
+      String(at + 1),
+      printableLine(title, MOST_WORDS),
+      severityWords[severity],
+      String(findings),
+      String(unitCount),
+      `${units.slice(0, MANY_NAMES).map(nameOf).join('、')}${unitCount > MANY_NAMES ? '等' : ''}`,
+    ])
   const more = common.length > MANY_CHECKS ? [paragraph(`另有${common.length - MANY_CHECKS}类，见问题清单。`)] : []
-  return [paragraph('以下问题在两个以上单位出现，请各单位对照自查：'), ...shown, ...more]
+  return [
+    paragraph('以下问题在两个以上单位出现，请各单位对照自查。'),
+    {
+      kind: 'table',
+      columns: [
+        { head: '序号', width: 12, isCentred: true },
+        { head: '问题', width: 48 },
+        { head: '级别', width: 13, isCentred: true },
+        { head: '处数', width: 13, isCentred: true },
+        { head: '单位数', width: 16, isCentred: true },
+        { head: '涉及单位', width: 54 },
+      ],
+      rows,
+    },
+    ...more,
+  ]
 }
-
-const commonItem = ({ title, severity, findings, units, unitCount }: CheckLine, at: number): Piece => ({
-  kind: 'paragraph',
-  lead: `${at + 1}．${printableLine(title, MOST_WORDS)}（${severityWords[severity]}）。`,
-  text: `${findings}处，涉及${unitWords(units, unitCount)}。`,
-})
 
 function sharedPassages({ crossFile }: BatchSummary): readonly Piece[] {
   if (crossFile.length === 0) return none('没有发现不同单位的报告有大段相同的文字。')

@@ -20,7 +20,8 @@ export interface OfficialOptions {
 
 export async function officialDocument(pieces: readonly Piece[], { title, mark, date }: OfficialOptions): Promise<Uint8Array> {
   const docx = await loadDocx()
-  const children = pieces.flatMap((piece) => laidOut(docx, piece))
+  const signed = pieces.findIndex(({ kind }) => kind === 'signature')
+  const children = pieces.flatMap((piece, at) => laidOut(docx, piece, at < signed && at >= signed - LAST_LINES))
   const headers = mark === undefined ? undefined : headersOf(docx, mark)
   const document = new docx.Document({
     creator: AUTHOR,
@@ -63,7 +64,10 @@ const fontOf = (eastAsia: string): NonNullable<RunOptions['font']> => ({
   hint: 'eastAsia',
 })
 
-function laidOut(docx: Docx, piece: Piece): readonly (Paragraph | Table)[] {
+/** What stands before the signature goes with it: a signature never stands on a page alone. */
+const LAST_LINES = 2
+
+function laidOut(docx: Docx, piece: Piece, isKept: boolean): readonly (Paragraph | Table)[] {
   const { AlignmentType, LineRuleType } = docx
   const paragraph = (options: ParagraphOptions, line = LINE): Paragraph =>
     new docx.Paragraph({
@@ -96,8 +100,15 @@ function laidOut(docx: Docx, piece: Piece): readonly (Paragraph | Table)[] {
       return [
         paragraph({
           indent: { firstLineChars: 200, firstLine: 2 * CHARACTER },
-          ...(piece.lead === undefined ? {} : { keepNext: true }),
+          keepNext: isKept || piece.lead !== undefined,
           children: [...(piece.lead === undefined ? [] : [run(piece.lead, { bold: true })]), run(piece.text)],
+        }),
+      ]
+    case 'section':
+      return [
+        paragraph({
+          indent: { firstLineChars: 200, firstLine: 2 * CHARACTER },
+          children: [run(piece.lead, { font: fontOf('楷体_GB2312') }), run(piece.text)],
         }),
       ]
     case 'detail':
@@ -112,7 +123,7 @@ function laidOut(docx: Docx, piece: Piece): readonly (Paragraph | Table)[] {
       ]
     case 'signature':
       return [
-        paragraph({ children: [] }),
+        paragraph({ keepNext: true, children: [] }),
         ...piece.lines.map((line, at) =>
           paragraph({ indent: { left: mm(72) }, keepLines: true, keepNext: at < piece.lines.length - 1, children: [run(line)] }),
         ),

@@ -8,6 +8,8 @@ export type Piece =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   /** `lead`: the words that it starts with and that the eye looks for. */
   | { readonly kind: 'paragraph'; readonly text: string; readonly lead?: string }
+  /** A heading of level 2 that runs into its text: （一）合计与分项。差错 3 处… */
+  | { readonly kind: 'section'; readonly lead: string; readonly text: string }
   /** Below an item: 原文：…, smaller. */
   | { readonly kind: 'detail'; readonly label: string; readonly text: string }
   /** Who and when, at the right below. */
