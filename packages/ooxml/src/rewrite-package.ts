@@ -6,7 +6,9 @@ import { type DirectoryEntry, type DirectoryOf, readDirectory } from './zip-dire
 export type PartChanges = ReadonlyMap<string, Uint8Array | null>
 
 /** Names are compared as `openPackage` does. Throws PackageRefused where the directory of the zip is not what it says. */
-export function rewritePackage(bytes: Uint8Array, changes: PartChanges): Uint8Array {
+export function rewritePackage(given: Uint8Array, changes: PartChanges): Uint8Array {
+  // A Buffer's slice is no copy: what is changed below would change the file that was given.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.length)
   const directory = readDirectory(bytes)
   const changed = new Map<DirectoryEntry, Uint8Array | null>()
   const added: Added[] = []

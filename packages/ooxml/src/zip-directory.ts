@@ -34,7 +34,7 @@ const LOCAL = 30
 const LONGEST_COMMENT = 0xffff
 const WIDE = 0xffffffff
 
-/** Throws PackageRefused. */
+/** Throws PackageRefused. `bytes` is no Buffer: a slice of it is a copy. */
 export function readDirectory(bytes: Uint8Array): DirectoryOf {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const end = endOf(view)
