@@ -81,6 +81,9 @@ function replaced(slips: Slips): void {
   }
 }
 
+/** Amounts and rates of the genre are printed with two decimals. */
+const USUAL_PLACES = 2
+
 /** A digit was left out; the point may stand before or behind it. */
 function inserted(slips: Slips): void {
   const { digits, point, within } = slips
@@ -97,11 +100,11 @@ function inserted(slips: Slips): void {
     for (let digit = 0; digit <= 9; digit++) {
       // The same number as with the digit one place before, but for the point.
       if (i > 0 && i !== point && digits[i - 1] === String(digit)) continue
-      // Nobody would miss a zero at the very end.
-      const isLastZero = digit === 0 && i === digits.length
+      // Nobody would miss a zero at the very end, nor print a third place for one: 648.50 was not 648.150.
+      const endsInZero = (digit === 0 && i === digits.length) || (tail.endsWith('0') && digits.length - point >= USUAL_PLACES)
       const longer = others + digit * one
       if (mayStandBefore && isIn(within, longer / scale)) take(slips, `${head}${digit}${tail}`, point + 1, 'dropped-digit', likelihood)
-      if (mayStandBehind && !isLastZero && isIn(within, longer / scale / 10))
+      if (mayStandBehind && !endsInZero && isIn(within, longer / scale / 10))
         take(slips, `${head}${digit}${tail}`, point, 'dropped-digit', likelihood)
     }
   }
