@@ -2,7 +2,7 @@
 import type { Audited, MarkedCopy } from '../audited.ts'
 import { appendMarks } from './append-marks.ts'
 import { openPdf } from './library.ts'
-import { draftsOf, markFindings, summaryDraft } from './marks.ts'
+import { draftsOf, inDrawingOrder, markFindings, summaryDraft } from './marks.ts'
 import { summaryNote } from './note.ts'
 import { FilePages } from './pages.ts'
 
@@ -24,10 +24,8 @@ export async function annotatedPdf(bytes: Uint8Array, { document, result }: Audi
     if (front === null) return { bytes, marked: 0, unplaced: result.findings.map(({ id }) => id) }
     const { marks, unplaced } = await markFindings(result.findings, document, pages)
     const date = options.date ?? null
-    const drafts = [
-      summaryDraft(front, summaryNote(result, unplaced), pages, date),
-      ...marks.flatMap((mark) => draftsOf(mark, pages, date)),
-    ]
+    const onWords = inDrawingOrder(marks.flatMap((mark) => draftsOf(mark, pages, date)))
+    const drafts = [summaryDraft(front, summaryNote(result, unplaced), pages, date), ...onWords]
     return {
       bytes: await appendMarks(opened, bytes, drafts, pages),
       marked: result.findings.length - unplaced.length,

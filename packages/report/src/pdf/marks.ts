@@ -70,6 +70,14 @@ export function draftsOf({ findings, covered }: Mark, pages: FilePages, date: st
   })
 }
 
+/** By page; the larger ones lie below, so that a mark inside another one can be clicked. */
+export function inDrawingOrder(drafts: readonly DraftMark[]): readonly DraftMark[] {
+  return [...drafts].sort((a, b) => a.pageIndex - b.pageIndex || areaOf(b) - areaOf(a))
+}
+
+const areaOf = ({ quads }: DraftMark): number =>
+  quads.reduce((sum, [x1 = 0, y1 = 0, , , , , x4 = 0, y4 = 0]) => sum + Math.abs((x4 - x1) * (y4 - y1)), 0)
+
 const rounded = ([left, bottom, right, top]: Box): Box => [hundredths(left), hundredths(bottom), hundredths(right), hundredths(top)]
 const hundredths = (value: number): number => Math.round(value * 100) / 100
 

@@ -10,18 +10,19 @@ import { AUTHOR, severities, severityWords } from '../wording/words.ts'
 const MOST = 4_000
 const MOST_LINE = 600
 const MOST_STEPS = 20
-const MOST_PLACES = 8
+const MOST_PLACES = 4
 const MOST_PROBLEMS = 20
 
+/** The answer comes before the working: programs show the first lines, and not everybody reads on. */
 export function noteOf(finding: Finding): string {
   const { severity, title, message, expected, quotes, related } = finding
   const steps = stepsOf(finding)
   const lines = [
     `【${severityWords[severity]}】${title}`,
     message.includes('请') ? message : `${message} 请核对。`,
-    ...(steps.length === 0 ? [] : ['计算：', ...limited(steps, MOST_STEPS, '步')]),
     ...(expected === null ? [] : [`应为：${expected}`]),
     ...repairLines(finding).map((line) => `建议：${line}`),
+    ...(steps.length === 0 ? [] : ['计算：', ...limited(steps, MOST_STEPS, '步')]),
     ...limited(
       quotes
         .slice(1)

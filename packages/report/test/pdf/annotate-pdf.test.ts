@@ -41,7 +41,7 @@ describe('a marked copy', () => {
     expect(summary).toMatchObject({ subtype: 'Text', page: 1, rect: [12, 808, 34, 830], author: '绩衡校核' })
     expect(first).toMatchObject({ subtype: 'Highlight', page: 1, author: '绩衡校核', rect: near(figure) })
     expect(rectOf(first?.quads[0])).toEqual(near(figure))
-    expect(first?.contents).toMatch(/^【差错】比率与所列数据不符\n执行率写为 95%.*请核对。\n计算：\n1\. 90 ÷ 100 = 90%\n应为：90%/)
+    expect(first?.contents).toMatch(/^【差错】比率与所列数据不符\n执行率写为 95%.*请核对。\n应为：90%\n计算：\n1\. 90 ÷ 100 = 90%$/)
     expect(second).toMatchObject({ page: 2, rect: near([108, 498.2, 126, 510.2]) })
     const again = await ingest(copy.bytes, { name: 'a.pdf', sha256: '' })
     expect(again.reports).toEqual((await ingest(bytes, { name: 'a.pdf', sha256: '' })).reports)
@@ -132,6 +132,14 @@ describe('a marked copy', () => {
     expect(marks).toHaveLength(1)
     expect(marks[0]?.contents).toMatch(/^【提示】甲[\s\S]*\n\n【差错】乙/)
     if (hasPoppler) expect(popplerColors(copy.bytes, 1, [[157, 842 - 709.5]])).toEqual([expect.stringMatching(RED)])
+  })
+
+  test('puts a mark inside a longer one on top of it, where it can be clicked', async () => {
+    const bytes = handMadePdf({ pages: [page] })
+    const copy = await annotatedPdf(bytes, await accused(bytes, '95%', '全年预算执行率95%，完成较好'))
+    const [, lower, upper] = await annotationsIn(copy.bytes)
+    expect(upper?.rect).toEqual(near(figure))
+    expect(lower?.rect).toEqual(near([72, 698.2, 234, 710.2]))
   })
 
   test('tells at the front what has no place, and what the file is like', async () => {
