@@ -152,7 +152,12 @@ describe.skipIf(skipPages)('the page of a report', () => {
     expect(operands).toBeGreaterThan(0)
     await page.keyboard.press('Escape')
     expect(await page.locator('#document .lit').count()).toBe(0)
-    await page.locator('#document a[data-f~="1"]').first().click()
+    const box = await page.evaluate(() => {
+      const words = document.querySelector('#document a[data-f~="1"]')
+      words?.scrollIntoView({ block: 'center' })
+      return words?.getBoundingClientRect().toJSON() as DOMRect
+    })
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
     expect(await page.locator('.finding[aria-current]').getAttribute('data-number')).toBe('1')
     expect(await page.locator('#document .q.lit').count()).toBe(operands)
     await context.close()

@@ -47,8 +47,7 @@ function rowOf(report: ReportLine, name: string, file: FileLine, links: FileLink
 }
 
 function countCell(severity: Severity, count: number): Markup {
-  const figure = count === 0 ? html`<span class="zero">0</span>` : html`<b class="${severity}">${count}</b>`
-  return html`<td class="number" data-key="${count}" data-head="${severityWords[severity]}">${figure}</td>`
+  return html`<td class="number ${count === 0 ? 'zero' : severity}" data-head="${severityWords[severity]}">${count}</td>`
 }
 
 function linksCell({ page, copy, letter }: FileLinks): Markup {

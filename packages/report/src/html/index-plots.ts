@@ -9,13 +9,16 @@ import { shareBars, stackedBars } from './plots.ts'
 const LONGEST_NAME = 60
 export const named = (name: string): string => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name)
 
+/** Of very many units the table of reports below has the rest. */
+const TABLED_UNITS = 500
+
 /** `drawn` are the units in the plots, `units` all of them. */
 export function plotsSection({ kinds }: BatchSummary, units: readonly UnitLine[], drawn: readonly UnitLine[]): Markup | null {
   if (units.length === 0) return null
-  const some =
-    units.length > drawn.length
-      ? `图中为差错较多的 ${drawn.length} 个，按报送顺序排列；全部 ${units.length} 个见表格。`
-      : '按报送顺序排列。'
+  const tabled = units.length > TABLED_UNITS ? drawn : units
+  const rest = tabled === drawn ? '下面的“各份报告”' : '表格'
+  const chosen = `图中为差错较多的 ${drawn.length} 个，按报送顺序排列；全部 ${units.length} 个见${rest}。`
+  const some = units.length > drawn.length ? chosen : '按报送顺序排列。'
   return html`<section aria-labelledby="overview"><h2 id="overview">总览</h2><div class="plots">
 ${figure(
   'units',
@@ -27,7 +30,7 @@ ${figure(
   ),
   countTable(
     '单位',
-    units.map(({ unit, counts }) => ({ label: named(unit), counts })),
+    tabled.map(({ unit, counts }) => ({ label: named(unit), counts })),
   ),
 )}
 ${figure(
@@ -61,7 +64,7 @@ ${figure(
       nothing: '没有数字',
     },
   ),
-  coverageTable(units),
+  coverageTable(tabled),
 )}
 </div></section>`
 }

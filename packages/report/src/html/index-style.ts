@@ -50,7 +50,8 @@ details > summary { cursor: pointer; color: var(--link); padding: .3rem 0; }
 .files thead button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
 .files thead button:hover { text-decoration: underline; }
 .files [aria-sort="ascending"] button::after { content: " ▲"; } .files [aria-sort="descending"] button::after { content: " ▼"; }
-.files .zero { color: var(--faint); } .files b.error { color: var(--error); } .files b.warning { color: var(--warning); } .files b.info { color: var(--info); }
+.files .zero { color: var(--faint); } .files td.error, .files td.warning, .files td.info { font-weight: 700; }
+.files td.error { color: var(--error); } .files td.warning { color: var(--warning); } .files td.info { color: var(--info); }
 .files .notes { font-size: .87em; color: var(--faint); } .files .unread { color: var(--error); font-weight: 600; }
 .files .links a { display: inline-block; margin-right: .7em; white-space: nowrap; }
 .none-shown { padding: 1rem; color: var(--faint); }
@@ -66,7 +67,7 @@ footer { color: var(--faint); font-size: .87em; margin-top: 2.5rem; border-top: 
   .files tbody th, .files .links, .files .notes { grid-column: 1 / -1; }
   .files tbody td { padding: .05rem .6rem; } .files .number { text-align: left; }
   .files .year { grid-column: 1; } .files .kind { grid-column: 2 / -1; } .files .number { grid-column: auto; } .files .share { grid-column: 1 / -1; }
-  .files td[data-head]::before { content: attr(data-head) " "; color: var(--faint); }
+  .files td[data-head]::before { content: attr(data-head) " "; color: var(--faint); font-weight: 400; }
 }
 @media print {
   .wrap { max-width: none; padding: 0; }

@@ -59,10 +59,14 @@ export function untoldNotes({ result, document }: Audited, target: PlaceTarget):
 `
 }
 
-export function problemNotes({ result, document }: Audited): Markup | null {
-  const problems = (result.problems.length > 0 ? result.problems : document.problems).filter(isFileProblem)
-  if (problems.length === 0) return null
-  const lines = problems.map((problem) => html`<li>${sayFileProblem(problem)}</li>`)
+/** Trouble with the file, each once, as told by the reader and by the audit. */
+export function problemLines({ result, document }: Audited): readonly string[] {
+  return [...new Set([...result.problems, ...document.problems].filter(isFileProblem).map(sayFileProblem))]
+}
+
+export function problemNotes(audited: Audited): Markup | null {
+  const lines = problemLines(audited).map((line) => html`<li>${line}</li>`)
+  if (lines.length === 0) return null
   const rest = lines.slice(4 * SHOWN)
   const folded = rest.length === 0 ? null : html`<details><summary>其余 ${rest.length} 条</summary><ul>${rest}</ul></details>`
   return html`<section class="notes" id="problems"><h2>读取说明</h2>

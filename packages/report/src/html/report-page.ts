@@ -1,7 +1,6 @@
 /** The page of one audited file: the document with marks, the findings beside it. One file that works on its own, with or without its script. */
 import type { Anchor } from '@jiheng/vocabulary'
 import type { Audited } from '../audited.ts'
-import { isFileProblem, sayFileProblem } from '../wording/problems.ts'
 import { severities, severityMeanings, severityWords, standardInput } from '../wording/words.ts'
 import { blockId, documentBlocks } from './document-blocks.ts'
 import { documentPages, hasPages, pageId } from './document-pages.ts'
@@ -13,7 +12,7 @@ import { Marks } from './marks.ts'
 import { html, type Markup } from './markup.ts'
 import { type Numbered, numberedFindings } from './numbered.ts'
 import { pageFrame } from './page-frame.ts'
-import { coverageNotes, problemNotes, untoldNotes, versionLine } from './report-notes.ts'
+import { coverageNotes, problemLines, problemNotes, untoldNotes, versionLine } from './report-notes.ts'
 import { reportScript } from './report-script.ts'
 import { REPORT_STYLE } from './report-style.ts'
 
@@ -63,11 +62,14 @@ function headerOf(name: string, findings: readonly Numbered[], back: string): Ma
   return html`<header class="top">${way}<h1 title="${name}"><span>校核结果</span> ${baseName(name)}</h1><p class="counts">${counts}</p><a class="to-side no-print" href="#side">看问题 ↓</a></header>`
 }
 
-function findingsOf({ document, result }: Audited, findings: readonly Numbered[], writer: MarkWriter, later: Later): Markup {
+function findingsOf(audited: Audited, findings: readonly Numbered[], writer: MarkWriter, later: Later): Markup {
+  const { result } = audited
   const several = result.reports.length > 1
   const unitOf = (report: number): string | null => (several ? (result.reports[report]?.unit ?? `第${report + 1}份报告`) : null)
-  const parts = result.problems.filter(isFileProblem).length > 0 || document.problems.length > 0
-  const warning = parts ? html`<p class="notice">文件没有全部读到，见<a class="jump" href="#problems">读取说明</a>。</p>` : null
+  const warning =
+    problemLines(audited).length > 0
+      ? html`<p class="notice">读取这个文件时有需要留意的情况，见<a class="jump" href="#problems">读取说明</a>。</p>`
+      : null
   if (findings.length === 0) {
     return html`<section class="findings" aria-labelledby="findings-title"><h2 id="findings-title">未发现问题</h2>${warning}
 <p>核对过的数字和表述没有发现不符；核对了什么，见下面的“覆盖”。没有核对到的地方不在此列。</p></section>`
@@ -90,8 +92,7 @@ function placeTarget({ report, block, page }: Anchor, { document }: Audited, pag
 
 /** Nothing was audited: the page says why, so that nobody takes it for a clean report. */
 function unreadBody(audited: Audited, name: string, back: string): Markup {
-  const problems = [...audited.result.problems, ...audited.document.problems].filter(isFileProblem)
-  const lines = [...new Set(problems.map(sayFileProblem))]
+  const lines = problemLines(audited)
   const why =
     lines.length === 0
       ? html`<p>文件里没有可校核的文字。请检查是否选对了文件。</p>`
