@@ -32,6 +32,8 @@ const MANY_TITLES = 2
 const MANY_KINDS = 8
 const MANY_CHECKS = 12
 const MANY_ITEMS = 30
+/** Lines of the annex: some 150 pages. A batch of ten thousand has its table in the list of issues. */
+const MANY_LINES = 2000
 
 const nameOf = (name: string): string => printableLine(name, MOST_NAME)
 
@@ -64,7 +66,7 @@ export function circularPieces(batch: BatchSummary, options: CircularDraftOption
     paragraph('附件：各单位校核情况表'),
     { kind: 'signature', lines: [...(from === null ? [] : [nameOf(from)]), '经办人：', '日　期：____年__月__日'] },
     { kind: 'annex', label: '附件', title: '各单位校核情况表' },
-    unitTable(batch),
+    ...unitTable(batch),
   ]
 }
 
@@ -180,7 +182,7 @@ function unreadFiles({ files }: BatchSummary): readonly Piece[] {
 }
 
 /** A line a report, in the order of the batch. */
-function unitTable({ files }: BatchSummary): Piece {
+function unitTable({ files }: BatchSummary): readonly Piece[] {
   const rows = files.flatMap(({ file, reports, isUnread, problems }): readonly (readonly string[])[] => {
     if (isUnread) return [[nameOf(file), '', '—', '—', '—', '未能校核']]
     const note = problems.length > 0 ? '读取情况见问题清单' : ''
@@ -191,7 +193,8 @@ function unitTable({ files }: BatchSummary): Piece {
       note,
     ])
   })
-  return {
+  const more = rows.length > MANY_LINES ? [paragraph(`另有${rows.length - MANY_LINES}份报告，见问题清单的汇总表。`)] : []
+  const table: Piece = {
     kind: 'table',
     columns: [
       { head: '序号', width: 12, isCentred: true },
@@ -200,8 +203,9 @@ function unitTable({ files }: BatchSummary): Piece {
       ...severities.map((severity) => ({ head: severityWords[severity], width: 13, isCentred: true })),
       { head: '备注', width: 19, isCentred: true },
     ],
-    rows: rows.map((row, at) => [String(at + 1), ...row]),
+    rows: rows.slice(0, MANY_LINES).map((row, at) => [String(at + 1), ...row]),
   }
+  return [table, ...more]
 }
 
 function countBy(names: readonly string[]): readonly (readonly [string, number])[] {

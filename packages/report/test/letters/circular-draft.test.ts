@@ -1,7 +1,7 @@
 import type { AuditResult, CrossFinding } from '@jiheng/audit'
 import { describe, expect, it, vi } from 'vitest'
 import { BatchCounter, type BatchSummary } from '../../src/batch/batch-summary.ts'
-import { circularDraft } from '../../src/letters/circular-draft.ts'
+import { circularDraft, circularPieces } from '../../src/letters/circular-draft.ts'
 import { finding, report, result } from '../list/made.ts'
 import { readBack } from './read-back.ts'
 
@@ -87,6 +87,14 @@ describe('the draft of a circular', () => {
     const { text, tables } = await readBack(await circularDraft(batch))
     expect(text).toContain('涉及第1单位、第2单位、第3单位等100个单位。')
     expect(tables.at(-1)).toHaveLength(101)
+  })
+
+  it('of thousands of units lists as many as somebody may print, and says where the others are', () => {
+    const batch = batchOf(Array.from({ length: 2003 }, (_, at) => unitNamed(`第${at + 1}单位`, [])))
+    const pieces = circularPieces(batch, {})
+    const table = pieces.findLast((piece) => piece.kind === 'table')
+    expect(table?.kind === 'table' ? table.rows.length : 0).toBe(2000)
+    expect(pieces.at(-1)).toEqual({ kind: 'paragraph', text: '另有3份报告，见问题清单的汇总表。' })
   })
 
   it('opens whatever the units and files are called, and is the same bytes on any day', async () => {

@@ -1,5 +1,6 @@
-import type { CrossFinding } from '@jiheng/audit'
+import { audit, type CrossFinding } from '@jiheng/audit'
 import { describe, expect, it } from 'vitest'
+import { corpusReports } from '../../../../bench/formats/corpus.ts'
 import { BatchCounter } from '../../src/batch/batch-summary.ts'
 import { crossRows, issueRows, unitsOf } from '../../src/list/issue-row.ts'
 import { finding, quote, report, result } from './made.ts'
@@ -48,6 +49,20 @@ describe('lines of the list', () => {
   it('tell a finding without any quote', () => {
     expect(issueRows(result([report([finding({ quotes: [] })])]))).toMatchObject([{ place: '', excerpt: '', written: '', level: 'error' }])
   })
+})
+
+describe('lines about real reports', () => {
+  it.each([...corpusReports()].filter(([name]) => /^(00|30)/.test(name)))(
+    '%s: a line a finding, in order, the words shown in their clause',
+    (_name, document) => {
+      const audited = audit(document, { asOf: '2026-01-01', year: null, purpose: null })
+      const rows = issueRows(audited).filter(({ kind }) => kind !== null)
+      expect(rows.map(({ title, expected }) => [title, expected])).toEqual(
+        audited.findings.map(({ title, expected }) => [title, expected ?? '']),
+      )
+      for (const { excerpt, written } of rows) expect(excerpt).toContain(written.replace(/…$/, ''))
+    },
+  )
 })
 
 describe('what could not be audited', () => {
