@@ -108,6 +108,20 @@ describe.skipIf(skipPages)('the page of a batch', () => {
     await context.close()
   })
 
+  test('rows that come later are there, with scripts and without, and what is asked for meanwhile is not lost', async () => {
+    const large = indexPage(countyBatch(700), links)
+    const live = await pages.open(large)
+    await live.page.fill('#words', '第699示例')
+    await live.page.waitForFunction(() => document.getElementById('shown')?.textContent === '显示 1 份，共 700 份')
+    expect(await namesOf(live.page)).toEqual(['报送包.zip/第699示例局.txt'])
+    expect(live.misdeeds).toEqual({ errors: [], requests: [] })
+    await live.context.close()
+    const still = await pages.open(large, { javaScriptEnabled: false })
+    expect(await still.page.locator('.files tbody tr').count()).toBe(700)
+    expect(await still.page.locator('.files tbody tr').last().locator('th').isVisible()).toBe(true)
+    await still.context.close()
+  })
+
   test('names that would be markup, scripts or addresses are shown as they are', async () => {
     const evil = `"><script>alert(1)</script><img src=x onerror=alert(2)>'&amp;`
     const batch = batchOf([renamed(wrongRate, evil, `${evil}.txt`), renamed(wrongRate, '甲局', '甲.txt'), unread(`${evil}.docx`)])

@@ -10,6 +10,11 @@ import { html, type Markup } from './markup.ts'
 
 /** The script cuts the table anew into bodies of as many rows. */
 const ROWS_PER_BODY = 50
+/**
+ * Bodies that the browser reads with the page. A browser reads the markup of thousands of rows in one go and stands still meanwhile, so the
+ * others stand where it sees one text, and the script takes them from there piece by piece. Without scripts they are a second table.
+ */
+const BODIES_AT_ONCE = 6
 const SHOWN_PROBLEMS = 2
 
 export function filesSection(batch: BatchSummary, links: (file: number) => FileLinks): Markup {
@@ -25,7 +30,11 @@ export function filesSection(batch: BatchSummary, links: (file: number) => FileL
 <button type="button" id="reset">恢复报送顺序</button><output id="shown" aria-live="polite"></output></div>
 <div class="sheet long" tabindex="0" role="region" aria-label="各份报告的表格"><table class="files" id="files"><thead><tr><th scope="col" data-sort="text">单位和文件</th><th scope="col" data-sort="number">年度</th><th scope="col" data-sort="text">类型</th>${severities.map(
     (severity) => html`<th scope="col" class="number" data-sort="number">${severityWords[severity]}</th>`,
-  )}<th scope="col" class="number" data-sort="number">进入核对</th><th scope="col">结果</th><th scope="col">文件情况</th></tr></thead>${bodies}</table></div></section>`
+  )}<th scope="col" class="number" data-sort="number">进入核对</th><th scope="col">结果</th><th scope="col">文件情况</th></tr></thead>${bodies.slice(0, BODIES_AT_ONCE)}</table>${
+    bodies.length > BODIES_AT_ONCE
+      ? html`<noscript id="rest"><table class="files" aria-label="各份报告，续">${bodies.slice(BODIES_AT_ONCE)}</table></noscript>`
+      : null
+  }</div></section>`
 }
 
 function rowsOf(file: FileLine, links: FileLinks): readonly Markup[] {

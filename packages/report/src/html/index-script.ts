@@ -15,6 +15,9 @@ export function indexScript(): void {
   const perBody = 50
   const all = Array.from(table.tBodies).flatMap((body) => Array.from(body.rows))
   const order = new Map(all.map((row, at) => [row, at]))
+  // Bodies that the browser took for one text; see index-files.ts.
+  const unread = (document.getElementById('rest')?.textContent ?? '').split('<tbody>').slice(1)
+  let isAsked = false
   const searched: string[] = []
   const heads = Array.from(table.tHead?.rows[0]?.cells ?? [])
   let sortedBy = -1
@@ -38,7 +41,21 @@ export function indexScript(): void {
     sortedBy = -1
     show()
   })
-  say(all.length)
+  read()
+
+  /** A few bodies at a time. What is asked for meanwhile is shown when all are there. */
+  function read(): void {
+    for (const body of unread.splice(0, 3)) {
+      table?.insertAdjacentHTML('beforeend', `<tbody>${body.slice(0, body.indexOf('</tbody>'))}</tbody>`)
+      for (const row of Array.from(table?.tBodies[table.tBodies.length - 1]?.rows ?? [])) {
+        order.set(row, all.length)
+        all.push(row)
+      }
+    }
+    if (unread.length > 0) requestAnimationFrame(read)
+    else if (isAsked) show()
+    else say(all.length)
+  }
 
   /** Figures the largest first, words the first first; a second click turns it round, a third gives the order of the batch back. */
   function sortBy(at: number): void {
@@ -78,6 +95,8 @@ export function indexScript(): void {
 
   /** The first rows at once, the others in small portions, so that typing is never held up. */
   function show(): void {
+    isAsked = true
+    if (unread.length > 0) return
     const wanted = (words?.value ?? '').trim().toLowerCase()
     const rows = sorted(all.filter((row, at) => isWanted(row, at, wanted)))
     const mine = ++turn
@@ -95,9 +114,9 @@ export function indexScript(): void {
         body.append(...rows.slice(next, next + perBody))
         table?.append(body)
       }
-      if (next < rows.length) requestAnimationFrame(() => portion(8))
+      if (next < rows.length) requestAnimationFrame(() => portion(4))
     }
-    portion(4)
+    portion(2)
   }
 
   function say(count: number): void {

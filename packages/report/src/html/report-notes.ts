@@ -33,8 +33,8 @@ export function coverageNotes({ result }: Audited): Markup {
 export function untoldNotes({ result, document }: Audited, target: PlaceTarget): Markup | null {
   const count = result.reports.reduce((sum, { untold }) => sum + untold.length, 0)
   if (count === 0) return null
-  const groups = new Map<string, Untold[]>()
-  for (const untold of result.reports.flatMap((report) => report.untold)) {
+  const groups = new Map<string, Told[]>()
+  for (const untold of result.reports.flatMap((each, report) => each.untold.map((untold) => ({ ...untold, report })))) {
     const key = JSON.stringify([untold.check, untold.missing])
     const group = groups.get(key)
     if (group) group.push(untold)
@@ -43,8 +43,10 @@ export function untoldNotes({ result, document }: Audited, target: PlaceTarget):
   const headings = document.reports.map(headingsOf)
   const several = result.reports.length > 1
   const items = [...groups.values()].map((group) => {
-    const { check, missing } = group[0] as Untold
-    const places = group.map((untold) => placeWords(untold, target, headings, several ? result.reports : null))
+    const { check, missing } = group[0] as Told
+    const places = group.map((untold, at) =>
+      placeWords(untold, several && untold.report !== group[at - 1]?.report ? result.reports : null, target, headings),
+    )
     const rest = places.slice(SHOWN)
     const folded = rest.length === 0 ? null : html`<details><summary>其余 ${rest.length} 处</summary>${joined(rest)}</details>`
     return html`<li><b>${missing}</b>（检查：${titles.get(check) ?? check}）<br><span class="places">${joined(places.slice(0, SHOWN))}</span>${folded}</li>`
@@ -88,22 +90,26 @@ export function versionLine({ result, document }: Audited): Markup {
 `
 }
 
+/** With the index of its report. */
+type Told = Untold & { readonly report: number }
+
 type Heading = { readonly block: number; readonly text: string }
 
 const headingsOf = ({ blocks }: SourceReport): readonly Heading[] =>
   blocks.flatMap((block, at) => (block.kind === 'heading' ? [{ block: at, text: `${block.number ?? ''}${block.text}` }] : []))
 
+/** With the unit where another one begins. */
 function placeWords(
-  { at }: Untold,
+  { at, report }: Told,
+  reports: readonly ReportResult[] | null,
   target: PlaceTarget,
   headings: readonly (readonly Heading[])[],
-  reports: readonly ReportResult[] | null,
 ): Markup {
-  if (at === null) return html`全文`
-  const unit = reports === null ? '' : `${reports[at.report]?.unit ?? unnamedUnit} `
+  const unit = reports === null ? null : html`${reports[report]?.unit ?? unnamedUnit} `
+  if (at === null) return html`${unit}全文`
   const words = placeOfAnchor(at, headings)
   const id = target(at)
-  return id === null ? html`${unit}${words}` : html`<a class="jump" href="#${id}">${unit}${words}</a>`
+  return html`${unit}${id === null ? words : html`<a class="jump" href="#${id}">${words}</a>`}`
 }
 
 /** As the place of a quote; the heading above where the format counts nothing. */

@@ -70,6 +70,7 @@ function findingsOf(audited: Audited, findings: readonly Numbered[], writer: Mar
     problemLines(audited).length > 0
       ? html`<p class="notice">读取这个文件时有需要留意的情况，见<a class="jump" href="#problems">读取说明</a>。</p>`
       : null
+  const untold = result.reports.reduce((sum, report) => sum + report.untold.length, 0)
   if (findings.length === 0) {
     return html`<section class="findings" aria-labelledby="findings-title"><h2 id="findings-title">未发现问题</h2>${warning}
 <p>核对过的数字和表述没有发现不符；核对了什么，见下面的“覆盖”。没有核对到的地方不在此列。</p></section>`
@@ -78,7 +79,7 @@ function findingsOf(audited: Audited, findings: readonly Numbered[], writer: Mar
     findingCard(numbered, unitOf(numbered.report), (number, quote) => writer.target(number, quote), later),
   )
   return html`<section class="findings" aria-labelledby="findings-title"><h2 class="unseen" id="findings-title">问题</h2>
-${findingTools(findings, several ? result.reports.map((_, report) => unitOf(report) ?? '') : [])}${warning}
+${findingTools(findings, several ? result.reports.map((_, report) => unitOf(report) ?? '') : [], untold)}${warning}
 <div id="findings">
 ${cards}</div>
 <p class="none" id="none" hidden>没有符合筛选条件的问题。</p>

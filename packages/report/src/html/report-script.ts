@@ -223,7 +223,7 @@ export function reportScript(): void {
       event.preventDefault()
       if (card !== null) select(card, 'document')
       const place = reach((jump.getAttribute('href') ?? '').slice(1))
-      show(place, 'center')
+      show(place, place?.classList.contains('notes') ? 'start' : 'center')
       const shown = place?.matches('section, .spot') === false && place.textContent === '' ? place.nextElementSibling : place
       shown?.animate({ outline: ['3px solid #0a5ac2', '3px solid transparent'] }, 1500)
       return
@@ -249,7 +249,7 @@ export function reportScript(): void {
     if (event.key === 'j' || (event.key === 'ArrowDown' && !inDocument)) step(1)
     else if (event.key === 'k' || (event.key === 'ArrowUp' && !inDocument)) step(-1)
     else if (event.key === '/') words.focus()
-    else if (event.key === '?') keys.showModal()
+    else if (event.key === '?' || event.key === '？') keys.showModal()
     else if (event.key === '1' || event.key === '2' || event.key === '3') press(toggles[Number(event.key) - 1])
     else if (event.key === 'Enter' && target === document.body && selected !== null) expand(selected, !selected.classList.contains('open'))
     else return

@@ -112,7 +112,9 @@ const SIDE = `
 .toggle.warning[aria-pressed="true"] { color: var(--warning); background: var(--warning-soft); border-color: var(--warning); }
 .toggle.info[aria-pressed="true"] { color: var(--info); background: var(--info-soft); border-color: var(--info); }
 .toggle[aria-pressed="false"] { text-decoration: line-through; color: var(--faint); }
-#count { margin: 0; font-size: 12px; color: var(--faint); }
+.tools .state { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; font-size: 12px; }
+#count { margin: 0; color: var(--faint); }
+.state a { margin-left: .8em; }
 .finding { padding: 9px 14px 10px 12px; border-bottom: 1px solid var(--line); border-left: 4px solid transparent; font-size: 14px; line-height: 1.6; overflow-wrap: anywhere; content-visibility: auto; contain-intrinsic-size: auto 1px auto 150px; }
 .live .finding { cursor: pointer; }
 .live .finding:hover { background: var(--hover); }
@@ -166,6 +168,7 @@ const NARROW = `
   .side { overflow: visible; border-left: 0; border-top: 3px solid var(--line); }
   .tools button, .tools select, .tools input { height: 36px; }
   .c1 { min-width: 0; }
+  .finding { scroll-margin-top: 130px; }
 }
 `
 
