@@ -7,6 +7,8 @@ import { repairLines } from '../wording/repair.ts'
 import type { Piece } from './piece.ts'
 
 const MOST_PLACE = 60
+/** 第128行, 第12页; longer ones have a line of their own. */
+const SHORT_PLACE = 10
 const MOST_QUOTE = 100
 const MOST_OTHER = 40
 const MOST_WORDS = 400
@@ -22,9 +24,11 @@ export function opinionItem(finding: Finding, number: number): readonly Piece[] 
   const [accused, ...others] = quotes
   const place = placeWords(accused)
   const advice = repairLines(finding).join('；或 ')
+  const isShort = place.length <= SHORT_PLACE
   const details: readonly (readonly [label: string, text: string])[] = [
+    ['位置', isShort ? '' : place],
     ['原文', accused === undefined ? '' : `“${excerpt(accused, MOST_QUOTE)}”`],
-    ['对照', otherWords(others, place)],
+    ['对照', otherWords(others, accused)],
     [workingLabel(computation), printableLine(computation, MOST_WORDS)],
     ['连带', relatedWords(related.map((one) => one.message))],
     ['应为', printableLine(expected ?? '', MOST_WORDS)],
@@ -33,7 +37,7 @@ export function opinionItem(finding: Finding, number: number): readonly Piece[] 
   return [
     {
       kind: 'paragraph',
-      lead: `${number}．${place === '' ? '' : `${place}：`}${printableLine(title, MOST_WORDS)}。`,
+      lead: `${number}．${place === '' || !isShort ? '' : `${place}：`}${printableLine(title, MOST_WORDS)}。`,
       text: printableLine(message, MOST_WORDS),
     },
     ...details.filter(([, text]) => text !== '').map(([label, text]): Piece => ({ kind: 'detail', label, text })),
@@ -41,17 +45,25 @@ export function opinionItem(finding: Finding, number: number): readonly Piece[] 
 }
 
 /** 第17行“基本支出214.62万元”；第3行“全年实际支出846.57万元”“追加12万元”等5处: a place is said once for the quotes that follow each other there. */
-function otherWords(quotes: readonly Quote[], accusedPlace: string): string {
+function otherWords(quotes: readonly Quote[], accused: Quote | undefined): string {
   let last: string | null = null
   let words = ''
   for (const quote of quotes.slice(0, MANY_OTHERS)) {
-    const at = placeWords(quote)
-    const place = at !== '' && at === accusedPlace ? '同处' : at
+    const place = placeBeside(quote, accused)
     words += place === last ? '' : `${last === null ? '' : '；'}${place}`
     words += `“${excerpt(quote, MOST_OTHER)}”`
     last = place
   }
   return `${words}${quotes.length > MANY_OTHERS ? `等${quotes.length}处` : ''}`
+}
+
+/** A heading that both stand under is not said again. */
+function placeBeside(quote: Quote, accused: Quote | undefined): string {
+  const place = placeWords(quote)
+  if (place === '' || accused === undefined) return place
+  if (place === placeWords(accused)) return '同处'
+  const { section, ...rest } = quote
+  return (section !== undefined && section === accused.section && placeWords(rest)) || place
 }
 
 /** Figures that are set against each other are a calculation; words that are, a reason. */

@@ -171,9 +171,9 @@ function replyTable(reports: readonly ReportResult[]): readonly Piece[] {
       kind: 'table',
       columns: [
         { head: '序号', width: 12, isCentred: true },
-        { head: '位置', width: 26, isCentred: true },
-        { head: '问题', width: 50 },
-        { head: '单位答复', width: 40 },
+        { head: '位置', width: 34, isCentred: true },
+        { head: '问题', width: 46 },
+        { head: '单位答复', width: 36 },
         { head: '处理结果', width: 28 },
       ],
       rows,

@@ -66,6 +66,24 @@ describe('the letter to a unit', () => {
     ])
   })
 
+  it('gives a long place a line of its own, and does not repeat the heading that other quotes share', async () => {
+    const section = '（二）部门预算执行情况'
+    const quotes = [
+      quote('合计|12', '12', { section, cell: '5,2' }),
+      quote('项目|6', '6', { section, cell: '6,2' }),
+      quote('基本|5', '5', { section, cell: '7,2' }),
+    ]
+    const inWord = quotes.map(({ line: _, ...rest }) => rest)
+    const { lines } = await readBack(await returnOpinion(result([report([finding({ quotes: inWord })])])))
+    const at = lines.findIndex((line) => line.startsWith('1．'))
+    expect(lines.slice(at, at + 4)).toEqual([
+      '1．合计与分项之和不一致。支出写为 12万元，按分项相加应为 11万元，请核对。',
+      '位置：表格第5行第2列 “（二）部门预算执行情况”之下',
+      '原文：“合计|12”',
+      '对照：表格第6行第2列“项目|6”；表格第7行第2列“基本|5”',
+    ])
+  })
+
   it('ends with what is asked and a table to answer in, numbered alike', async () => {
     const { text, tables } = await readBack(await returnOpinion(three))
     expect(text).toContain('请于____年__月__日前逐项核对，填写《逐项回复表》')
