@@ -23,7 +23,7 @@ async function tasksOf(session: CDPSession, act: () => Promise<void>): Promise<r
   }
   session.on('Tracing.dataCollected', take)
   await session.send('Tracing.start', {
-    traceConfig: { includedCategories: ['toplevel', 'devtools.timeline'] },
+    traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline'] },
     transferMode: 'ReportEvents',
   })
   await act()
