@@ -7,7 +7,7 @@ import { annotationsIn, hasPoppler, popplerColors, popplerText } from './reopene
 
 const line = words(72, 700, '全年预算执行率95%，完成较好。')
 const page: HandMadePage = { content: line }
-const structures: readonly Structure[] = ['table', 'stream', 'hybrid', 'linearised', 'no-list', 'wrong-list', 'late-header']
+const structures: readonly Structure[] = ['table', 'stream', 'hybrid', 'linearised', 'no-list', 'wrong-list', 'late-header', 'locked']
 /** The seven letters before 95% are an em of 12 points each; letters reach .85 em above the baseline and .15 below. */
 const figure = [156, 698.2, 174, 710.2]
 /** As painted, give or take one. */

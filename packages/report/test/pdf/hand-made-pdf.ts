@@ -1,4 +1,5 @@
 /** PDFs written by hand, in every way that a file can list its objects. `words` writes text of any language; a Chinese character is one em wide, ASCII half an em. */
+import { createHash } from 'node:crypto'
 
 export interface HandMadePage {
   readonly content: string
@@ -20,6 +21,8 @@ export type Structure =
   | 'wrong-list'
   /** Other bytes stand before the header, and places count from the header. */
   | 'late-header'
+  /** Everybody may open it, but not change it: streams and strings are encrypted. */
+  | 'locked'
 
 export interface HandMade {
   readonly pages: readonly HandMadePage[]
@@ -78,6 +81,7 @@ function assembled(objects: ReadonlyMap<number, string>, structure: Structure): 
   const file = new Written()
   if (structure === 'stream' || structure === 'hybrid') return packed(file, objects, structure)
   if (structure === 'linearised') return linearised(objects)
+  if (structure === 'locked') return locked(file, objects)
   for (const [number, body] of objects) file.object(number, body)
   const shift = structure === 'wrong-list' ? 7 : 0
   const start = file.table([...objects.keys()], `/Root 1 0 R /Size ${sizeOf(objects)}`, shift)
@@ -145,6 +149,50 @@ function linearised(objects: ReadonlyMap<number, string>): string {
     length = file.text.length
     main = start
   }
+}
+
+/** RC4 with forty bits, as the oldest programs write it. */
+function locked(file: Written, objects: ReadonlyMap<number, string>): string {
+  const padding = latin('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a')
+  const owner = 'o'.repeat(32)
+  const id = '0123456789abcdef'
+  const key = md5(`${padding}${owner}\xfc\xff\xff\xff${id}`).slice(0, 5)
+  const hex = (text: string): string => `<${Buffer.from(text, 'latin1').toString('hex')}>`
+  for (const [number, body] of objects) {
+    const own = md5(`${key}${String.fromCharCode(number, 0, 0, 0, 0)}`).slice(0, 10)
+    const text = body.replace(/\((\w+)\)/g, (_, string) => hex(rc4(own, string)))
+    file.object(
+      number,
+      text.replace(/(stream\n)([\s\S]*)(\nendstream)$/, (_, head, data, tail) => head + rc4(own, data) + tail),
+    )
+  }
+  const encrypt = `<< /Filter /Standard /V 1 /R 2 /P -4 /O ${hex(owner)} /U ${hex(rc4(key, padding))} >>`
+  file.end(file.table([...objects.keys()], `/Root 1 0 R /Size ${sizeOf(objects)} /ID [${hex(id)} ${hex(id)}] /Encrypt ${encrypt}`))
+  return file.text
+}
+
+const latin = (hex: string): string => Buffer.from(hex, 'hex').toString('latin1')
+const md5 = (text: string): string => createHash('md5').update(text, 'latin1').digest().toString('latin1')
+
+function rc4(key: string, text: string): string {
+  const state = Array.from({ length: 256 }, (_, i) => i)
+  const at = (i: number): number => state[i % 256] as number
+  const swap = (i: number, j: number): void => {
+    ;[state[i], state[j]] = [at(j), at(i)]
+  }
+  let j = 0
+  for (let i = 0; i < 256; i++) {
+    j = (j + at(i) + key.charCodeAt(i % key.length)) % 256
+    swap(i, j)
+  }
+  let i = 0
+  j = 0
+  return text.replace(/[\s\S]/g, (character) => {
+    i = (i + 1) % 256
+    j = (j + at(i)) % 256
+    swap(i, j)
+    return String.fromCharCode(character.charCodeAt(0) ^ at(at(i) + at(j)))
+  })
 }
 
 type Entry = readonly [number: number, kind: number, first: number, second: number]
