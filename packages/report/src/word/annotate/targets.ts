@@ -23,7 +23,10 @@ export function piecesOf({ reports, places }: SourceDocument, { quotes }: Findin
   const end = block.at.start + accused.end
   const textOf = (from: number, to: number): string => block.at.original.slice(from - block.at.start, to - block.at.start)
   const pieces = placesBetween(places, start, end).flatMap((place) => pieceOf(place, start, end, textOf))
-  const words = pieces.filter(({ spot }) => spot.run !== null)
+  const inRuns = pieces.filter(({ spot }) => spot.run !== null)
+  const isWord = ({ text }: Piece): boolean => text.trim() !== ''
+  // Tabs and breaks at the ends would only widen the mark.
+  const words = inRuns.slice(Math.max(0, inRuns.findIndex(isWord)), inRuns.findLastIndex(isWord) + 1)
   if (words.length > 0) return words
   if (pieces.length > 0) return pieces.slice(0, 1)
   const near = placeAt(places, start)

@@ -81,7 +81,8 @@ export async function addCommentsPart(
   }
 }
 
-const NO_RELATIONSHIPS = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`
+/** Two spaces: a part that we made, not one of the sender's that happens to be empty. */
+const NO_RELATIONSHIPS = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS}"  ></Relationships>`
 
 function freeName(pack: Package, types: string, folder: string): string {
   for (let at = 0; ; at++) {
