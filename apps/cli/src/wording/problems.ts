@@ -5,11 +5,13 @@ import { isFileProblem, placeOfProblem, sayFileProblem } from '@jiheng/report'
 import type { Problem, ProblemCode } from '@jiheng/vocabulary'
 import { formats } from '../arguments/parse-audit.ts'
 import { labels } from './messages.ts'
+import { isSchemeProblem, placeInData, type SchemeProblem, saySchemeProblem } from './scheme-problems.ts'
 
-type CommandProblem = Problem & { readonly code: Exclude<ProblemCode, FileProblemCode> }
+type CommandProblem = Problem & { readonly code: Exclude<ProblemCode, FileProblemCode | SchemeProblem['code']> }
 
 export function sayProblem(problem: Problem): string {
   if (isFileProblem(problem)) return sayFileProblem(problem)
+  if (isSchemeProblem(problem)) return `${placeInData(problem)}：${saySchemeProblem(problem)}`
   const place = problem.at[0] === 'FILE' ? labels.files : placeOfProblem(problem)
   return `${place}：${whatAndHow(problem as CommandProblem)}`
 }

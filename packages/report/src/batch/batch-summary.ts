@@ -1,7 +1,9 @@
 /** What a batch comes to: by unit, by kind, by severity, and what recurs. Grows with the number of files, by little each; never by the number of findings. */
+
 import type { AuditResult, CheckId, CrossFinding, FindingKind, Severity } from '@jiheng/audit'
 import type { ReportKind } from '@jiheng/ingest'
 import type { Problem } from '@jiheng/vocabulary'
+import { shortName } from '../wording/file-name.ts'
 
 export type Counts = Readonly<Record<Severity, number>>
 
@@ -75,7 +77,7 @@ export class BatchCounter {
       return { unit, title, year, kind, counts: countsOf(report.findings), numbers: coverage.numbers, inRelations: coverage.inRelations }
     })
     for (const report of result.reports) {
-      for (const finding of report.findings) this.#count(finding, report.unit ?? result.file)
+      for (const finding of report.findings) this.#count(finding, report.unit ?? shortName(result.file))
     }
     this.#reports += reports.length
     const { file, sha256, problems } = result

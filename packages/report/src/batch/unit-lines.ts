@@ -1,5 +1,7 @@
 /** The batch by unit: what its reports come to together. */
+
 import type { Severity } from '@jiheng/audit'
+import { shortName } from '../wording/file-name.ts'
 import { severities } from '../wording/words.ts'
 import type { BatchSummary, Counts } from './batch-summary.ts'
 
@@ -17,7 +19,7 @@ export function unitLines({ files }: BatchSummary): readonly UnitLine[] {
   const lines = new Map<string, { unit: string; reports: number; counts: Record<Severity, number>; numbers: number; inRelations: number }>()
   for (const { file, reports } of files) {
     for (const report of reports) {
-      const unit = report.unit ?? file
+      const unit = report.unit ?? shortName(file)
       const line = lines.get(unit) ?? { unit, reports: 0, counts: { error: 0, warning: 0, info: 0 }, numbers: 0, inRelations: 0 }
       line.reports++
       for (const severity of severities) line.counts[severity] += report.counts[severity]

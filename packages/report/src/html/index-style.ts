@@ -3,9 +3,9 @@ export const INDEX_STYLE = `
 .patterns { position: absolute; }
 .wrap { max-width: 1320px; margin: 0 auto; padding: 1.2rem 1.5rem 3rem; }
 h1 { font-size: 1.55rem; line-height: 1.3; margin: 0; }
-h2 { font-size: 1.15rem; margin: 2.2rem 0 .7rem; }
+h2 { font-size: 1.15rem; margin: 1.7rem 0 .6rem; } .said + .sheet { margin-top: .5rem; }
 .said { color: var(--faint); margin: .2rem 0 0; }
-.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .8rem; margin: 1.1rem 0; padding: 0; list-style: none; }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .8rem; margin: 1rem 0; padding: 0; list-style: none; }
 .cards li { background: var(--paper); border: 1px solid var(--line); border-left: 5px solid var(--line); border-radius: 6px; padding: .6rem .9rem .7rem; }
 .cards .error { border-left-color: var(--error); } .cards .warning { border-left-color: var(--warning); } .cards .info { border-left-color: var(--info); }
 .cards b { display: block; font-size: 1.9rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
@@ -80,7 +80,7 @@ footer { color: var(--faint); font-size: .87em; margin-top: 2.5rem; border-top: 
   .cards { grid-template-columns: repeat(5, 1fr); } .cards b { font-size: 1.5rem; } .downloads { display: none; }
   .plots { grid-template-columns: 1fr 1fr; } .plots .kinds { order: -1; grid-column: 1 / -1; } .plot { max-width: 420px; } figcaption small { min-height: 0; }
   figure, .cards li { break-inside: avoid; } h2 { break-after: avoid; }
-  details:not([open]) { display: none; }
+  figure details:not([open]) { display: none; } .plain details::details-content { content-visibility: visible; }
   * { print-color-adjust: exact; }
 }
 `

@@ -1,6 +1,8 @@
 /** The page of one audited file: the document with marks, the findings beside it. One file that works on its own, with or without its script. */
+
 import type { Anchor } from '@jiheng/vocabulary'
 import type { Audited } from '../audited.ts'
+import { shortName } from '../wording/file-name.ts'
 import { severities, severityMeanings, severityWords, standardInput } from '../wording/words.ts'
 import { blockId, documentBlocks } from './document-blocks.ts'
 import { documentPages, hasPages, pageId } from './document-pages.ts'
@@ -25,7 +27,7 @@ export interface ReportPageOptions {
 export function reportPage(audited: Audited, { back = '' }: ReportPageOptions = {}): string {
   const { document, result } = audited
   const name = result.file === '-' ? standardInput : result.file
-  const title = `${baseName(name)} 校核结果`
+  const title = `${shortName(name)} 校核结果`
   const script = `(${reportScript.toString()})()`
   if (document.reports.length === 0) {
     return pageFrame({ title, body: unreadBody(audited, name, back), style: REPORT_STYLE, script: '' })
@@ -59,7 +61,7 @@ function headerOf(name: string, findings: readonly Numbered[], back: string): Ma
     return html`<span class="severity ${severity}" title="${severityMeanings[severity]}">${severityWords[severity]} ${count}</span> `
   })
   const way = back === '' ? null : html`<a class="back" href="${back}">← 返回总表</a>`
-  return html`<header class="top">${way}<h1 title="${name}"><span>校核结果</span> ${baseName(name)}</h1><p class="counts">${counts}</p><a class="to-side no-print" href="#side">看问题 ↓</a></header>`
+  return html`<header class="top">${way}<h1 title="${name}"><span>校核结果</span> ${shortName(name)}</h1><p class="counts">${counts}</p><a class="to-side no-print" href="#side">看问题 ↓</a></header>`
 }
 
 function findingsOf(audited: Audited, findings: readonly Numbered[], writer: MarkWriter, later: Later): Markup {
@@ -99,10 +101,8 @@ function unreadBody(audited: Audited, name: string, back: string): Markup {
       ? html`<p>文件里没有可校核的文字。请检查是否选对了文件。</p>`
       : html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`
   const way = back === '' ? null : html`<a class="back" href="${back}">← 返回总表</a>`
-  return html`<header class="top">${way}<h1 title="${name}"><span>校核结果</span> ${baseName(name)}</h1></header>
+  return html`<header class="top">${way}<h1 title="${name}"><span>校核结果</span> ${shortName(name)}</h1></header>
 <main class="unread"><h2>这个文件没有校核</h2>${why}
 <p>没有校核，不等于没有问题。</p></main>
 ${versionLine(audited)}`
 }
-
-const baseName = (name: string): string => name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1) || name

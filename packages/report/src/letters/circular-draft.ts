@@ -1,6 +1,8 @@
 /** 通报初稿: what the office may tell all units about a batch. A draft: every page says so, and somebody has to look at it first. */
+
 import { type BatchSummary, type CheckLine, type Counts, type KindLine, totalOf } from '../batch/batch-summary.ts'
 import { printableLine } from '../list/printable.ts'
+import { shortName } from '../wording/file-name.ts'
 import { isFileProblem, sayFileProblem } from '../wording/problems.ts'
 import { kindWords, reportKindWords, severities, severityWords } from '../wording/words.ts'
 import { officialDocument } from './official-document.ts'
@@ -75,7 +77,7 @@ const none = (text: string): readonly Piece[] => [paragraph(text)]
 
 function overall({ files, reports, counts }: BatchSummary, { asOf }: CircularDraftOptions): readonly Piece[] {
   const lines = files.flatMap((file) => file.reports)
-  const units = new Set(files.flatMap((file) => file.reports.map(({ unit }) => unit ?? file.file)))
+  const units = new Set(files.flatMap((file) => file.reports.map(({ unit }) => unit ?? shortName(file.file))))
   const unread = files.filter(({ isUnread }) => isUnread).length
   const withErrors = lines.filter((line) => line.counts.error > 0).length
   const clean = lines.filter((line) => totalOf(line.counts) === 0).length
@@ -187,7 +189,7 @@ function unitTable({ files }: BatchSummary): readonly Piece[] {
     if (isUnread) return [[nameOf(file), '', '—', '—', '—', '未能校核']]
     const note = problems.length > 0 ? '读取情况见问题清单' : ''
     return reports.map(({ unit, year, kind, counts }) => [
-      nameOf(unit ?? file),
+      nameOf(unit ?? shortName(file)),
       `${year === null ? '' : `${year}年度\n`}${reportKindWords[kind]}`,
       ...severities.map((severity) => String(counts[severity])),
       note,

@@ -1,9 +1,11 @@
 /** 退回意见: what one unit is asked to correct, to check and to answer, as a Word file that the office signs and sends. */
+
 import type { AuditResult, Finding, ReportResult, Severity } from '@jiheng/audit'
 import { countsOf, totalOf } from '../batch/batch-summary.ts'
 import { issueRows } from '../list/issue-row.ts'
 import { printableLine } from '../list/printable.ts'
 import { coverageLine } from '../wording/coverage.ts'
+import { shortName } from '../wording/file-name.ts'
 import { reportKindWords, severities, severityWords } from '../wording/words.ts'
 import { officialDocument } from './official-document.ts'
 import { opinionItem, replyRow } from './opinion-item.ts'
@@ -37,7 +39,8 @@ function titleLines(result: AuditResult, options: ReturnOpinionOptions): readonl
   const units = [...new Set(reports.map(({ unit }) => unit ?? options.unit ?? null))]
   const years = new Set(reports.map(({ year }) => year))
   const name = units[0] ?? null
-  const who = name === null ? `“${nameOf(result.file)}”` : `${nameOf(name)}${units.length > SEVERAL ? `等${units.length}个单位` : ''}`
+  const who =
+    name === null ? `“${nameOf(shortName(result.file))}”` : `${nameOf(name)}${units.length > SEVERAL ? `等${units.length}个单位` : ''}`
   if (first === undefined) return [`关于${who}的校核意见`]
   const year = years.size === 1 && first.year !== null ? `${first.year}年度` : ''
   const kinds = new Set(reports.map(({ kind }) => kind))

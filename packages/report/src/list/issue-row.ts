@@ -1,7 +1,9 @@
 /** One line of the 问题清单, as a plain value that goes through JSON: a batch keeps its lines on disk until the list is written. */
+
 import type { AuditResult, CrossFinding, Finding, FindingKind, Quote, Severity } from '@jiheng/audit'
 import type { Problem } from '@jiheng/vocabulary'
 import type { BatchSummary } from '../batch/batch-summary.ts'
+import { shortName } from '../wording/file-name.ts'
 import { placeOf } from '../wording/place.ts'
 import { isFileProblem, placeOfProblem, sayFileProblem } from '../wording/problems.ts'
 import { repairLines } from '../wording/repair.ts'
@@ -45,7 +47,7 @@ const MANY_PLACES = 10
 /** Of one file: its findings in the order of the document, then what could not be read of it. */
 export function issueRows(result: AuditResult, names: IssueNames = {}): readonly IssueRow[] {
   const file = printableLine(names.file ?? result.file, MOST_NAME)
-  const unitOf = (unit: string | null): string => printableLine(unit ?? names.unit ?? names.file ?? result.file, MOST_NAME)
+  const unitOf = (unit: string | null): string => printableLine(unit ?? names.unit ?? shortName(names.file ?? result.file), MOST_NAME)
   const findings = result.reports.flatMap((report, at) =>
     report.findings.map((finding) => {
       const place = placeWords(finding.quotes[0])
@@ -59,7 +61,7 @@ export function issueRows(result: AuditResult, names: IssueNames = {}): readonly
 /** A finding about two reports of a batch. */
 export function crossRow(finding: CrossFinding, names: IssueNames = {}): IssueRow {
   const file = printableLine(names.file ?? finding.file, MOST_NAME)
-  return rowOf(finding, printableLine(names.unit ?? file, MOST_NAME), file, placeWords(finding.quotes[0]))
+  return rowOf(finding, printableLine(names.unit ?? shortName(finding.file), MOST_NAME), file, placeWords(finding.quotes[0]))
 }
 
 /** Of what the reports of a batch have in common, each under the unit of the report in which it stands. */
@@ -73,7 +75,9 @@ export function crossRows({ crossFile, files }: Pick<BatchSummary, 'crossFile' |
 
 /** Every unit of the batch, those without findings too, in its order: what the summary of the list starts from. */
 export function unitsOf({ files }: Pick<BatchSummary, 'files'>): readonly string[] {
-  const units = files.flatMap(({ file, reports }) => (reports.length === 0 ? [file] : reports.map(({ unit }) => unit ?? file)))
+  const units = files.flatMap(({ file, reports }) =>
+    reports.length === 0 ? [shortName(file)] : reports.map(({ unit }) => unit ?? shortName(file)),
+  )
   return [...new Set(units.map((unit) => printableLine(unit, MOST_NAME)))]
 }
 

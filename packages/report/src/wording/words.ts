@@ -30,7 +30,7 @@ export const kindWords: Readonly<Record<FindingKind, string>> = {
   'restated-fact': '前后不一',
   'text-vs-table': '文字与表格',
   'claim-vs-count': '说法与计数',
-  unit: '单位',
+  unit: '金额单位',
   'impossible-value': '不可能的数值',
   date: '日期和年度',
   contradiction: '前后矛盾',
