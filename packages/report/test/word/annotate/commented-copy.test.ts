@@ -87,4 +87,4 @@ describe('a plain Word copy of what is no Word file', () => {
 const FILE = { name: '报告', sha256: '' }
 
 /** Cells are set apart by ends of paragraphs in the copy. */
-const bare = (text: string): string => text.replace(/[\s/\u0000-\u0008]/g, '')
+const bare = (text: string): string => text.replace(/[\s/\p{Cc}]/gu, '')
