@@ -54,7 +54,7 @@ details > summary { cursor: pointer; color: var(--link); padding: .3rem 0; }
 .files td.error { color: var(--error); } .files td.warning { color: var(--warning); } .files td.info { color: var(--info); }
 .files .notes { font-size: .87em; color: var(--faint); } .files .unread { color: var(--error); font-weight: 600; }
 .files .links a { display: inline-block; margin-right: .7em; white-space: nowrap; }
-.none-shown { padding: 1rem; color: var(--faint); }
+.none-shown { color: var(--faint); }
 footer { color: var(--faint); font-size: .87em; margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .6rem; overflow-wrap: anywhere; }
 @media (max-width: 700px) {
   .wrap { padding: .9rem .8rem 2rem; }
