@@ -72,7 +72,7 @@ export function opinionPieces(result: AuditResult, options: ReturnOpinionOptions
 
 function opening(result: AuditResult): string {
   const { reports, context, file } = result
-  const named = `“${nameOf(file)}”`
+  const named = `“${nameOf(shortName(file))}”`
   if (reports.length === 0) return `收到报送的文件${named}，未能校核，原因如下。`
   const title = reports.length === SEVERAL ? (reports[0]?.title ?? null) : null
   const what =

@@ -1,0 +1,72 @@
+/** Facts as they stand now: what was superseded is out of sight, and every figure is found by unit, item and year. */
+import type { Fact } from './fact.ts'
+
+export interface FactBook {
+  /** Facts of a budget year about an item; more than one is a fault that was told when the book was made. */
+  readonly find: (unit: string, item: string, year: number) => Fact | null
+  readonly faults: readonly FactFault[]
+}
+
+export interface FactFault {
+  readonly code: 'duplicate' | 'unknown-superseded' | 'superseded-twice' | 'future' | 'negative' | 'crosses-year' | 'loop'
+  readonly fact: string
+  readonly details: Readonly<Record<string, string>>
+}
+
+export interface BookOptions {
+  /** YYYY-MM-DD: what lies behind it has not happened. */
+  readonly asOf: string
+  /** Items that cannot be below nought. */
+  readonly isNeverNegative: (item: string) => boolean
+}
+
+export function factBook(facts: readonly Fact[], { asOf, isNeverNegative }: BookOptions): FactBook {
+  const faults: FactFault[] = []
+  const tell = (code: FactFault['code'], { id }: Fact, details: FactFault['details'] = {}): void => {
+    faults.push({ code, fact: id, details })
+  }
+  const byId = new Map(facts.map((fact) => [fact.id, fact]))
+  if (byId.size < facts.length) for (const fact of repeated(facts)) tell('duplicate', fact, { of: fact.id })
+  const gone = new Map<string, Fact>()
+  for (const fact of facts) {
+    if (fact.supersedes === null) continue
+    if (!byId.has(fact.supersedes)) tell('unknown-superseded', fact, { supersedes: fact.supersedes })
+    else if (gone.has(fact.supersedes)) tell('superseded-twice', fact, { supersedes: fact.supersedes })
+    else gone.set(fact.supersedes, fact)
+  }
+  const found = new Map<string, Fact>()
+  for (const fact of facts) {
+    if (gone.has(fact.id)) continue
+    if (fact.to > asOf) tell('future', fact, { to: fact.to, asOf })
+    if (fact.from.slice(0, 4) !== fact.to.slice(0, 4)) tell('crosses-year', fact, { from: fact.from, to: fact.to })
+    if (fact.value.kind === 'figure' && fact.value.value.startsWith('-') && isNeverNegative(fact.item))
+      tell('negative', fact, { value: fact.value.value })
+    const key = keyOf(fact.unit, fact.item, Number(fact.to.slice(0, 4)))
+    const other = found.get(key)
+    if (other !== undefined) tell('duplicate', fact, { of: other.id })
+    else found.set(key, fact)
+  }
+  // Facts that supersede each other in a ring are all gone, and nothing is left to say so.
+  for (const fact of facts) if (gone.has(fact.id) && isInRing(fact, byId)) tell('loop', fact)
+  return { find: (unit, item, year) => found.get(keyOf(unit, item, year)) ?? null, faults }
+}
+
+const keyOf = (unit: string, item: string, year: number): string => `${unit}\0${item}\0${year}`
+
+function repeated(facts: readonly Fact[]): readonly Fact[] {
+  const seen = new Set<string>()
+  return facts.filter(({ id }) => {
+    const isSeen = seen.has(id)
+    seen.add(id)
+    return isSeen
+  })
+}
+
+function isInRing(start: Fact, byId: ReadonlyMap<string, Fact>): boolean {
+  const seen = new Set<string>()
+  for (let at: Fact | undefined = start; at !== undefined; at = at.supersedes === null ? undefined : byId.get(at.supersedes)) {
+    if (seen.has(at.id)) return true
+    seen.add(at.id)
+  }
+  return false
+}
