@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AuditResult } from '@jiheng/audit'
 import type { SourceDocument } from '@jiheng/ingest'
+import { PackageRefused } from '@jiheng/ooxml'
 import type { Problem } from '@jiheng/vocabulary'
 import type { Order, Product, ProductFormat, ProductKind, Products } from './order.ts'
 import type { Outputs } from './outputs.ts'
@@ -52,18 +53,25 @@ async function make(kind: ProductKind, file: AuditedFile, order: Order, outputs:
       return { format: 'docx', content: await outputs.returnOpinion(result) }
     case 'pdf-copy':
       if (format !== 'pdf') return notMade(file, kind, 'not-pdf')
-      return { format: 'pdf', content: (await outputs.annotatedPdf(bytes, { document, result })).bytes }
+      return { format: 'pdf', content: (await outputs.annotatedPdf(bytes, { document, result }, { date: order.date })).bytes }
     case 'copy':
       return make(format === 'pdf' ? 'pdf-copy' : 'word-copy', file, order, outputs)
-    case 'word-copy': {
-      if (format === 'docx') return word(await outputs.commentedDocx(bytes, { document, result }))
-      const asWord = await file.asWord()
-      return word(await (asWord === null ? outputs.commentedCopy({ document, result }) : outputs.commentedDocx(asWord.bytes, asWord)))
-    }
+    case 'word-copy':
+      return { format: 'docx', content: await wordCopy(file, order, outputs) }
   }
 }
 
-const word = ({ bytes }: { readonly bytes: Uint8Array }): Made => ({ format: 'docx', content: bytes })
+/** The sender's own file, or the one that an old format was read through; a plain copy of whatever else, and of a file that cannot be written back. */
+async function wordCopy(file: AuditedFile, { date }: Order, outputs: Outputs): Promise<Uint8Array> {
+  const { document, result } = file
+  const own = document.file.format === 'docx' ? file : await file.asWord()
+  try {
+    if (own !== null) return (await outputs.commentedDocx(own.bytes, own, { date })).bytes
+  } catch (error) {
+    if (!(error instanceof PackageRefused)) throw error
+  }
+  return (await outputs.commentedCopy({ document, result }, { date })).bytes
+}
 
 function notMade({ document, result }: AuditedFile, kind: ProductKind, reason: string): Problem {
   return { code: 'output.not-made', at: [result.file], details: { what: kind, format: document.file.format, reason: reason.slice(0, 300) } }
