@@ -4,14 +4,16 @@ import type { FileProblemCode } from '@jiheng/report'
 import { isFileProblem, placeOfProblem, sayFileProblem } from '@jiheng/report'
 import type { Problem, ProblemCode } from '@jiheng/vocabulary'
 import { formats } from '../arguments/parse-audit.ts'
+import { type FactsProblem, isFactsProblem, sayFactsProblem } from './facts-problems.ts'
 import { labels } from './messages.ts'
 import { isSchemeProblem, placeInData, type SchemeProblem, saySchemeProblem } from './scheme-problems.ts'
 
-type CommandProblem = Problem & { readonly code: Exclude<ProblemCode, FileProblemCode | SchemeProblem['code']> }
+type CommandProblem = Problem & { readonly code: Exclude<ProblemCode, FileProblemCode | SchemeProblem['code'] | FactsProblem['code']> }
 
 export function sayProblem(problem: Problem): string {
   if (isFileProblem(problem)) return sayFileProblem(problem)
   if (isSchemeProblem(problem)) return `${placeInData(problem)}：${saySchemeProblem(problem)}`
+  if (isFactsProblem(problem)) return `${placeInData(problem)}：${sayFactsProblem(problem)}`
   const place = problem.at[0] === 'FILE' ? labels.files : placeOfProblem(problem)
   return `${place}：${whatAndHow(problem as CommandProblem)}`
 }

@@ -59,9 +59,17 @@ const expectations: Readonly<Record<string, string>> = {
   target: '目标，例如 ">= 90"、"<= 5"、"= 0"、"90..100"',
   'not-negative': '不小于零的数',
   positive: '大于零的数',
+  unit: '计量单位，例如 元、万元、%、人',
+  period: '期间，例如 2023、2023-12-31、2023-01-01至2023-06-30',
+  'yes-or-no': '“是”或“否”',
+  'number-cell': '一个数',
+  'date-cell': '日期（例如 2024-10-31）或“未完成”',
 }
 
-const badValue = (value: string, expected: string): string => `“${value}”不可用，应为${expectations[expected] ?? `：${expected}`}。请改正。`
+/** What was expected there, in words. */
+export const expectationWords = (expected: string): string => expectations[expected] ?? `：${expected}`
+
+const badValue = (value: string, expected: string): string => `“${value}”不可用，应为${expectationWords(expected)}。请改正。`
 
 const formulaFaults: Readonly<Record<string, string>> = {
   empty: '没有内容',

@@ -3,10 +3,10 @@ import type { Problem, ProblemCode } from '@jiheng/vocabulary'
 import { lineWord, pageWord } from './place.ts'
 import { standardInput } from './words.ts'
 
-export type FileProblemCode = Exclude<ProblemCode, `command.${string}` | `input.${string}` | `scheme.${string}`>
+export type FileProblemCode = Exclude<ProblemCode, `command.${string}` | `input.${string}` | `scheme.${string}` | `facts.${string}`>
 export type FileProblem = Problem & { readonly code: FileProblemCode }
 
-export const isFileProblem = (problem: Problem): problem is FileProblem => !/^(?:command|input|scheme)\./.test(problem.code)
+export const isFileProblem = (problem: Problem): problem is FileProblem => !/^(?:command|input|scheme|facts)\./.test(problem.code)
 
 export function sayFileProblem(problem: FileProblem): string {
   return `${placeOfProblem(problem)}：${whatAndHow(problem)}`
