@@ -82,6 +82,10 @@ function whatAndHow({ code, details }: FileProblem): string {
       return '这项检查自身出错，未能执行，其余检查照常。请把这份报告反馈给开发者。'
     case 'output.not-made':
       return notMade(details)
+    default:
+      // A result of another version may hold a code that is not known here.
+      code satisfies never
+      return `其他情况（${String(code)}），请查看产生这份结果的版本的说明。`
   }
 }
 
