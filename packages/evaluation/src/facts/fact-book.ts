@@ -2,8 +2,11 @@
 import type { Fact } from './fact.ts'
 
 export interface FactBook {
-  /** Facts of a budget year about an item; more than one is a fault that was told when the book was made. */
-  readonly find: (unit: string, item: string, year: number) => Fact | null
+  /**
+   * The fact of a budget year about an item. Where one thing is counted in several ways (国库支付, 指标, 决算) the way has to be named;
+   * of several unnamed ones none is taken.
+   */
+  readonly find: (unit: string, item: string, year: number, basis?: string | null) => Fact | null
   readonly faults: readonly FactFault[]
 }
 
@@ -34,7 +37,7 @@ export function factBook(facts: readonly Fact[], { asOf, isNeverNegative }: Book
     else if (gone.has(fact.supersedes)) tell('superseded-twice', fact, { supersedes: fact.supersedes })
     else gone.set(fact.supersedes, fact)
   }
-  const found = new Map<string, Fact>()
+  const found = new Map<string, Fact[]>()
   for (const fact of facts) {
     if (gone.has(fact.id)) continue
     if (fact.to > asOf) tell('future', fact, { to: fact.to, asOf })
@@ -42,13 +45,18 @@ export function factBook(facts: readonly Fact[], { asOf, isNeverNegative }: Book
     if (fact.value.kind === 'figure' && fact.value.value.startsWith('-') && isNeverNegative(fact.item))
       tell('negative', fact, { value: fact.value.value })
     const key = keyOf(fact.unit, fact.item, Number(fact.to.slice(0, 4)))
-    const other = found.get(key)
-    if (other !== undefined) tell('duplicate', fact, { of: other.id })
-    else found.set(key, fact)
+    const others = found.get(key) ?? []
+    const same = others.find(({ basis }) => basis === fact.basis)
+    if (same !== undefined) tell('duplicate', fact, { of: same.id })
+    else found.set(key, [...others, fact])
   }
   // Facts that supersede each other in a ring are all gone, and nothing is left to say so.
-  for (const fact of facts) if (gone.has(fact.id) && isInRing(fact, byId)) tell('loop', fact)
-  return { find: (unit, item, year) => found.get(keyOf(unit, item, year)) ?? null, faults }
+  for (const fact of ringsOf(facts, byId)) tell('loop', fact)
+  const find: FactBook['find'] = (unit, item, year, basis = null) => {
+    const ways = found.get(keyOf(unit, item, year)) ?? []
+    return (basis === null ? undefined : ways.find((fact) => fact.basis === basis)) ?? (ways.length === 1 ? (ways[0] as Fact) : null)
+  }
+  return { find, faults }
 }
 
 const keyOf = (unit: string, item: string, year: number): string => `${unit}\0${item}\0${year}`
@@ -62,11 +70,15 @@ function repeated(facts: readonly Fact[]): readonly Fact[] {
   })
 }
 
-function isInRing(start: Fact, byId: ReadonlyMap<string, Fact>): boolean {
-  const seen = new Set<string>()
-  for (let at: Fact | undefined = start; at !== undefined; at = at.supersedes === null ? undefined : byId.get(at.supersedes)) {
-    if (seen.has(at.id)) return true
-    seen.add(at.id)
+/** One fact of each ring. Every fact is walked over once. */
+function ringsOf(facts: readonly Fact[], byId: ReadonlyMap<string, Fact>): readonly Fact[] {
+  const walked = new Map<string, Fact>()
+  const rings: Fact[] = []
+  for (const start of facts) {
+    let at: Fact | undefined = start
+    for (; at !== undefined && !walked.has(at.id); at = at.supersedes === null ? undefined : byId.get(at.supersedes))
+      walked.set(at.id, start)
+    if (at !== undefined && walked.get(at.id) === start) rings.push(at)
   }
-  return false
+  return rings
 }
