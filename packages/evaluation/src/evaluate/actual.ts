@@ -31,9 +31,11 @@ export interface Asked {
   readonly zeroDenominator: 'not-applicable' | 'nought'
 }
 
-export function actualOf({ id, measure }: Indicator, asked: Asked): Actual {
+export function actualOf({ id, measure, curve }: Pick<Indicator, 'id' | 'measure' | 'curve'>, asked: Asked): Actual {
   const own = asked.book.find(asked.unit, id, asked.year)
   if (own?.value.kind === 'not-applicable') return { kind: 'not-applicable', reason: own.value.reason, facts: [own] }
+  if (curve.curve === 'manual' && measure.kind === 'formula')
+    return own === null ? missing(id) : assessed(judged(own), computed(measure, asked))
   switch (measure.kind) {
     case 'formula':
       return computed(measure, asked)
@@ -65,6 +67,12 @@ function computed(measure: Extract<Measure, { kind: 'formula' }>, asked: Asked):
   const value = inUnit(result.value, measure.unit)
   if (value === null) return { kind: 'open', reason: 'wrong-unit', detail: measure.unit, facts }
   return numberOf(value, facts, [`${measure.formula} = ${show(value)}${symbolOf(measure.unit)}`])
+}
+
+/** A figure whose rule nobody printed: a person gives the points, and the figure stands beside them where it can be computed. */
+function assessed(given: Actual, figures: Actual): Actual {
+  if (given.kind !== 'actual' || figures.kind !== 'actual') return given
+  return { ...given, shown: figures.shown, facts: [...given.facts, ...figures.facts], steps: [...figures.steps, ...given.steps] }
 }
 
 function figure(fact: Fact, unit: string): Actual {

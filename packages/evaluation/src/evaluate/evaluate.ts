@@ -7,10 +7,10 @@ import { gradeOf } from '../policy/grade.ts'
 import { fulfilmentOf, lessOverFulfilment, needsReason } from '../policy/over-fulfilment.ts'
 import { roundPoints, sayRounding } from '../policy/rounding.ts'
 import type { Indicator, TargetText, Veto } from '../scheme/scheme.ts'
-import { exact, NOUGHT, show, times } from '../scoring/exact.ts'
+import { exact, isAbove, NOUGHT, show, times } from '../scoring/exact.ts'
 import type { Reading, Target } from '../scoring/reading.ts'
 import { score } from '../scoring/score.ts'
-import { type Actual, actualOf } from './actual.ts'
+import { type Actual, type Asked, actualOf } from './actual.ts'
 import type { Ask, EvaluatedIndicator, EvaluatedNode, Evaluation, Open, Trace } from './evaluation.ts'
 import type { Plan, PlannedIndicator, PlannedNode } from './plan.ts'
 
@@ -74,11 +74,11 @@ interface IndicatorOutcome {
 }
 
 function evaluateIndicator(planned: PlannedIndicator, input: EvaluateInput, isTraced: boolean): IndicatorOutcome {
-  const { indicator, policies } = planned
+  const { policies } = planned
   const { unit, year, book, items, zeroDenominator = 'not-applicable' } = input
   const steps: string[] = []
   const tell = isTraced ? (line: string) => steps.push(line) : undefined
-  const actual = actualOf(indicator, { unit, year, book, items, zeroDenominator })
+  const { indicator, actual } = best(planned, { unit, year, book, items, zeroDenominator }, tell)
   const finish = (state: EvaluatedIndicator['state'], given: Decimal | null, rest: Partial<IndicatorOutcome> = {}): IndicatorOutcome => ({
     node: {
       kind: 'indicator',
@@ -128,6 +128,27 @@ function evaluateIndicator(planned: PlannedIndicator, input: EvaluateInput, isTr
       return finish('scored', rounded, { asks: [...over, ...lost] })
     }
   }
+}
+
+/** Of several ways to have the points, the one that gives most; the first where none can be scored. */
+function best({ indicator, weight }: PlannedIndicator, asked: Asked, tell?: (line: string) => void) {
+  const first = { indicator, actual: actualOf(indicator, asked) }
+  if (indicator.alternatives.length === 0) return first
+  const others = indicator.alternatives.map((way) => {
+    const other = { ...indicator, ...way }
+    return { indicator: other, actual: actualOf(other, asked) }
+  })
+  const scored = [first, ...others].flatMap((way) => {
+    if (way.actual.kind !== 'actual') return []
+    const given = score(way.indicator.curve, { actual: way.actual.value, target: targetOf(way.indicator), weight: toRational(weight) })
+    return given.kind === 'points' ? [{ ...way, points: given.points }] : []
+  })
+  const chosen = scored.reduce<(typeof scored)[number] | null>(
+    (most, way) => (most === null || isAbove(way.points, most.points) ? way : most),
+    null,
+  )
+  if (scored.length > 1) tell?.(`各种算法得分 ${scored.map(({ points }) => show(points)).join('、')}，取最高`)
+  return chosen ?? first
 }
 
 const NOT_APPLICABLE = { rebase: '不计入满分', full: '得满分', nought: '得 0 分' } as const

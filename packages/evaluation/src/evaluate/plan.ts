@@ -134,5 +134,18 @@ function asksForTarget({ curve, measure }: Indicator): boolean {
 }
 
 function indicatorOf({ id, label, weight, target, measure, curve }: GoalIndicator): Indicator {
-  return { kind: 'indicator', id, label, weight, measure, target, curve, policies: {}, isBonus: false, note: null, source: null }
+  return {
+    kind: 'indicator',
+    id,
+    label,
+    weight,
+    measure,
+    target,
+    curve,
+    alternatives: [],
+    policies: {},
+    isBonus: false,
+    note: null,
+    source: null,
+  }
 }

@@ -1,12 +1,11 @@
 /** A scheme from data (YAML or a sheet, parsed by the app). All problems at once; on the first of them nothing is handed out to score by. */
-import { add, compare, decimal, dimensionOf, formatDecimal, ZERO } from '@jiheng/quantity'
+import { add, compare, decimal, formatDecimal, ZERO } from '@jiheng/quantity'
 import type { Problem } from '@jiheng/vocabulary'
 import type { ItemCatalogue } from '../facts/item.ts'
-import { dimensionOfFormula } from '../formula/dimension.ts'
-import { readFormula } from '../formula/read-formula.ts'
-import type { Block, Indicator, Measure, Scheme, SchemeNode, SchemeVersion, Source } from '../scheme/scheme.ts'
+import type { Alternative, Block, Indicator, Scheme, SchemeNode, SchemeVersion, Source } from '../scheme/scheme.ts'
 import { notNegative, readCurve } from './read-curve.ts'
-import { checkUnit, readOverFulfilment, readPolicies, readRounding } from './read-policies.ts'
+import { MEASURE_KEYS, readMeasure } from './read-measure.ts'
+import { readOverFulfilment, readPolicies, readRounding } from './read-policies.ts'
 import { readTarget } from './read-target.ts'
 import { type Fields, type Path, Reading } from './reading.ts'
 
@@ -22,6 +21,26 @@ export function readScheme(value: unknown, name: string, items: ItemCatalogue): 
   return reading.problems.length > 0 ? { problems: reading.problems } : { scheme }
 }
 
+export const SCHEME_KEYS = ['scheme', 'label', 'place', 'kind', 'versions'] as const
+export const VERSION_KEYS = ['from', 'to', 'source', 'full', 'tree', 'policies', 'unknown'] as const
+export const SOURCE_KEYS = ['document', 'article', 'confidence'] as const
+export const BLOCK_KEYS = ['block', 'label', 'weight', 'children', 'takes-goals'] as const
+export const WAY_KEYS = [...MEASURE_KEYS, 'unit', 'zero', 'target', 'curve'] as const
+export const INDICATOR_KEYS = [
+  'indicator',
+  'label',
+  'weight',
+  ...WAY_KEYS,
+  'or',
+  'bonus',
+  'note',
+  'source',
+  'not-applicable',
+  'rounding',
+  'reason-from',
+  'deduct-from',
+] as const
+
 class SchemeReader {
   readonly #reading: Reading
   readonly #items: ItemCatalogue
@@ -33,7 +52,7 @@ class SchemeReader {
   }
 
   scheme(value: unknown, at: Path): Scheme {
-    const fields = this.#reading.fields(value, at, ['scheme', 'label', 'place', 'kind', 'versions'])
+    const fields = this.#reading.fields(value, at, SCHEME_KEYS)
     const versions = fields.list('versions').map((one, index) => this.#version(one, [...at, 'versions', index]))
     if (versions.length === 0) this.#reading.problem('scheme.missing', [...at, 'versions'])
     this.#checkPeriods(versions, [...at, 'versions'])
@@ -48,7 +67,7 @@ class SchemeReader {
 
   #version(value: unknown, at: Path): SchemeVersion {
     this.#ids = new Set()
-    const fields = this.#reading.fields(value, at, ['from', 'to', 'source', 'full', 'tree', 'policies', 'unknown'])
+    const fields = this.#reading.fields(value, at, VERSION_KEYS)
     const from = fields.date('from')
     if (from === null) this.#reading.problem('scheme.no-period', at)
     const full = fields.has('full') ? fields.neededDecimal('full') : '100'
@@ -68,7 +87,7 @@ class SchemeReader {
 
   #source(fields: Fields, at: Path): Source {
     if (!fields.has('source')) this.#reading.problem('scheme.missing', [...at, 'source'])
-    const source = this.#reading.fields(fields.get('source') ?? {}, [...at, 'source'], ['document', 'article', 'confidence'])
+    const source = this.#reading.fields(fields.get('source') ?? {}, [...at, 'source'], SOURCE_KEYS)
     return {
       document: fields.has('source') ? source.needed('document') : '',
       article: source.text('article'),
@@ -82,7 +101,7 @@ class SchemeReader {
   }
 
   #block(value: unknown, at: Path, depth: number): Block {
-    const fields = this.#reading.fields(value, at, ['block', 'label', 'weight', 'children', 'takes-goals'])
+    const fields = this.#reading.fields(value, at, BLOCK_KEYS)
     const isTooDeep = depth >= MOST_DEPTH
     if (isTooDeep) this.#reading.problem('scheme.bad-value', at, { value: String(depth), expected: `不超过 ${MOST_DEPTH} 层` })
     const children = isTooDeep ? [] : fields.list('children').map((one, index) => this.#node(one, [...at, 'children', index], depth + 1))
@@ -94,41 +113,29 @@ class SchemeReader {
   }
 
   #indicator(value: unknown, at: Path): Indicator {
-    const keys = [
-      'indicator',
-      'label',
-      'weight',
-      'formula',
-      'figure',
-      'days-late',
-      'judged',
-      'unit',
-      'zero',
-      'target',
-      'curve',
-      'bonus',
-      'note',
-      'source',
-    ]
-    const fields = this.#reading.fields(value, at, [...keys, 'not-applicable', 'rounding', 'reason-from', 'deduct-from'])
-    const curve = readCurve(this.#reading, fields.get('curve') ?? 'ratio', [...at, 'curve']) ?? { curve: 'manual' }
-    const text = fields.text('target')
-    const target = text === null ? null : readTarget(text)
-    if (text !== null && target === null)
-      this.#reading.problem('scheme.bad-value', [...at, 'target'], { value: text.slice(0, 60), expected: 'target' })
+    const fields = this.#reading.fields(value, at, INDICATOR_KEYS)
     return {
       kind: 'indicator',
       id: this.#id(fields, 'indicator'),
       label: fields.needed('label'),
       weight: this.#weight(fields),
-      measure: this.#measure(fields, at),
-      target,
-      curve,
+      ...this.#way(fields),
+      alternatives: fields.list('or').map((one, index) => this.#way(this.#reading.fields(one, [...at, 'or', index], WAY_KEYS))),
       policies: this.#ownPolicies(fields),
       isBonus: fields.flag('bonus'),
       note: fields.text('note'),
       source: fields.has('source') ? this.#source(fields, at) : null,
     }
+  }
+
+  /** What is measured, against what, and by which curve. */
+  #way(fields: Fields): Alternative {
+    const curve = readCurve(this.#reading, fields.get('curve') ?? 'ratio', [...fields.at, 'curve']) ?? { curve: 'manual' }
+    const text = fields.text('target')
+    const target = text === null ? null : readTarget(text)
+    if (text !== null && target === null)
+      this.#reading.problem('scheme.bad-value', [...fields.at, 'target'], { value: text.slice(0, 60), expected: 'target' })
+    return { measure: readMeasure(this.#reading, fields, this.#items), target, curve }
   }
 
   #ownPolicies(fields: Fields): Indicator['policies'] {
@@ -139,54 +146,6 @@ class SchemeReader {
       ...(rounding === null ? {} : { rounding }),
       ...(isOver ? { overFulfilment: readOverFulfilment(fields, { reasonFrom: null, deductFrom: null }) } : {}),
     }
-  }
-
-  #measure(fields: Fields, at: Path): Measure {
-    const given = ['formula', 'figure', 'days-late', 'judged'].filter((key) => fields.has(key))
-    if (given.length !== 1) {
-      this.#reading.problem('scheme.missing', [...at, given[1] ?? 'formula'])
-      return { kind: 'judged' }
-    }
-    const unit = fields.text('unit') ?? 'percent'
-    checkUnit(this.#reading, unit, [...at, 'unit'])
-    switch (given[0]) {
-      case 'formula':
-        return this.#formula(fields, unit, at)
-      case 'figure':
-        return { kind: 'figure', unit }
-      case 'days-late':
-        return this.#daysLate(fields, at)
-      default:
-        return { kind: 'judged' }
-    }
-  }
-
-  #formula(fields: Fields, unit: string, at: Path): Measure {
-    const text = fields.needed('formula')
-    const zero = fields.has('zero') ? fields.oneOf('zero', ['not-applicable', 'nought'], 'not-applicable') : null
-    const read = readFormula(text)
-    if ('fault' in read) {
-      this.#reading.problem('scheme.bad-formula', [...at, 'formula'], { reason: read.fault, at: read.at })
-      return { kind: 'formula', formula: '0', unit, zero }
-    }
-    const measured = dimensionOfFormula(read.formula, (id) => {
-      const item = this.#items.get(id)
-      return item === undefined ? null : (dimensionOf(item.unit) ?? '')
-    })
-    if ('unknownItem' in measured) this.#reading.problem('scheme.unknown-item', [...at, 'formula'], { item: measured.unknownItem })
-    else if ('unlike' in measured)
-      this.#reading.problem('scheme.unit-mismatch', [...at, 'formula'], { one: measured.unlike[0], other: measured.unlike[1] })
-    else if (!isMeasuredIn(measured.dimension, unit))
-      this.#reading.problem('scheme.unit-mismatch', [...at, 'unit'], { one: measured.dimension, other: dimensionOf(unit) ?? '' })
-    return { kind: 'formula', formula: text, unit, zero }
-  }
-
-  #daysLate(fields: Fields, at: Path): Measure {
-    const late = this.#reading.fields(fields.get('days-late'), [...at, 'days-late'], ['due', 'year'])
-    const due = late.needed('due')
-    if (due !== '' && !/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(due))
-      this.#reading.problem('scheme.bad-value', [...at, 'days-late', 'due'], { value: due.slice(0, 60), expected: 'MM-DD' })
-    return { kind: 'days-late', due, year: late.oneOf('year', ['this', 'next'], 'this') }
   }
 
   #id(fields: Fields, key: string): string {
@@ -223,7 +182,3 @@ class SchemeReader {
 }
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
-
-/** A ratio has no dimension of its own and is shown as percent, permille or a bare number. */
-const isMeasuredIn = (dimension: string, unit: string): boolean =>
-  dimension === '' ? ['ratio', 'none'].includes(dimensionOf(unit) ?? '') : dimension === dimensionOf(unit)

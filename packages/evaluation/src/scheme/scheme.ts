@@ -56,6 +56,8 @@ export interface Indicator {
   /** null: the approved goals set it, or the curve needs none. */
   readonly target: TargetText | null
   readonly curve: Curve
+  /** Other ways to have the same points; the one that gives most counts. SF-24. */
+  readonly alternatives: readonly Alternative[]
   /** Overrides the scheme's own. */
   readonly policies: Partial<Pick<Policies, 'notApplicable' | 'rounding' | 'overFulfilment'>>
   /** Points beyond the tree: it can only add. */
@@ -63,6 +65,8 @@ export interface Indicator {
   readonly note: string | null
   readonly source: Source | null
 }
+
+export type Alternative = Pick<Indicator, 'measure' | 'target' | 'curve'>
 
 /** How the actual comes about. */
 export type Measure =
