@@ -44,8 +44,7 @@ export function evaluate(input: EvaluateInput, { isTraced = false }: EvaluateOpt
   const marks = marksOf(plan.indicators, outcomes)
   const bonus = sumOf(outcomes.filter((_, at) => plan.indicators[at]?.indicator.isBonus))
   const deducted = (input.deductions ?? []).reduce((sum, { points }) => add(sum, decimal(points)), ZERO)
-  const converted = open.length > 0 ? null : convert(marks, plan, deducted)
-  const total = converted === null ? null : totalOf(converted, bonus, deducted, plan)
+  const { converted, total } = open.length > 0 ? NO_TOTAL : totalsOf(plan, { ...marks, bonus, deducted })
   const { policies, from, source } = plan.version
   return {
     unit,
@@ -64,7 +63,7 @@ export function evaluate(input: EvaluateInput, { isTraced = false }: EvaluateOpt
   }
 }
 
-interface IndicatorOutcome {
+export interface IndicatorOutcome {
   readonly node: EvaluatedIndicator
   readonly score: Decimal | null
   /** Counts in the full marks. */
@@ -73,7 +72,8 @@ interface IndicatorOutcome {
   readonly asks: readonly Ask[]
 }
 
-function evaluateIndicator(planned: PlannedIndicator, input: EvaluateInput, isTraced: boolean): IndicatorOutcome {
+/** One indicator by itself: for whoever scores many units and cares for the points only. */
+export function evaluateIndicator(planned: PlannedIndicator, input: Omit<EvaluateInput, 'plan'>, isTraced: boolean): IndicatorOutcome {
   const { policies } = planned
   const { unit, year, book, items, zeroDenominator = 'not-applicable' } = input
   const steps: string[] = []
@@ -167,6 +167,17 @@ function targetIn(target: TargetText): Target {
 interface Marks {
   readonly scored: Decimal
   readonly applicable: Decimal
+}
+
+const NO_TOTAL = { converted: null, total: null }
+
+/** Sums to the total: converted to full marks, bonus points added, deductions taken off, rounded. Nulls where nothing applies. */
+export function totalsOf(
+  plan: Plan,
+  { bonus, deducted, ...marks }: Marks & { readonly bonus: Decimal; readonly deducted: Decimal },
+): { readonly converted: Decimal | null; readonly total: Decimal | null } {
+  const converted = convert(marks, plan, deducted)
+  return { converted, total: converted === null ? null : totalOf(converted, bonus, deducted, plan) }
 }
 
 function marksOf(indicators: readonly PlannedIndicator[], outcomes: readonly IndicatorOutcome[]): Marks {
