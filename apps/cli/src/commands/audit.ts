@@ -102,7 +102,7 @@ async function sayEnd(delivery: Delivery, summary: BatchSummary, expanded: Expan
   const { written } = delivery
   if (written === null) return
   await host.stderr.write(
-    written.kind === 'file' ? say.written(display(written.path)) : say.writtenFolder(summary.files.length, display(written.path)),
+    written.kind === 'file' ? say.written(display(written.path)) : say.writtenFolder(written.files, display(written.path)),
   )
   if (written.first !== null) await host.stderr.write(say.openFirst(display(written.first)))
 }

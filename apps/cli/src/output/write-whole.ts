@@ -1,5 +1,16 @@
 /** Files of results: there whole or not at all, also when the run is interrupted. Devices and pipes are written to directly. */
-import { copyFileSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Problem } from '@jiheng/vocabulary'
 import { problemOf } from '../inputs/errors.ts'
@@ -19,42 +30,63 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
 
 /** Of a file that lies elsewhere, perhaps on another disk. */
 export function copyWhole(from: string, path: string): void {
-  whole(path, (to) => copyFileSync(from, to))
+  // A copy by the system would take the place of a device or a pipe.
+  whole(path, (to, isDirect) => (isDirect ? writeFileSync(to, readFileSync(from)) : copyFileSync(from, to)))
 }
 
 /** Piece by piece: what is long never lies in memory. */
 export async function writePieces(path: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
-  const partial = partialOf(path)
+  const { to, isDirect } = guarded(path, () => targetOf(path))
+  // Opened once: the reader of a pipe leaves when it is closed.
+  const file = guarded(path, () => openSync(to, 'w'))
   try {
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(partial, '')
-    for await (const piece of pieces) writeFileSync(partial, piece, { flag: 'a' })
-    place(partial, path)
+    try {
+      for await (const piece of pieces) guarded(path, () => writeFileSync(file, piece))
+    } finally {
+      closeSync(file)
+    }
+    if (!isDirect) guarded(path, () => renameSync(to, realPath(path)))
   } catch (error) {
-    rmSync(partial, { force: true })
-    if (error instanceof Error && 'code' in error) throw new WriteRefused(refusedOut(path, problemOf(error, path)))
+    if (!isDirect) discard(to)
     throw error
   }
 }
 
-function whole(path: string, write: (to: string) => void): void {
-  const partial = partialOf(path)
+function whole(path: string, write: (to: string, isDirect: boolean) => void): void {
+  guarded(path, () => {
+    const { to, isDirect } = targetOf(path)
+    try {
+      write(to, isDirect)
+      if (!isDirect) renameSync(to, realPath(path))
+    } catch (error) {
+      if (!isDirect) discard(to)
+      throw error
+    }
+  })
+}
+
+/** Where to write: beside the place, so that it can be moved there, or to what is no file, at once. Makes the folder. */
+function targetOf(path: string): { readonly to: string; readonly isDirect: boolean } {
+  mkdirSync(dirname(path), { recursive: true })
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found !== undefined && !found.isFile()) return { to: path, isDirect: true }
+  return { to: `${realPath(path)}.${process.pid}.partial`, isDirect: false }
+}
+
+function guarded<T>(path: string, act: () => T): T {
   try {
-    mkdirSync(dirname(path), { recursive: true })
-    const found = statSync(path, { throwIfNoEntry: false })
-    const isDirect = found !== undefined && !found.isFile()
-    write(isDirect ? path : partial)
-    if (!isDirect) place(partial, path)
+    return act()
   } catch (error) {
-    rmSync(partial, { force: true })
     throw new WriteRefused(refusedOut(path, problemOf(error, path)))
   }
 }
 
-const partialOf = (path: string): string => `${path}.${process.pid}.partial`
-
-function place(partial: string, path: string): void {
-  renameSync(partial, realPath(path))
+function discard(partial: string): void {
+  try {
+    rmSync(partial, { force: true })
+  } catch {
+    // What kept us from writing keeps us from removing.
+  }
 }
 
 export function refusedOut(path: string, problem: Problem): Problem {

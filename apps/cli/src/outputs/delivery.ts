@@ -14,7 +14,7 @@ export interface Delivery {
   readonly take: (index: number, outcome: Outcome) => Promise<void>
   /** When every file is through. */
   readonly finish: (summary: BatchSummary) => Promise<void>
-  /** Where a person finds it; null on the screen. */
+  /** Asked at the end: where a person finds it; null on the screen, or where nothing could be made. */
   readonly written: Written | null
 }
 
@@ -23,6 +23,8 @@ export interface Written {
   readonly path: string
   /** What to open first. */
   readonly first: string | null
+  /** Files that have something there. */
+  readonly files: number
 }
 
 export type Render = (result: AuditResult) => string

@@ -12,7 +12,7 @@ import { batchOf, jsonLine } from '../output/json.ts'
 import { isFolder, unusable } from '../output/outlet.ts'
 import { copyWhole, writePieces, writeWhole } from '../output/write-whole.ts'
 import { gatheredLinks } from '../wording/messages.ts'
-import type { Delivery } from './delivery.ts'
+import type { Delivery, Written } from './delivery.ts'
 import type { Product, ProductKind } from './order.ts'
 import type { Outputs } from './outputs.ts'
 import { allPaths, type GatheredKind, gatheredNames, plans, productNames } from './plan.ts'
@@ -54,13 +54,14 @@ type Links = Partial<Record<ProductKind, string>>
 class DocumentDelivery implements Delivery {
   readonly order
   readonly isRead = false
-  readonly written
   readonly #run: DocumentRun
   readonly #to: 'screen' | 'file' | 'folder'
   readonly #gathered: readonly GatheredKind[]
   /** Every result as a line, so that no batch is too long for memory. */
   readonly #results: string | null
   readonly #links: Links[] = []
+  /** Files of which something was made. */
+  #served = 0
   readonly #nameOf
 
   constructor(run: DocumentRun, to: 'screen' | 'file' | 'folder') {
@@ -75,8 +76,14 @@ class DocumentDelivery implements Delivery {
     this.#results = this.#gathered.some((kind) => kind !== 'index' && kind !== 'draft') ? join(run.makeFolder(), 'results.jsonl') : null
     const back = this.#gathered.includes('index') ? `${kinds.length > 1 ? '../' : ''}${gatheredNames.index}` : ''
     this.order = kinds.length === 0 ? null : { kinds, folder: run.makeFolder(), date: run.asOf, back }
-    const first = this.#gathered.includes('index') ? join(run.out ?? '', gatheredNames.index) : null
-    this.written = to === 'screen' ? null : { kind: to, path: run.out ?? '', first }
+  }
+
+  get written(): Written | null {
+    const to = this.#to
+    if (to === 'screen' || (this.#served === 0 && this.#gathered.length === 0)) return null
+    const path = this.#run.out ?? ''
+    const first = this.#gathered.includes('index') ? join(path, gatheredNames.index) : null
+    return { kind: to, path, first, files: this.order === null ? this.#run.inputs.length : this.#served }
   }
 
   readonly take: Delivery['take'] = async (index, { result, products }) => {
@@ -86,6 +93,7 @@ class DocumentDelivery implements Delivery {
       links[product.kind] = (await this.#place(index, product)).replaceAll(sep, '/')
       rmSync(product.path, { force: true })
     }
+    if (products.made.length > 0) this.#served++
     if (this.#gathered.includes('index')) this.#links[index] = links
   }
 

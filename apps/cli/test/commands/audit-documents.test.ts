@@ -93,6 +93,9 @@ describe('documents', () => {
     expect(existsSync(folder.at('结果/校核页/甲.html'))).toBe(true)
     const pdf = await audit([folder.at('甲.txt'), '--format', 'pdf', '--out', folder.at('甲.pdf')])
     expect(pdf.err).toContain('不是 PDF')
+    expect(pdf.err).not.toContain('已写入')
+    const pdfs = await audit([folder.at('甲.txt'), folder.at('乙.txt'), '--format', 'pdf', '--out', folder.at('批')])
+    expect(pdfs.err).not.toContain('已写入')
     expect(existsSync(folder.at('甲.pdf'))).toBe(false)
   })
 
