@@ -11,6 +11,7 @@ import { type Whereabouts, whereaboutsOf } from './claims/whereabouts.ts'
 import { digest } from './digest.ts'
 import { withoutEchoes } from './findings/echoes.ts'
 import type { Finding } from './findings/finding.ts'
+import { type Given, type GivenScheme, NOTHING_GIVEN } from './given.ts'
 import { type ClaimGraph, graphOf } from './graph/claim-graph.ts'
 import { resolvePlaces } from './graph/resolve-places.ts'
 import { relationsOf } from './relations/recognise/all.ts'
@@ -25,17 +26,18 @@ export const CATALOGUE_VERSION = digest(
   JSON.stringify(catalogue.map(({ id, kind, severity, needs, wording, source }) => ({ id, kind, severity, needs, wording, source }))),
 )
 
-export function audit(document: SourceDocument, context: AuditContext): AuditResult {
+/** `given`: what the asker holds besides the document. */
+export function audit(document: SourceDocument, context: AuditContext, given: Given = NOTHING_GIVEN): AuditResult {
   const problems: Problem[] = [...document.problems]
   const whereabouts = whereaboutsOf(document)
   const reports = document.reports.map((report, index) =>
-    auditReport(withYear(report, context), index, document, whereabouts, context, problems),
+    auditReport(withYear(report, context), index, { document, whereabouts, context, given, problems }),
   )
   return {
     version: RESULT_VERSION,
     engine: ENGINE_VERSION,
     catalogue: CATALOGUE_VERSION,
-    schemes: [],
+    schemes: given.scheme === null ? [] : [versionOf(given.scheme)],
     context,
     file: document.file.name,
     sha256: document.file.sha256,
@@ -56,14 +58,20 @@ function withYear(report: SourceReport, context: AuditContext): SourceReport {
   return context.year === null ? report : { ...report, year: context.year }
 }
 
-function auditReport(
-  report: SourceReport,
-  index: number,
-  document: SourceDocument,
-  whereabouts: Whereabouts,
-  context: AuditContext,
-  problems: Problem[],
-): ReportResult {
+/** The same for every report of a document. */
+interface Asked {
+  readonly document: SourceDocument
+  readonly whereabouts: Whereabouts
+  readonly context: AuditContext
+  readonly given: Given
+  readonly problems: Problem[]
+}
+
+/** Id, first day and content: another edition of the same scheme is another one. */
+const versionOf = ({ id, version }: GivenScheme): string => `${id} ${version.from} ${digest(JSON.stringify(version))}`
+
+function auditReport(report: SourceReport, index: number, asked: Asked): ReportResult {
+  const { whereabouts } = asked
   const set = claimsOfReport(report, index, whereabouts)
   resolvePlaces(set)
   const graph = graphOf(set, relationsOf(set))
@@ -71,7 +79,7 @@ function auditReport(
   const untold: Untold[] = []
   const [relations, statements] = [noOutcomes(), noOutcomes()]
   for (const check of catalogue) {
-    const run = runCheck(check, graph, document, context, problems)
+    const run = runCheck(check, graph, asked)
     const tally = check.needs.length > 0 ? relations : statements
     for (const outcome of Object.keys(run.outcomes) as Outcome[]) tally[outcome] += run.outcomes[outcome]
     drafts.push(...run.findings)
@@ -90,9 +98,9 @@ function auditReport(
 }
 
 /** A check that breaks costs its own result and no other. */
-function runCheck(check: Check, graph: ClaimGraph, document: SourceDocument, context: AuditContext, problems: Problem[]): CheckRun {
+function runCheck(check: Check, graph: ClaimGraph, { document, context, given, problems }: Asked): CheckRun {
   try {
-    return check.run(graph, context, document)
+    return check.run(graph, context, document, given)
   } catch (error) {
     problems.push({
       code: 'audit.check-broken',

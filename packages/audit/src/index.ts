@@ -4,4 +4,5 @@ export { type CrossFinding, compareSketches, type Sketched } from './batch/compa
 export { catalogue } from './checks/catalogue.ts'
 export type { Check } from './checks/check.ts'
 export type { CheckId, Finding, FindingKind, Quote, Repair, RepairReason, Severity, Step, Symptom } from './findings/finding.ts'
+export { type Given, type GivenScheme, NOTHING_GIVEN } from './given.ts'
 export { RESULT_VERSION, type ReadResult, type RefusedResult, readResult } from './result/result-version.ts'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { CATALOGUE_VERSION, catalogue, type FindingKind } from '../src/index.ts'
 
 /** Of checks: between figures, of the form of a report, of what it says. */
-const FOLDERS = ['figures', 'form', 'statements']
+const FOLDERS = ['figures', 'form', 'statements', 'scheme']
 const HAN = /\p{Script=Han}/u
 /** What figures can get wrong: contract.md, kinds of finding, without those that need no arithmetic. */
 const NUMERIC: readonly FindingKind[] = [

@@ -39,6 +39,10 @@ import { templateResidue } from './form/template-residue.ts'
 import { threePublicOverBudget } from './form/three-public-over-budget.ts'
 import { unmetTargetWithoutMeasure } from './form/unmet-target-without-measure.ts'
 import { wordsForQuantity } from './form/words-for-quantity.ts'
+import { approvedGoals } from './scheme/approved-goals.ts'
+import { schemeIndicatorMissing } from './scheme/scheme-indicator-missing.ts'
+import { schemeScore } from './scheme/scheme-score.ts'
+import { schemeWeight } from './scheme/scheme-weight.ts'
 import { allDoneYetOpen } from './statements/all-done-yet-open.ts'
 import { baseDateOutOfPlace } from './statements/base-date-out-of-place.ts'
 import { changeAgainstReason } from './statements/change-against-reason.ts'
@@ -126,4 +130,8 @@ export const catalogue: readonly Check[] = [
   meetingsInThreePublic,
   spendingWithoutOccasion,
   staffOverPosts,
+  schemeWeight,
+  schemeScore,
+  schemeIndicatorMissing,
+  approvedGoals,
 ]

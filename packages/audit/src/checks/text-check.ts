@@ -3,6 +3,7 @@ import type { Anchor } from '@jiheng/vocabulary'
 import type { AuditContext } from '../audit-result.ts'
 import type { ClaimSet } from '../claims/claim-set.ts'
 import type { Quote, Repair, Severity } from '../findings/finding.ts'
+import type { Given } from '../given.ts'
 import { type Check, type FindingDraft, noOutcomes } from './check.ts'
 
 /** More of one kind in one report are one more than anybody reads. */
@@ -34,12 +35,12 @@ export interface Tell {
 /** `look` visits the report once and tells the outcome of every place that the check is about. */
 export function textCheck(
   definition: Omit<Check, 'run' | 'needs'>,
-  look: (set: ClaimSet, tell: Tell, context: AuditContext) => void,
+  look: (set: ClaimSet, tell: Tell, context: AuditContext, given: Given) => void,
 ): Check {
   return {
     ...definition,
     needs: [],
-    run: ({ set }, context) => {
+    run: ({ set }, context, _document, given) => {
       const outcomes = noOutcomes()
       const findings: FindingDraft[] = []
       const untold: { at: Anchor | null; missing: string }[] = []
@@ -58,6 +59,7 @@ export function textCheck(
           },
         },
         context,
+        given,
       )
       return { findings, outcomes, untold }
     },
