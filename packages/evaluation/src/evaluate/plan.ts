@@ -133,7 +133,8 @@ function asksForTarget({ curve, measure }: Indicator): boolean {
   }
 }
 
-function indicatorOf({ id, label, weight, target, measure, curve }: GoalIndicator): Indicator {
+/** A goal as an indicator of the tree. */
+export function indicatorOf({ id, label, weight, target, measure, curve }: GoalIndicator): Indicator {
   return {
     kind: 'indicator',
     id,
