@@ -1,6 +1,6 @@
 /** Where the text of results goes: the screen, one file, or a folder with a file for each input. */
-import { mkdirSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, readdirSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { Problem } from '@jiheng/vocabulary'
 import type { TextFormat } from '../arguments/parse-audit.ts'
 import type { Screen } from '../host.ts'
@@ -52,6 +52,27 @@ export function unusable(out: string, asFolder: boolean, paths: readonly string[
     return refusedOut(out, problemOf(error, out))
   }
   const own = new Set(inputs.flatMap((input) => (input.kind === 'file' ? [realPath(input.path)] : [])))
-  const clash = paths.find((path) => own.has(realPath(path)))
+  const inFolder = foldersAsTheyAre()
+  const clash = paths.find((path) => inFolder(path) && own.has(realPath(path)))
   return clash === undefined ? null : { code: 'command.bad-value', at: ['--out'], details: { value: clash, reason: 'is-input' } }
+}
+
+/** Whether something of this name is there. Each folder is read once: a batch asks for tens of thousands of paths that are not. */
+function foldersAsTheyAre(): (path: string) => boolean {
+  const folders = new Map<string, ReadonlySet<string>>()
+  const keyOf = (name: string): string => name.normalize('NFC').toLowerCase()
+  return (path) => {
+    const folder = dirname(path)
+    const names = folders.get(folder) ?? new Set(namesIn(folder).map(keyOf))
+    folders.set(folder, names)
+    return names.has(keyOf(basename(path)))
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }

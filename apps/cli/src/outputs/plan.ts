@@ -46,7 +46,9 @@ export function productNames(inputs: readonly string[], plan: Plan): NameOf {
   const taken = plan.gathered.map((kind) => gatheredNames[kind].replace(/\.[^.]*$/, ''))
   const names = resultNames(inputs, taken)
   const isSorted = plan.kinds.length > 1
-  return (index, kind, format) => join(isSorted ? folders[kind] : '', `${names[index]}.${format}`)
+  // A letter in the folder of the copies would take the place of one.
+  const signOf = (kind: ProductKind): string => (!isSorted && kind === 'letter' ? '（退回意见）' : '')
+  return (index, kind, format) => join(isSorted ? folders[kind] : '', `${names[index]}${signOf(kind)}.${format}`)
 }
 
 /** Every path that the run may write to. */

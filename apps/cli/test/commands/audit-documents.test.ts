@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/run.ts'
 import { fakeEngine } from '../fakes/engine.ts'
@@ -60,8 +60,24 @@ describe('documents', () => {
     await audit([...inputs, '--format', 'letter', '--out', folder.at('信')])
     await audit([...inputs, '--format', 'xlsx', '--out', folder.at('清单.xlsx')])
     expect(treeOf(folder.at('页'))).toEqual(['index.html', '乙.html', '甲.html'])
-    expect(treeOf(folder.at('信'))).toEqual(['乙.docx', '甲.docx', '通报初稿.docx'])
+    expect(treeOf(folder.at('信'))).toEqual(['乙（退回意见）.docx', '甲（退回意见）.docx', '通报初稿.docx'])
     expect(readFileSync(folder.at('清单.xlsx'), 'utf8')).toBe('list of 3')
+  })
+
+  it('of one kind leave those of another in the same folder alone', async () => {
+    const folder = aFolder({ ...files, '信/甲.docx': '别的' })
+    await audit([folder.at('甲.txt'), '--format', 'docx', '--out', folder.at('信')])
+    await audit([folder.at('甲.txt'), '--format', 'letter', '--out', folder.at('信')])
+    expect(readFileSync(folder.at('信/甲.docx'), 'utf8')).toBe('copy with comments: 1')
+    expect(readFileSync(folder.at('信/甲（退回意见）.docx'), 'utf8')).toBe('letter on 1')
+  })
+
+  it('never take the place of an input that a link leads to', async () => {
+    const folder = aFolder({ '送/a.docx': '1', '果/x': '' })
+    symlinkSync(folder.at('送/a.docx'), folder.at('果/a.docx'))
+    const { code, err } = await audit([folder.at('送/a.docx'), '--format', 'docx', '--out', folder.at('果')])
+    expect({ code, content: readFileSync(folder.at('送/a.docx'), 'utf8') }).toEqual({ code: 2, content: '1' })
+    expect(err).toContain('结果会覆盖要校核的文件')
   })
 
   it('that a terminal cannot show need a place', async () => {

@@ -143,7 +143,7 @@ describe('--out', () => {
   it('is a folder for several, with the totals beside the results', async () => {
     const folder = aFolder({ 'x/甲.txt': '[[1]]', 'y/甲.txt': '2' })
     await audit([folder.at('x'), folder.at('y'), '--format', 'json', '--out', folder.at('结果')])
-    expect(readdirSync(folder.at('结果')).sort()).toEqual(['batch.json', '甲-2.json', '甲.json'])
+    expect(readdirSync(folder.at('结果')).sort()).toEqual(['batch.json', 'x-甲.json', 'y-甲.json'])
     expect(JSON.parse(readFileSync(folder.at('结果/batch.json'), 'utf8')).batch.files).toBe(2)
   })
 
