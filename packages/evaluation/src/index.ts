@@ -1,14 +1,40 @@
+export type * from './cases/case.ts'
+export { CASE_KEYS, type CaseContext, type ReadCases, readCases } from './cases/read-cases.ts'
+export { REFUSAL_KEYS, type ReadRefusals, readRefusals } from './cases/read-refusals.ts'
+export { runCase, sayFailure } from './cases/run-case.ts'
+export { runRefusal } from './cases/run-refusal.ts'
 export { type EvaluateInput, type EvaluateOptions, evaluate } from './evaluate/evaluate.ts'
 export type * from './evaluate/evaluation.ts'
 export { type Plan, type PlanFault, type Planned, type PlannedIndicator, planOf } from './evaluate/plan.ts'
+export { type CheckTerms, checkFacts, type FactsChecked } from './facts/check-facts.ts'
+export { csvRows } from './facts/csv-rows.ts'
 export type { Evidence, Fact, FactValue } from './facts/fact.ts'
 export { type BookOptions, type FactBook, type FactFault, factBook } from './facts/fact-book.ts'
+export { type FactColumn, factHeads } from './facts/fact-heads.ts'
+export { cellName, type FactTable } from './facts/fact-table.ts'
 export type { FactItem, ItemCatalogue } from './facts/item.ts'
+export { type Asking, indicatorsOf, inWords, type Question, questionsOf } from './facts/question.ts'
+export { type FactTerms, readFactTable } from './facts/read-fact-table.ts'
+export { type PlacedFact, type ReadFacts, readFacts } from './facts/read-facts.ts'
 export { type ApprovedGoals, type GoalIndicator, type GoalsVersion, goalsAt } from './goals/approved-goals.ts'
+export { type ReadGoals, readGoals } from './goals/read-goals.ts'
+export type * from './indicators/financial-indicator.ts'
+export { runExample } from './indicators/run-example.ts'
 export { roundPoints } from './policy/rounding.ts'
 export { CURVES, readCurve, USUAL_CLASSES } from './read/read-curve.ts'
+export { type ReadFinancialIndicators, readFinancialIndicators } from './read/read-financial-indicators.ts'
 export { type ReadItems, readItems } from './read/read-items.ts'
-export { type ReadScheme, readScheme } from './read/read-scheme.ts'
+export { POLICY_KEYS } from './read/read-policies.ts'
+export {
+  BLOCK_KEYS,
+  INDICATOR_KEYS,
+  type ReadScheme,
+  readScheme,
+  SCHEME_KEYS,
+  SOURCE_KEYS,
+  VERSION_KEYS,
+  WAY_KEYS,
+} from './read/read-scheme.ts'
 export { readTarget, writeTarget } from './read/read-target.ts'
 export type * from './scheme/scheme.ts'
 export { USUAL_POLICIES } from './scheme/scheme.ts'
@@ -16,3 +42,6 @@ export { schemeAt } from './scheme/scheme-at.ts'
 export type { Curve, Sign } from './scoring/curve.ts'
 export type { Reading, Scored, Target } from './scoring/reading.ts'
 export { score } from './scoring/score.ts'
+export { readSchemeSheets } from './sheet/read-scheme-sheets.ts'
+export { type SheetColumn, type SheetTable, schemeSheets } from './sheet/scheme-sheets.ts'
+export { curveData, type Data, schemeData } from './write/scheme-data.ts'
