@@ -2,6 +2,7 @@
 import { catalogue, type Finding, type Quote } from '@jiheng/audit'
 import { placeOf } from '../wording/place.ts'
 import { repairLines } from '../wording/repair.ts'
+import { plainStep } from '../wording/step.ts'
 import { kindWords, severityWords } from '../wording/words.ts'
 import type { Later } from './later.ts'
 import { html, type Markup } from './markup.ts'
@@ -38,7 +39,7 @@ ${later(more)}
 
 function stepsOf({ steps, computation }: Finding): Markup | null {
   if (steps.length === 0) return computation === '' ? null : html`<h4>计算</h4><p class="steps">${computation}</p>`
-  return html`<h4>计算</h4><ol class="steps">${steps.map(({ say }) => html`<li>${say}</li>`)}</ol>`
+  return html`<h4>计算</h4><ol class="steps">${steps.map(({ say }) => html`<li>${plainStep(say)}</li>`)}</ol>`
 }
 
 function elsewhere({ quotes }: Finding, number: number, target: TargetOf): Markup | null {
@@ -73,5 +74,5 @@ function ruleOf({ check }: Finding): Markup {
     .split(/[；;]/)
     .filter((part) => !/framework/.test(part))
     .join('；')
-  return html`<p class="rule">${rule?.wording.explain ?? null}${source === '' ? null : html` 依据：${source}。`} <span>规则编号 ${check}</span></p>`
+  return html`<p class="rule" title="规则编号 ${check}">${rule?.wording.explain ?? null}${source === '' ? null : html` 依据：${source}。`}</p>`
 }

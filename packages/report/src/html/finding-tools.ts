@@ -19,7 +19,7 @@ export function findingTools(findings: readonly Numbered[], units: readonly stri
   return html`<div class="tools" id="tools" hidden>
 <div class="row no-print"><div class="toggles" role="group" aria-label="按轻重筛选">${toggles}</div><div class="steps"><button type="button" id="previous" title="上一条（k 或 ↑）">上一条</button><button type="button" id="next" title="下一条（j 或 ↓）">下一条</button><button type="button" id="help" title="按键说明（?）" aria-label="按键说明">?</button></div></div>
 <div class="row no-print"><select id="kind" aria-label="类别"><option value="">全部类别</option>${kindOptions}</select>${unitSelect}<input type="search" id="words" placeholder="筛选文字（/）" aria-label="筛选文字"></div>
-<div class="state"><p id="count" aria-live="polite">共 ${findings.length} 条</p><span class="no-print"><a class="jump" href="#coverage">覆盖</a>${untold === 0 ? null : html`<a class="jump" href="#untold">无法判断 ${untold} 处</a>`}</span></div>
+<div class="state"><p id="count" aria-live="polite">共 ${findings.length} 条</p><span class="no-print"><a class="jump" href="#coverage">核对范围</a>${untold === 0 ? null : html`<a class="jump" href="#untold">无法判断 ${untold} 处</a>`}</span></div>
 </div>
 `
 }

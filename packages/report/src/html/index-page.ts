@@ -52,7 +52,7 @@ ${unreadSection(batch)}
 }
 
 function saySize({ files, reports }: BatchSummary, units: number, { asOf }: IndexOptions): string {
-  const day = asOf === undefined || asOf === null ? '' : `，校核时点 ${asOf}`
+  const day = asOf === undefined || asOf === null ? '' : `，校核日期 ${asOf}`
   return `${files.length} 个文件，${reports} 份报告，${units} 个单位${day}`
 }
 
@@ -65,7 +65,7 @@ function cards({ files, counts }: BatchSummary): Markup {
     (severity) =>
       html`<li class="${severity}"><span class="what">${severityWords[severity]}</span><b>${counts[severity]}</b><small>${severityMeanings[severity]}</small></li>`,
   )
-  return html`<ul class="cards">${found}<li><span class="what">进入核对的数字</span><b>${inRelations}</b><small>共有数字 ${numbers} 个；没有进入核对的，没有发现问题不等于没有问题</small></li><li class="${unread > 0 ? 'error' : ''}"><span class="what">未能校核的文件</span><b>${unread}</b><small>${unread > 0 ? html`<a href="#unread">看原因</a>` : '文件都已读出'}</small></li></ul>`
+  return html`<ul class="cards">${found}<li><span class="what">进入核对的数字</span><b>${inRelations}</b><small>共有数字 ${numbers} 个；没有进入核对的，没有发现问题不等于没有问题</small></li><li class="${unread > 0 ? 'error' : ''}"><span class="what">未能校核的文件</span><b>${unread}</b><small>${unread > 0 ? html`<a href="#unread">看原因</a>` : '照片等不能读取的文件不在其内，请对照报送登记核对份数'}</small></li></ul>`
 }
 
 function downloads(files: readonly BatchLink[]): Markup | null {

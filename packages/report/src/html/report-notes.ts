@@ -23,7 +23,7 @@ export function coverageNotes({ result }: Audited): Markup {
   const lines = result.reports.map(
     ({ unit, coverage }) => html`<li>${several ? html`<b>${unit ?? unnamedUnit}</b>：` : null}${coverageLine(coverage)}。</li>`,
   )
-  return html`<section class="notes" id="coverage"><h2>覆盖</h2>
+  return html`<section class="notes" id="coverage"><h2>核对范围</h2>
 <ul>${lines}</ul>
 <p class="meaning">“进入核对”的数字至少与另一个数字有可以重算的关系（合计、比率、增减、前后一致等）；其余数字没有可比对象，没有判断对错。“无法判断”是有关系但口径、期间或单位不明。没有列出问题，只说明核对过的地方相符。</p>
 </section>
@@ -81,10 +81,10 @@ export function versionLine({ result, document }: Audited): Markup {
   const sha256 = result.sha256 || document.file.sha256
   const parts = [
     `绩衡校核 ${result.engine}`,
-    `规则目录 ${result.catalogue}`,
+    `规则版本 ${result.catalogue}`,
     result.context.asOf === null ? null : `校核日期 ${result.context.asOf}`,
     result.context.purpose === 'disclosure' ? '为公开而校核' : null,
-    sha256 === '' ? null : `文件 SHA-256 ${sha256}`,
+    sha256 === '' ? null : `文件校验码（SHA-256） ${sha256}`,
   ].filter((part) => part !== null)
   return html`<footer class="version">${parts.map((part) => html`<span>${part}</span> `)}<span>结果供核对参考，不改动原文件；是否更正由填报单位决定。</span></footer>
 `

@@ -73,9 +73,13 @@ function findingsOf(audited: Audited, findings: readonly Numbered[], writer: Mar
       ? html`<p class="notice">读取这个文件时有需要留意的情况，见<a class="jump" href="#problems">读取说明</a>。</p>`
       : null
   const untold = result.reports.reduce((sum, report) => sum + report.untold.length, 0)
+  if (findings.length === 0 && result.reports.every(({ coverage }) => coverage.numbers === 0)) {
+    return html`<section class="findings" aria-labelledby="findings-title"><h2 class="idle" id="findings-title">没有可以核对的数字</h2>${warning}
+<p>没有读出数字，不等于没有问题。请检查是否选对了文件。</p></section>`
+  }
   if (findings.length === 0) {
     return html`<section class="findings" aria-labelledby="findings-title"><h2 id="findings-title">未发现问题</h2>${warning}
-<p>核对过的数字和表述没有发现不符；核对了什么，见下面的“覆盖”。没有核对到的地方不在此列。</p></section>`
+<p>核对过的数字和表述没有发现不符；核对了什么，见下面的“核对范围”。没有核对到的地方不在此列。</p></section>`
   }
   const cards = findings.map((numbered) =>
     findingCard(numbered, unitOf(numbered.report), (number, quote) => writer.target(number, quote), later),

@@ -93,8 +93,8 @@ export function reportScript(): void {
   /** Twice: what was not laid out yet takes another height when it comes into view. */
   function show(element: Element | null, block: ScrollLogicalPosition): void {
     if (element === null) return
-    element.scrollIntoView({ block, inline: 'nearest' })
-    requestAnimationFrame(() => element.scrollIntoView({ block, inline: 'nearest' }))
+    element.scrollIntoView({ block, inline: 'center' })
+    requestAnimationFrame(() => element.scrollIntoView({ block, inline: 'center' }))
   }
 
   function unselect(): void {

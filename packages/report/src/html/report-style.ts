@@ -97,6 +97,7 @@ const SIDE = `
 .findings { padding: 0 0 8px; }
 .findings > h2:not(.unseen), .findings > p { margin: 14px 16px 0; }
 .findings > h2:not(.unseen) { font-size: 18px; color: var(--good); }
+.findings > h2.idle:not(.unseen) { color: inherit; }
 .notice { padding: 6px 10px; font-size: 14px; color: var(--warning); background: var(--warning-soft); border-radius: 4px; }
 .notice a { color: inherit; }
 .tools { position: sticky; top: 0; z-index: 1; padding: 8px 12px 4px; background: var(--paper); border-bottom: 1px solid var(--line); }

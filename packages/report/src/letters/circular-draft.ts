@@ -77,16 +77,17 @@ const none = (text: string): readonly Piece[] => [paragraph(text)]
 
 function overall({ files, reports, counts }: BatchSummary, { asOf }: CircularDraftOptions): readonly Piece[] {
   const lines = files.flatMap((file) => file.reports)
-  const units = new Set(files.flatMap((file) => file.reports.map(({ unit }) => unit ?? shortName(file.file))))
+  const units = new Set(lines.flatMap(({ unit }) => (unit === null ? [] : [unit])))
+  const unnamed = lines.filter(({ unit }) => unit === null).length
   const unread = files.filter(({ isUnread }) => isUnread).length
   const withErrors = lines.filter((line) => line.counts.error > 0).length
   const clean = lines.filter((line) => totalOf(line.counts) === 0).length
-  const day = asOf === undefined || asOf === null ? '' : `校核依据日期为${dateWords(printableLine(asOf, MOST_NAME))}。`
+  const day = asOf === undefined || asOf === null ? '' : `校核日期为${dateWords(printableLine(asOf, MOST_NAME))}。`
   const kinds = countBy(lines.map(({ kind }) => reportKindWords[kind]))
   const kindText = kinds.length > 1 ? `（${kinds.map(([kind, count]) => `${kind}${count}份`).join('、')}）` : ''
   return [
     paragraph(
-      `共收到文件${files.length}个，读出报告${reports}份${kindText}，涉及单位${units.size}个${unread > 0 ? `；另有${unread}个文件未能校核` : ''}。${day}`,
+      `共收到文件${files.length}个，读出报告${reports}份${kindText}，涉及单位${units.size}个${unnamed > 0 ? `（另有${unnamed}份没有认出单位，以文件名代替）` : ''}${unread > 0 ? `；另有${unread}个文件未能校核` : ''}。${day}`,
     ),
     paragraph(
       `共发现差错${counts.error}处、疑点${counts.warning}处、提示${counts.info}处。有差错的报告${withErrors}份，没有差错的${lines.length - withErrors}份，其中没有发现任何问题的${clean}份。`,
@@ -173,7 +174,7 @@ function sharedPassages({ crossFile }: BatchSummary): readonly Piece[] {
 
 function unreadFiles({ files }: BatchSummary): readonly Piece[] {
   const unread = files.filter(({ isUnread }) => isUnread)
-  if (unread.length === 0) return none('收到的文件都已校核。')
+  if (unread.length === 0) return none('能够读取的文件都已校核。照片、音像等不能读取的文件不在其内，请对照报送登记核对份数。')
   const shown = unread.slice(0, MANY_ITEMS).map(({ file, problems }, at) => {
     const first = problems.find(isFileProblem)
     const why = first === undefined ? '文件里没有可校核的报告。' : sayFileProblem({ ...first, at: [] }).replace(/^：/, '')

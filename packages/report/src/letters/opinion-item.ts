@@ -1,6 +1,6 @@
 /** One finding in a letter: where, what, what stands there, how it was reckoned, what should stand there. */
-import type { Finding, Quote } from '@jiheng/audit'
-import { accusedWords, excerpt } from '../list/excerpt.ts'
+import type { Finding, FindingKind, Quote } from '@jiheng/audit'
+import { excerpt, writtenWords } from '../list/excerpt.ts'
 import { printableLine } from '../list/printable.ts'
 import { placeOf } from '../wording/place.ts'
 import { repairLines } from '../wording/repair.ts'
@@ -20,7 +20,7 @@ export const placeWords = (quote: Quote | undefined): string => (quote === undef
 
 /** `number` is that of the item in its letter. */
 export function opinionItem(finding: Finding, number: number): readonly Piece[] {
-  const { title, message, quotes, computation, expected, related } = finding
+  const { title, message, quotes, expected, related } = finding
   const [accused, ...others] = quotes
   const place = placeWords(accused)
   const advice = repairLines(finding).join('；或 ')
@@ -29,7 +29,7 @@ export function opinionItem(finding: Finding, number: number): readonly Piece[] 
     ['位置', isShort ? '' : place],
     ['原文', accused === undefined ? '' : `“${excerpt(accused, MOST_QUOTE)}”`],
     ['对照', otherWords(others, accused)],
-    [workingLabel(computation), printableLine(computation, MOST_WORDS)],
+    workingDetail(finding),
     ['连带', relatedWords(related.map((one) => one.message))],
     ['应为', printableLine(expected ?? '', MOST_WORDS)],
     ['建议', printableLine(advice, MOST_WORDS)],
@@ -66,8 +66,21 @@ function placeBeside(quote: Quote, accused: Quote | undefined): string {
   return (section !== undefined && section === accused.section && placeWords(rest)) || place
 }
 
+/** Their message and quotes say all there is: the working would say it a third time. */
+const saidAlready: ReadonlySet<FindingKind> = new Set([
+  'contradiction',
+  'foreign-entity',
+  'missing-section',
+  'numbering',
+  'template-residue',
+])
+
 /** Figures that are set against each other are a calculation; words that are, a reason. */
-const workingLabel = (computation: string): string => (/\d[^=≈<>≠≤≥]*[=≈<>≠≤≥]/.test(computation) ? '计算' : '依据')
+function workingDetail({ kind, computation }: Finding): readonly [label: string, text: string] {
+  const isCalculation = /\d[^=≈<>≠≤≥]*[=≈<>≠≤≥]/.test(computation)
+  if (isCalculation) return ['计算', printableLine(computation, MOST_WORDS)]
+  return ['依据', saidAlready.has(kind) ? '' : printableLine(computation, MOST_WORDS)]
+}
 
 function relatedWords(messages: readonly string[]): string {
   const shown = messages.slice(0, MANY_RELATED).map((message) => printableLine(message, MOST_WORDS / 2).replace(/[。；]$/, ''))
@@ -77,7 +90,7 @@ function relatedWords(messages: readonly string[]): string {
 /** As a line of the table that the unit fills in. */
 export function replyRow(finding: Finding, number: number): readonly string[] {
   const { title, quotes, expected } = finding
-  const written = quotes[0] === undefined ? '' : accusedWords(quotes[0])
+  const written = quotes[0] === undefined ? '' : writtenWords(quotes[0])
   const difference = expected === null ? '' : `\n${written === '' ? '' : `所写 ${written}，`}应为 ${printableLine(expected, MOST_WORDS)}`
   return [String(number), placeWords(quotes[0]), `${printableLine(title, MOST_WORDS)}${difference}`, '', '□ 已改正\n□ 核实无误\n□ 另附说明']
 }

@@ -4,7 +4,7 @@ import type { AuditResult, Finding, ReportResult, Severity } from '@jiheng/audit
 import { countsOf, totalOf } from '../batch/batch-summary.ts'
 import { issueRows } from '../list/issue-row.ts'
 import { printableLine } from '../list/printable.ts'
-import { coverageLine } from '../wording/coverage.ts'
+import { scopeLine } from '../wording/coverage.ts'
 import { shortName } from '../wording/file-name.ts'
 import { reportKindWords, severities, severityWords } from '../wording/words.ts'
 import { officialDocument } from './official-document.ts'
@@ -81,11 +81,15 @@ function opening(result: AuditResult): string {
       : title === null
         ? `文件${named}`
         : `《${nameOf(title)}》（文件${named}）`
-  const day = context.asOf === null ? '' : `，校核依据日期为${dateWords(printableLine(context.asOf, MOST_NAME))}`
+  const day = context.asOf === null ? '' : `，校核日期为${dateWords(printableLine(context.asOf, MOST_NAME))}`
   const counts = countsOf(reports.flatMap(({ findings }) => findings))
-  const found = totalOf(counts) === 0 ? '没有发现问题。' : `共发现${countWords(counts)}，具体意见如下。`
+  const found = totalOf(counts) === 0 ? nothingFound(reports) : `共发现${countWords(counts)}，具体意见如下。`
   return `报送的${what}已经校核${day}。${found}`
 }
+
+/** Nothing to check is no clean bill: most likely another file was meant. */
+const nothingFound = (reports: readonly ReportResult[]): string =>
+  reports.every(({ coverage }) => coverage.numbers === 0) ? '没有读出可以核对的数字，请核对报送的文件是否正确。' : '没有发现问题。'
 
 const countWords = (counts: Readonly<Record<Severity, number>>): string =>
   severities
@@ -94,9 +98,7 @@ const countWords = (counts: Readonly<Record<Severity, number>>): string =>
     .join('、')
 
 /** What was looked at: silence is not a clean bill. */
-const scope = ({ coverage }: ReportResult): readonly Piece[] => [
-  { kind: 'paragraph', text: `校核范围：${coverageLine(coverage)}。未进入核对的数字和文字不在本意见之内，请一并自查。` },
-]
+const scope = ({ coverage }: ReportResult): readonly Piece[] => [{ kind: 'paragraph', text: `校核范围：${scopeLine(coverage)}。` }]
 
 /** Trouble with the file: what was not read of it, what was read and should not be there. */
 function readingPieces(result: AuditResult): readonly Piece[] {

@@ -12,6 +12,16 @@ export function accusedWords(quote: Words): string {
   return printableLine(quote.text.slice(from, to), MOST_WORDS)
 }
 
+/** Units that stand behind a figure: without them 所写 867.62，应为 867.62万元 says nothing. */
+const UNIT = /^(?:亿元|万元|千元|元|个百分点|[%％‰]|分(?!之))/
+
+/** The accused words with the unit printed right behind them. */
+export function writtenWords(quote: Words): string {
+  const words = accusedWords(quote)
+  if (!/\d$/.test(words)) return words
+  return `${words}${UNIT.exec(quote.text.slice(spanOf(quote)[1]))?.[0] ?? ''}`
+}
+
 /** The clause, cut round the accused words to about `most` characters, with … where something is left out. */
 export function excerpt(quote: Words, most: number): string {
   const { text } = quote

@@ -44,7 +44,7 @@ export async function issueList(rows: Iterable<IssueRow> | AsyncIterable<IssueRo
   }
   const title = printableLine(options.title ?? '绩效自评报告校核问题清单', 200)
   const asOf = options.asOf ?? null
-  const note = `${asOf === null ? '' : `校核依据日期 ${printableLine(asOf, 40)}。`}共 ${number} 条：${totals.words()}。以上由程序校核提出，请对照原文和账表核对；“应为”“建议”供参考，未改动原报告任何数字。`
+  const note = `${asOf === null ? '' : `校核日期 ${printableLine(asOf, 40)}。`}共 ${number} 条：${totals.words()}。以上由程序校核提出，请对照原文和账表核对；“应为”“建议”供参考，未改动原报告任何数字。`
   const [first, ...rest] = sheets.map(
     (lines, at): WriteSheet => issueSheet(at === 0 ? '问题清单' : `问题清单（${at + 1}）`, title, note, lines),
   )

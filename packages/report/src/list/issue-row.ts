@@ -7,7 +7,7 @@ import { shortName } from '../wording/file-name.ts'
 import { placeOf } from '../wording/place.ts'
 import { isFileProblem, placeOfProblem, sayFileProblem } from '../wording/problems.ts'
 import { repairLines } from '../wording/repair.ts'
-import { accusedWords, excerpt } from './excerpt.ts'
+import { excerpt, writtenWords } from './excerpt.ts'
 import { printable, printableLine } from './printable.ts'
 
 /** `unread`: this file, or a part of it, was not audited. `reading`: it was, and something about the file is worth knowing. */
@@ -24,7 +24,7 @@ export interface IssueRow {
   readonly message: string
   /** The quoted clause, cut round the accused words. */
   readonly excerpt: string
-  /** The accused words, as printed. */
+  /** The accused words, as printed, with their unit. */
   readonly written: string
   readonly expected: string
   readonly advice: string
@@ -93,7 +93,7 @@ function rowOf(finding: Finding, unit: string, file: string, place: string): Iss
     title: printableLine(title, MOST_NAME),
     message: printable(message, MOST_WORDS),
     excerpt: accused === undefined ? '' : excerpt(accused, MOST_QUOTE),
-    written: accused === undefined ? '' : accusedWords(accused),
+    written: accused === undefined ? '' : writtenWords(accused),
     expected: printableLine(expected ?? '', MOST_WORDS),
     advice: printable(repairLines(finding).join('；或 '), MOST_WORDS),
     computation: printable(computation, MOST_WORDS),

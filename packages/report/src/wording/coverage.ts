@@ -12,6 +12,12 @@ export function coverageLine({ numbers, inRelations, relations, statements }: Co
   return `数字 ${numbers} 个，进入核对 ${inRelations} 个；核对关系 ${judged} 条：${outcomes}${words}`
 }
 
+/** For the unit, which corrects its report and does not count our checks: how far the opinion reaches. */
+export function scopeLine({ numbers, inRelations }: Pick<Coverage, 'numbers' | 'inRelations'>): string {
+  if (numbers === 0) return '没有读出可以核对的数字，文字请自查'
+  return `读出数字 ${numbers} 个，与其他数字核对过的 ${inRelations} 个；其余数字和文字请自查`
+}
+
 /** Of several reports. */
 export function addCoverage(a: Coverage, b: Coverage): Coverage {
   return {

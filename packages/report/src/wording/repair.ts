@@ -6,10 +6,10 @@ export function repairLine(from: string, to: string, reason: RepairReason): stri
   return from === '' ? `补列 ${to}（${repairWords[reason]}）` : `${from} 改为 ${to}（${repairWords[reason]}）`
 }
 
-/** The likeliest first; empty when none can be told, or when it only repeats what should stand there. */
+/** The likeliest first; empty when none can be told, or when it only repeats what should stand there, perhaps rounded: two figures to choose from confuse. */
 export function repairLines({ expected, repair }: Pick<Finding, 'expected' | 'repair'>): readonly string[] {
   if (repair === null) return []
   const ways = [repair, ...(repair.alternatives ?? [])]
-  if (ways.length === 1 && repair.reason === 'recomputed' && repair.to === expected) return []
+  if (ways.length === 1 && repair.reason === 'recomputed' && expected !== null) return []
   return ways.map((way) => repairLine(way.from, way.to, way.reason))
 }

@@ -68,6 +68,12 @@ describe('the page of a report', () => {
     expect(page).not.toContain('id="findings"')
   })
 
+  test('a document without figures is not called clean', () => {
+    const page = reportPage(audited(read('请见附件\n'), []))
+    expect(page).toContain('没有可以核对的数字')
+    expect(page).not.toContain('未发现问题')
+  })
+
   test('a file that was not read is not taken for a clean one', () => {
     const document = read('', '空.txt')
     const page = reportPage({ document, result: audit(document, context) })

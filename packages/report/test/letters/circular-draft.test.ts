@@ -43,8 +43,13 @@ describe('the draft of a circular', () => {
 
   it('counts files, units, reports, and those with and without errors', async () => {
     const { text } = await readBack(await circularDraft(small, { asOf: '2026-01-01' }))
-    expect(text).toContain('共收到文件4个，读出报告3份，涉及单位3个；另有1个文件未能校核。校核依据日期为2026年1月1日。')
+    expect(text).toContain('共收到文件4个，读出报告3份，涉及单位3个；另有1个文件未能校核。校核日期为2026年1月1日。')
     expect(text).toContain('共发现差错2处、疑点0处、提示1处。有差错的报告2份，没有差错的1份，其中没有发现任何问题的1份。')
+  })
+
+  it('counts no file as a unit', async () => {
+    const batch = batchOf([unitNamed('甲局'), result([report([], { unit: null })], { file: '附件4.docx' })])
+    expect((await readBack(await circularDraft(batch))).text).toContain('涉及单位1个（另有1份没有认出单位，以文件名代替）')
   })
 
   it('tells kinds with their units, what several units share, copied passages and what could not be read', async () => {
@@ -79,7 +84,7 @@ describe('the draft of a circular', () => {
   it('of a batch without findings says so', async () => {
     const { text } = await readBack(await circularDraft(batchOf([unitNamed('甲局', [])])))
     expect(text).toContain('没有发现问题。')
-    expect(text).toContain('收到的文件都已校核。')
+    expect(text).toContain('能够读取的文件都已校核。照片、音像等不能读取的文件不在其内，请对照报送登记核对份数。')
   })
 
   it('of a hundred units names a few and lists all', async () => {

@@ -41,9 +41,9 @@ describe('the letter to a unit', () => {
   it('says what was checked, on which day, and what was found', async () => {
     const { text } = await readBack(await returnOpinion(three))
     expect(text).toContain(
-      '报送的《某局自评报告》（文件“某局.docx”）已经校核，校核依据日期为2026年1月1日。共发现差错1处、疑点1处、提示1处，具体意见如下。',
+      '报送的《某局自评报告》（文件“某局.docx”）已经校核，校核日期为2026年1月1日。共发现差错1处、疑点1处、提示1处，具体意见如下。',
     )
-    expect(text).toContain('校核范围：数字 20 个，进入核对 12 个')
+    expect(text).toContain('校核范围：读出数字 20 个，与其他数字核对过的 12 个；其余数字和文字请自查。')
   })
 
   it('puts what must be corrected first, numbers the items through, and gives place, words, working and proposal', async () => {
@@ -91,7 +91,7 @@ describe('the letter to a unit', () => {
     expect(tables).toHaveLength(1)
     expect(tables[0]?.map((row) => row.slice(0, 4))).toEqual([
       ['序号', '位置', '问题', '单位答复'],
-      ['1', '第4行', expect.stringMatching(/^支出合计不符所写 ?12，应为 ?11万元$/), ''],
+      ['1', '第4行', expect.stringMatching(/^支出合计不符所写 ?12万元，应为 ?11万元$/), ''],
       ['2', '第6行', '称完成又称未完成', ''],
       ['3', '第9行', '序号重复', ''],
     ])
@@ -113,9 +113,23 @@ describe('the letter to a unit', () => {
   it('of a clean report says so, what was covered, and asks for no answer', async () => {
     const { text, tables } = await readBack(await returnOpinion(result([report([])])))
     expect(text).toContain('没有发现问题。')
-    expect(text).toContain('校核范围：数字 20 个')
+    expect(text).toContain('校核范围：读出数字 20 个')
     expect(text).not.toContain('回复表')
     expect(tables).toEqual([])
+  })
+
+  it('of a file without figures does not call it clean', async () => {
+    const { text } = await readBack(await returnOpinion(result([{ ...report([]), coverage: { ...report([]).coverage, numbers: 0 } }])))
+    expect(text).toContain('没有读出可以核对的数字，请核对报送的文件是否正确。')
+    expect(text).not.toContain('没有发现问题。')
+  })
+
+  it('says a basis once: not where message and quotes have it already', async () => {
+    const basis = '序号：（一） （2）'
+    const of = (kind: 'numbering' | 'scoring-rule') =>
+      result([report([finding({ kind, computation: basis, repair: null, expected: null })])])
+    expect((await readBack(await returnOpinion(of('numbering')))).text).not.toContain(basis)
+    expect((await readBack(await returnOpinion(of('scoring-rule')))).text).toContain(`依据：${basis}`)
   })
 
   it('of a file that could not be read says why', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { accusedWords, excerpt } from '../../src/list/excerpt.ts'
+import { accusedWords, excerpt, writtenWords } from '../../src/list/excerpt.ts'
 import { printable } from '../../src/list/printable.ts'
 import { quote } from './made.ts'
 
@@ -24,6 +24,16 @@ describe('the quoted words of a finding', () => {
 
   it('reads offsets from where the clause begins in its block', () => {
     expect(accusedWords({ text: '支出12万元', textStart: 30, start: 32, end: 34 })).toBe('12')
+  })
+
+  it('names the unit that is printed right behind the figure', () => {
+    const written = (text: string, words: string): string => writtenWords(quote(text, words))
+    expect(written('基本支出共计867.62元。其中', '867.62')).toBe('867.62元')
+    expect(written('结余率648.50%', '648.50')).toBe('648.50%')
+    expect(written('得分96分。', '96')).toBe('96分')
+    expect(written('占四十分之3分之1', '3')).toBe('3')
+    expect(written('现有53个政务新媒体', '53')).toBe('53')
+    expect(written('无项目支出万元', '无项目支出')).toBe('无项目支出')
   })
 
   it('accuses nothing where the offsets are those of another text', () => {

@@ -39,7 +39,7 @@ describe('the list of issues', () => {
     const { first, sheets } = await read(rowsOf(3), { asOf: '2026-01-01' })
     expect(sheets.map(({ name }) => name)).toEqual(['问题清单', '汇总'])
     expect(first[0]?.[0]).toBe('绩效自评报告校核问题清单')
-    expect(first[1]?.[0]).toMatch(/^校核依据日期 2026-01-01。共 3 条：差错 2 处，疑点 0 处，提示 1 处。/)
+    expect(first[1]?.[0]).toMatch(/^校核日期 2026-01-01。共 3 条：差错 2 处，疑点 0 处，提示 1 处。/)
     expect(first[2]).toEqual(head)
     expect(first.slice(3).map((cells) => [cells[0], cells[4], cells[6]])).toEqual([
       ['1', '差错', '问题1'],

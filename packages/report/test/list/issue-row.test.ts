@@ -17,7 +17,7 @@ describe('lines of the list', () => {
         title: '合计与分项之和不一致',
         message: '支出写为 12万元，按分项相加应为 11万元，请核对。',
         excerpt: '其中支出12万元',
-        written: '12',
+        written: '12万元',
         expected: '11万元',
         advice: '12万元 改为 11万元（一位数字有误）',
         computation: '5万元 + 6万元 = 11万元；所写为 12万元',

@@ -1,10 +1,11 @@
 /** What our comments say: short lines, for the narrow column that Word shows them in. */
 import type { Finding, Quote } from '@jiheng/audit'
 import type { Audited } from '../../audited.ts'
-import { addCoverage, coverageLine } from '../../wording/coverage.ts'
+import { addCoverage, scopeLine } from '../../wording/coverage.ts'
 import { placeOf } from '../../wording/place.ts'
 import { isFileProblem, sayFileProblem } from '../../wording/problems.ts'
 import { repairLines } from '../../wording/repair.ts'
+import { plainStep } from '../../wording/step.ts'
 import { severityWords } from '../../wording/words.ts'
 
 export interface CommentLine {
@@ -30,13 +31,12 @@ export function findingLines(finding: Finding, where: string | null): readonly C
     ...(expected === null ? [] : [{ text: `应为 ${expected}` }]),
     ...repairLines(finding).map((way, at) => ({ text: `${at === 0 ? '建议' : '或'} ${way}` })),
     ...otherPlaces(finding),
-    { text: '请核对后修改，或说明理由。' },
   ]
 }
 
 /** Of a long working the middle is left out: what was taken from where stands in the sum as well. */
 function workingLines({ steps, computation }: Finding): readonly CommentLine[] {
-  const says = steps.length > 0 ? steps.map(({ say }) => say) : [computation]
+  const says = steps.length > 0 ? steps.map(({ say }) => plainStep(say)) : [computation]
   if (says.length === 1) return says[0] === '' ? [] : [{ text: `计算 ${says[0]}` }]
   const left = says.length > MOST_STEPS ? says.length - FIRST_STEPS - LAST_STEPS : 0
   return says.flatMap((say, at) => {
@@ -81,7 +81,8 @@ export function summaryLines({ result }: Audited): readonly CommentLine[] {
     ...(reports.length > 1
       ? reports.map(({ title, unit, findings: own }) => ({ text: `《${clipped(title ?? unit ?? '未识别标题')}》${countLine(own)}` }))
       : []),
-    ...(coverage === null ? [] : [{ text: coverageLine(coverage) }]),
+    ...(coverage === null ? [] : [{ text: `${scopeLine(coverage)}。` }]),
+    { text: '差错请更正，疑点请核实，提示是格式和文字。有误的改正文；核实无误的，在批注下回复理由。' },
     { text: '本意见由程序提出，请对照原文和账表核对；未改动正文任何文字。' },
   ]
 }

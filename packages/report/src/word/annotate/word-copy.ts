@@ -2,6 +2,7 @@
 import type { Block, Cell, SourceDocument } from '@jiheng/ingest'
 import { writePackage } from '@jiheng/ooxml'
 import type { Origin, Place } from '@jiheng/vocabulary'
+import { shortName } from '../../wording/file-name.ts'
 import { escapedAsIs } from './comments-part.ts'
 import { type PlainCell, plainRows, widthOf } from './plain-table.ts'
 
@@ -14,7 +15,7 @@ export interface WordCopy {
 /** Headings, paragraphs and tables, in the letters of official papers. What the reader left out of the text is left out here. */
 export function wordCopy(document: SourceDocument): WordCopy {
   const writer = new CopyWriter()
-  writer.paragraph('note', [{ text: `由“${document.file.name}”转成，供批注用；版式以原件为准。`, at: null }])
+  writer.paragraph('note', [{ text: `由“${shortName(document.file.name)}”转成，供批注用；版式以原件为准。`, at: null }])
   for (const [at, { blocks }] of document.reports.entries()) {
     if (at > 0) writer.paragraph('note', [])
     for (const block of blocks) writeBlock(writer, block)

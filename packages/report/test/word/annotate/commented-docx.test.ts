@@ -164,6 +164,7 @@ describe('what is written', () => {
     const { bytes: copy } = await commentedDocx(bytes, { document, result: resultOf(document, [finding]) }, { date: '2026-03-05' })
     const [summary, comment] = await anchoredIn(copy)
     expect(summary?.lines[0]).toBe('绩衡校核：差错 0，疑点 1，提示 0')
+    expect(summary?.lines.at(-2)).toContain('核实无误的，在批注下回复理由')
     expect(summary?.lines.at(-1)).toBe('本意见由程序提出，请对照原文和账表核对；未改动正文任何文字。')
     expect(comment?.author).toBe('绩衡校核')
     expect(comment?.lines).toEqual([
@@ -182,7 +183,6 @@ describe('what is written', () => {
       '建议 95% 改为 50%（按其他数字重新计算）',
       '或 95% 改为 59%（相邻数字颠倒）',
       '另见 “一、情况”之下 “预算100万元，决算50万元。”',
-      '请核对后修改，或说明理由。',
     ])
     const xml = await partOf(copy, 'word/comments.xml')
     expect(xml).toContain('w:date="2026-03-05T00:00:00Z"')
