@@ -46,9 +46,10 @@ export const commandShape = (folder) => ({
   splitting: true,
 })
 
-/** Everything from outside that our packages and tools depend on. */
+/** Everything from outside that our packages, apps and tools depend on. */
 function librariesOfPackages() {
-  const manifests = [inRoot('package.json'), ...readdirSync(inRoot('packages')).map((name) => inRoot('packages', name, 'package.json'))]
+  const folders = [...workspaceFolders('packages'), ...workspaceFolders('apps')]
+  const manifests = [inRoot('package.json'), ...folders.map((folder) => join(folder, 'package.json'))]
   const names = manifests
     .filter((file) => existsSync(file))
     .flatMap((file) => {
@@ -68,7 +69,9 @@ function stampOfSources() {
 }
 
 /** @param {string} parent */
-const workspaceFolders = (parent) => readdirSync(inRoot(parent)).map((name) => inRoot(parent, name))
+function workspaceFolders(parent) {
+  return readdirSync(inRoot(parent)).map((name) => inRoot(parent, name))
+}
 
 /** @param {string} folder @returns {string[]} */
 function filesIn(folder) {

@@ -39,6 +39,8 @@ export type ProblemCode =
   /** A document that was asked for could not be made; the result is there all the same. */
   | 'output.not-made'
   /** Schemes, items, goals: data that people write. */
+  /** No YAML: with the line, and what is wrong there. */
+  | 'scheme.unreadable'
   | 'scheme.bad-shape'
   | 'scheme.unknown-key'
   | 'scheme.missing'

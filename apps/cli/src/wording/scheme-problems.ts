@@ -12,6 +12,8 @@ export function placeInData({ at }: Problem): string {
 
 export function saySchemeProblem({ code, details }: SchemeProblem): string {
   switch (code) {
+    case 'scheme.unreadable':
+      return `第 ${details.line} 行读不下去：${unreadable[String(details.reason)] ?? `写法不符合 YAML（${details.reason}）`}。请改正后再检查。`
     case 'scheme.bad-shape':
       return `这里应当是${shapes[String(details.expected)] ?? String(details.expected)}。请对照 schemes/README.md 的写法。`
     case 'scheme.unknown-key':
@@ -43,6 +45,15 @@ export function saySchemeProblem({ code, details }: SchemeProblem): string {
     case 'scheme.not-in-force':
       return `${details.day} 没有适用的版本。请检查年度，或补充该年度的版本。`
   }
+}
+
+const unreadable: Readonly<Record<string, string>> = {
+  'duplicate-key': '同一个名称写了两次，只能保留一个',
+  alias: '用了 & 或 * 引用，细则文件里不使用引用',
+  tag: '用了 ! 标记，细则文件里不使用标记',
+  'several-documents': '一个文件里有几份内容（---），请分成几个文件',
+  'too-deep': '层次过多',
+  indentation: '缩进不对，请用空格对齐',
 }
 
 const shapes: Readonly<Record<string, string>> = { mapping: '若干“名称: 内容”', list: '一个列表（每项以 - 开头）' }
