@@ -58,17 +58,34 @@ export function opinionPieces(result: AuditResult, options: ReturnOpinionOptions
   const addressee =
     units.length === 0 || units.includes(null) ? (options.unit ?? '报送单位') : units.length > 1 ? '各有关单位' : (units[0] as string)
   const all = reports.flatMap(({ findings }) => findings)
+  const told = gravest(all, MOST_ITEMS)
+  const shown = reports.map((report) => ({ ...report, findings: report.findings.filter((finding) => told.has(finding)) }))
   const notes = readingPieces(result)
   return [
     { kind: 'addressee', text: `${nameOf(addressee)}：` },
     { kind: 'paragraph', text: opening(result) },
     ...(isSeveral || reports.length === 0 ? [] : scope(reports[0] as ReportResult)),
     ...notes,
-    ...(isSeveral ? partsOf(reports) : sectionsOf(all, 1, 1)),
+    ...(isSeveral ? partsOf(reports, shown) : sectionsOf([...told], 1, 1)),
+    ...(told.size === all.length ? [] : [leftOut(all.length - told.size)]),
     ...closing(all, reports.length === 0, options),
-    ...(all.length === 0 ? [] : replyTable(reports)),
+    ...(all.length === 0 ? [] : replyTable(shown)),
   ]
 }
+
+/** A letter that nobody can read to its end helps nobody, and one of ten thousand items takes more memory than there is. */
+const MOST_ITEMS = 1000
+
+/** In the order in which they stand in the result. */
+function gravest(findings: readonly Finding[], most: number): ReadonlySet<Finding> {
+  const first = new Set(inOrder(findings).slice(0, most))
+  return new Set(findings.filter((finding) => first.has(finding)))
+}
+
+const leftOut = (count: number): Piece => ({
+  kind: 'paragraph',
+  text: `本件列到第${MOST_ITEMS}处为止，另有${count}处，见问题清单。`,
+})
 
 function opening(result: AuditResult): string {
   const { reports, context, file } = result
@@ -127,14 +144,16 @@ function sectionsOf(findings: readonly Finding[], level: 1 | 2, firstNumber: num
   })
 }
 
-function partsOf(reports: readonly ReportResult[]): readonly Piece[] {
+/** `shown` has of each report what the letter tells. */
+function partsOf(reports: readonly ReportResult[], shown: readonly ReportResult[]): readonly Piece[] {
   let number = 1
   return reports.flatMap((report, at) => {
-    const { findings, title, unit } = report
+    const { title, unit } = report
+    const findings = shown[at]?.findings ?? []
     const first = number
     number += findings.length
     const name = nameOf(unit ?? title ?? `第${at + 1}份报告`)
-    const none: readonly Piece[] = findings.length > 0 ? [] : [{ kind: 'paragraph', text: '没有发现问题。' }]
+    const none: readonly Piece[] = report.findings.length > 0 ? [] : [{ kind: 'paragraph', text: '没有发现问题。' }]
     return [heading(1, at + 1, name), ...scope(report), ...none, ...sectionsOf(findings, 2, first)]
   })
 }

@@ -46,6 +46,20 @@ describe('the letter to a unit', () => {
     expect(text).toContain('校核范围：读出数字 20 个，与其他数字核对过的 12 个；其余数字和文字请自查。')
   })
 
+  it('of more than anybody reads tells the gravest, and how many are left', async () => {
+    const many = (severity: 'error' | 'warning', count: number) =>
+      Array.from({ length: count }, (_, at) => finding({ severity, title: `${severity}${at}` }))
+    const one = (await readBack(await returnOpinion(result([report([...many('warning', 900), ...many('error', 200)])])))).text
+    expect(one).toContain('共发现差错200处、疑点900处，具体意见如下。')
+    expect(one).toContain('1000．第1行：warning799。')
+    expect(one).not.toContain('warning800')
+    expect(one).toContain('本件列到第1000处为止，另有100处，见问题清单。')
+    const two = (await readBack(await returnOpinion(result([report(many('warning', 3)), report(many('error', 1001))])))).text
+    expect(two).not.toContain('没有发现问题')
+    expect(two).toContain('另有4处，见问题清单')
+    expect((await readBack(await returnOpinion(three))).text).not.toContain('另有')
+  })
+
   it('puts what must be corrected first, numbers the items through, and gives place, words, working and proposal', async () => {
     const { lines } = await readBack(await returnOpinion(three))
     expect(lines.slice(lines.indexOf('一、需要更正的（差错）')).slice(0, 14)).toEqual([
