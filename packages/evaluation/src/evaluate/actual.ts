@@ -4,6 +4,7 @@ import type { Fact } from '../facts/fact.ts'
 import type { FactBook } from '../facts/fact-book.ts'
 import type { ItemCatalogue } from '../facts/item.ts'
 import { type Computed, compute } from '../formula/compute.ts'
+import { factorOfUnit } from '../formula/ratio-unit.ts'
 import { readFormula } from '../formula/read-formula.ts'
 import type { Indicator, Measure } from '../scheme/scheme.ts'
 import { exact, show } from '../scoring/exact.ts'
@@ -130,8 +131,8 @@ function inBase({ value }: Fact): Rational | null {
 }
 
 function inUnit(base: Rational, unit: string): Rational | null {
-  const factor = factorOf(unit)
-  return factor === null ? null : divideRational(base, toRational(factor))
+  const factor = factorOfUnit(unit)
+  return factor === null ? null : divideRational(base, factor)
 }
 
 const symbolOf = (unit: string): string => (unit === 'percent' ? '%' : unit === 'none' ? '' : ` ${unit}`)

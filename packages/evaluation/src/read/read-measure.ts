@@ -2,6 +2,7 @@
 import { dimensionOf } from '@jiheng/quantity'
 import type { ItemCatalogue } from '../facts/item.ts'
 import { dimensionOfFormula } from '../formula/dimension.ts'
+import { dimensionOfUnit } from '../formula/ratio-unit.ts'
 import { readFormula } from '../formula/read-formula.ts'
 import type { Measure } from '../scheme/scheme.ts'
 import { checkUnit } from './read-policies.ts'
@@ -46,7 +47,7 @@ function readFormulaMeasure(reading: Reading, fields: Fields, items: ItemCatalog
   else if ('unlike' in measured)
     reading.problem('scheme.unit-mismatch', [...at, 'formula'], { one: measured.unlike[0], other: measured.unlike[1] })
   else if (!isMeasuredIn(measured.dimension, unit))
-    reading.problem('scheme.unit-mismatch', [...at, 'unit'], { one: measured.dimension, other: dimensionOf(unit) ?? '' })
+    reading.problem('scheme.unit-mismatch', [...at, 'unit'], { one: measured.dimension, other: dimensionOfUnit(unit) ?? '' })
   return { kind: 'formula', formula: text, unit, zero }
 }
 
@@ -61,4 +62,4 @@ function readDaysLate(reading: Reading, fields: Fields): Measure {
 
 /** A ratio has no dimension of its own and is shown as percent, permille or a bare number. */
 const isMeasuredIn = (dimension: string, unit: string): boolean =>
-  dimension === '' ? ['ratio', 'none'].includes(dimensionOf(unit) ?? '') : dimension === dimensionOf(unit)
+  dimension === '' ? ['ratio', 'none'].includes(dimensionOfUnit(unit) ?? '') : dimension === dimensionOfUnit(unit)

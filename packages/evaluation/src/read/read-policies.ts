@@ -1,5 +1,5 @@
 /** Policies as people write them; what is left out is usual. */
-import { unitById } from '@jiheng/quantity'
+import { dimensionOfUnit } from '../formula/ratio-unit.ts'
 import { type Grade, type OverFulfilment, type Policies, type Rounding, USUAL_POLICIES, type Veto } from '../scheme/scheme.ts'
 import type { Fields, Path, Reading } from './reading.ts'
 
@@ -99,5 +99,5 @@ function readSelfWarning(reading: Reading, fields: Fields, at: Path): Policies['
 
 /** Told when it is none. */
 export function checkUnit(reading: Reading, unit: string, at: Path): void {
-  if (unit !== '' && unitById(unit) === null) reading.problem('scheme.unknown-unit', at, { value: unit.slice(0, 60) })
+  if (unit !== '' && dimensionOfUnit(unit) === null) reading.problem('scheme.unknown-unit', at, { value: unit.slice(0, 60) })
 }
