@@ -25,11 +25,12 @@ export { commentedCopy } from './word/annotate/commented-copy.ts'
 export { type CommentOptions, commentedDocx } from './word/annotate/commented-docx.ts'
 export { withoutOurComments } from './word/annotate/without-our-comments.ts'
 export { type WordCopy, wordCopy } from './word/annotate/word-copy.ts'
-export { addCoverage, coverageLine } from './wording/coverage.ts'
+export { addCoverage, coverageLine, scopeLine } from './wording/coverage.ts'
 export { shortName } from './wording/file-name.ts'
 export { placeOf } from './wording/place.ts'
 export { type FileProblem, type FileProblemCode, isFileProblem, placeOfProblem, sayFileProblem } from './wording/problems.ts'
 export { repairLine, repairLines } from './wording/repair.ts'
+export { plainStep } from './wording/step.ts'
 export {
   AUTHOR,
   kindWords,

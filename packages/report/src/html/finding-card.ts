@@ -67,12 +67,12 @@ function jump(id: string | null, words: string): Markup | string {
   return id === null ? words : html`<a class="jump" href="#${id}">${words || '原文'}</a>`
 }
 
-/** What is compared with what, and the article behind it; references to our own reference say nothing to the reader. */
+/** What is compared with what, and the article behind it; references to our own reference say nothing to the reader, nor does 算术. */
 function ruleOf({ check }: Finding): Markup {
   const rule = rules.get(check)
   const source = (rule?.source ?? '')
     .split(/[；;]/)
-    .filter((part) => !/framework/.test(part))
+    .filter((part) => !/framework|^(?:算术|定义|校核实务)$/.test(part.trim()))
     .join('；')
   return html`<p class="rule" title="规则编号 ${check}">${rule?.wording.explain ?? null}${source === '' ? null : html` 依据：${source}。`}</p>`
 }

@@ -1,6 +1,6 @@
 /** 通报初稿: what the office may tell all units about a batch. A draft: every page says so, and somebody has to look at it first. */
 
-import { type BatchSummary, type CheckLine, type Counts, type KindLine, totalOf } from '../batch/batch-summary.ts'
+import { type BatchSummary, type CheckLine, type Counts, type KindLine, type ReportLine, totalOf } from '../batch/batch-summary.ts'
 import { printableLine } from '../list/printable.ts'
 import { shortName } from '../wording/file-name.ts'
 import { isFileProblem, sayFileProblem } from '../wording/problems.ts'
@@ -91,6 +91,23 @@ function overall({ files, reports, counts }: BatchSummary, { asOf }: CircularDra
     ),
     paragraph(
       `共发现差错${counts.error}处、疑点${counts.warning}处、提示${counts.info}处。有差错的报告${withErrors}份，没有差错的${lines.length - withErrors}份，其中没有发现任何问题的${clean}份。`,
+    ),
+    ...repeatedReports(lines),
+  ]
+}
+
+/** A corrected report beside the first one, or the same in two formats: counted twice unless somebody looks. */
+function repeatedReports(lines: readonly ReportLine[]): readonly Piece[] {
+  const several = countBy(
+    lines.flatMap(({ unit, year, kind }) =>
+      unit === null ? [] : [`${nameOf(unit)}${year === null ? '' : `${year}年度`}${reportKindWords[kind]}`],
+    ),
+  ).filter(([, count]) => count > 1)
+  if (several.length === 0) return []
+  const named = several.slice(0, MANY_NAMES).map(([name, count]) => `${name}${count}份`)
+  return [
+    paragraph(
+      `同一单位、同一年度、同一类型的报告有多份：${named.join('、')}${several.length > MANY_NAMES ? `等${several.length}项` : ''}，以上各份分别计数，请核对是否重复报送。`,
     ),
   ]
 }

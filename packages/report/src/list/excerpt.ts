@@ -5,6 +5,8 @@ import { printableLine, withoutHalf } from './printable.ts'
 type Words = Pick<Quote, 'text' | 'start' | 'end' | 'textStart'>
 
 const MOST_WORDS = 40
+/** What a clause of a list begins with belongs to the one before it. */
+const SEPARATOR = /^[、，；]+/
 
 /** What stands there and is accused, as printed; '' where the quote accuses nothing that it shows. */
 export function accusedWords(quote: Words): string {
@@ -25,7 +27,7 @@ export function writtenWords(quote: Words): string {
 /** The clause, cut round the accused words to about `most` characters, with … where something is left out. */
 export function excerpt(quote: Words, most: number): string {
   const { text } = quote
-  if (text.length <= most) return printableLine(text, most)
+  if (text.length <= most) return printableLine(text, most).replace(SEPARATOR, '')
   const [from, to] = spanOf(quote)
   const spare = Math.max(0, most - (Math.min(to, text.length) - from))
   const start = Math.max(0, Math.min(from - Math.ceil(spare / 2), text.length - most))

@@ -52,6 +52,14 @@ describe('the draft of a circular', () => {
     expect((await readBack(await circularDraft(batch))).text).toContain('涉及单位1个（另有1份没有认出单位，以文件名代替）')
   })
 
+  it('asks whether a report was sent twice, since its findings count twice', async () => {
+    const twice = batchOf([unitNamed('甲局'), result([report([finding()], { unit: '甲局' })], { file: '甲局（改）.pdf' })])
+    expect((await readBack(await circularDraft(twice))).text).toContain(
+      '甲局2023年度部门整体绩效自评2份，以上各份分别计数，请核对是否重复报送。',
+    )
+    expect((await readBack(await circularDraft(small))).text).not.toContain('重复报送')
+  })
+
   it('tells kinds with their units, what several units share, copied passages and what could not be read', async () => {
     const { text, tables } = await readBack(await circularDraft(small))
     expect(text).toContain('（一）合计与分项。差错2处，涉及甲局、乙局2个单位。主要是合计与分项之和不一致2处。')

@@ -11,6 +11,10 @@ describe('the quoted words of a finding', () => {
     expect(accusedWords(clause)).toBe('648.50')
   })
 
+  it('leaves out the mark that a clause of a list begins with', () => {
+    expect(excerpt(quote('、过程23.4分', '23.4'), 50)).toBe('过程23.4分')
+  })
+
   it('cuts a long clause round the accused words', () => {
     const clause = quote(`${'前'.repeat(500)}支出12.5万元${'后'.repeat(500)}`, '12.5')
     const cut = excerpt(clause, 40)

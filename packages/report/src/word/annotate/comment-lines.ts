@@ -19,7 +19,7 @@ const LAST_STEPS = 5
 const MOST_PLACES = 4
 const MOST_LISTED = 40
 
-/** `where` says in words where it stands when the mark cannot stand there. */
+/** The answer before the working, which not everybody reads. `where` says in words where it stands when the mark cannot stand there. */
 export function findingLines(finding: Finding, where: string | null): readonly CommentLine[] {
   const { severity, title, message, expected } = finding
   const [accused] = finding.quotes
@@ -27,9 +27,9 @@ export function findingLines(finding: Finding, where: string | null): readonly C
     { text: `${severityWords[severity]} ${title}`, isTitle: true },
     ...(where === null || !accused ? [] : [{ text: `${where}：“${wordsOf(accused)}”` }]),
     { text: message },
-    ...workingLines(finding),
     ...(expected === null ? [] : [{ text: `应为 ${expected}` }]),
     ...repairLines(finding).map((way, at) => ({ text: `${at === 0 ? '建议' : '或'} ${way}` })),
+    ...workingLines(finding),
     ...otherPlaces(finding),
   ]
 }
@@ -48,7 +48,7 @@ function workingLines({ steps, computation }: Finding): readonly CommentLine[] {
 function otherPlaces({ quotes: [accused, ...rest] }: Finding): readonly CommentLine[] {
   const lines = new Set<string>()
   for (const quote of rest)
-    if (accused === undefined || keyOf(quote) !== keyOf(accused)) lines.add(`另见 ${placed(quote)}“${clipped(quote.text)}”`)
+    if (accused === undefined || keyOf(quote) !== keyOf(accused)) lines.add(`另见 ${placedBeside(quote, accused)}“${clipped(quote.text)}”`)
   const all = [...lines]
   const left = all.length - MOST_PLACES
   return [...all.slice(0, MOST_PLACES), ...(left > 0 ? [`另有 ${left} 处`] : [])].map((text) => ({ text }))
@@ -59,6 +59,12 @@ const keyOf = ({ report, block, textStart, start, end }: Quote): string => [repo
 function placed(quote: Quote): string {
   const place = placeOf(quote)
   return place === '' ? '' : `${place} `
+}
+
+/** A place that both share is not said again. */
+function placedBeside(quote: Quote, accused: Quote | undefined): string {
+  const place = placed(quote)
+  return accused !== undefined && place !== '' && place === placed(accused) ? '同处 ' : place
 }
 
 const wordsOf = ({ text, start, end, textStart }: Quote): string => clipped(text.slice(start - textStart, end - textStart) || text)

@@ -19,13 +19,19 @@ import { type MarkRange, type Parts, rangeOfParagraph, rangeOfPieces } from './m
 import { markRemovals } from './our-marks.ts'
 import { type PartRuns, scanRuns } from './scan-runs.ts'
 import { type Piece, piecesOf } from './targets.ts'
-import { addCommentsPart, openWord, type WordPackage, writeWord } from './word-package.ts'
+import { addCommentsPart, openWord, type WordExtension, type WordPackage, wordExtension, writeWord } from './word-package.ts'
 
 export interface CommentOptions {
   /** YYYY-MM-DD, shown with each comment; left out when not given. */
   readonly date?: string
   /** What the batch found between this file and others; told at the front. */
   readonly crossFile?: readonly CrossFinding[]
+}
+
+/** The sender's own file, or what became of it. */
+export interface WordMarkedCopy extends MarkedCopy {
+  /** What the copy is called. */
+  readonly extension: WordExtension
 }
 
 /** Word opens no file with more comments than this. */
@@ -36,7 +42,7 @@ const FRONT = 60
  * `bytes` are those that the document was read from. Comments of ours from an earlier audit are replaced; those of others stay.
  * Rejects with PackageRefused for what is no Word file, or is one that cannot be written back.
  */
-export async function commentedDocx(bytes: Uint8Array, audited: Audited, options: CommentOptions = {}): Promise<MarkedCopy> {
+export async function commentedDocx(bytes: Uint8Array, audited: Audited, options: CommentOptions = {}): Promise<WordMarkedCopy> {
   const word = await openWord(bytes)
   const existing = word.commentsPart === null ? '' : await word.textOf(word.commentsPart)
   const { findings } = audited.result
@@ -56,7 +62,12 @@ export async function commentedDocx(bytes: Uint8Array, audited: Audited, options
     ),
   ]
   const changes = await changesOf(word, parts, existing, told, options)
-  return { bytes: await writeWord(word, bytes, changes), marked: findings.length - unplaced.length, unplaced: unplaced.map(({ id }) => id) }
+  return {
+    bytes: await writeWord(word, bytes, changes),
+    marked: findings.length - unplaced.length,
+    unplaced: unplaced.map(({ id }) => id),
+    extension: await wordExtension(word),
+  }
 }
 
 interface Told {

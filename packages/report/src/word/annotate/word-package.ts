@@ -1,5 +1,6 @@
 /** The parts of a Word file that comments touch, found and written back. */
 import {
+  attributeAt,
   openPackage,
   type Package,
   PackageRefused,
@@ -7,6 +8,7 @@ import {
   relationshipsOf,
   relationshipsPart,
   rewritePackage,
+  scanXml,
   splice,
 } from '@jiheng/ooxml'
 import { appendToRoot, STRICT } from './comments-part.ts'
@@ -43,6 +45,26 @@ export async function openWord(bytes: Uint8Array): Promise<WordPackage> {
   }
   const textOf = async (part: string): Promise<string> => partText(await pack.read(part), part).text
   return { pack, mainPart, mainText: await textOf(mainPart), commentsPart: partOf('comments'), textOf, partOf }
+}
+
+export type WordExtension = 'docx' | 'docm' | 'dotx' | 'dotm'
+
+/** What a file of this content has to be called: Word opens none whose name and content disagree about macros or templates. */
+export async function wordExtension({ pack, mainPart, textOf }: WordPackage): Promise<WordExtension> {
+  const types = await textOf(CONTENT_TYPES)
+  let found: WordExtension = 'docx'
+  scanXml(types, {
+    open: (tag) => {
+      const named = attributeAt(types, tag, 'PartName')
+      if (tag.local !== 'Override' || named?.toLowerCase() !== `/${mainPart}`.toLowerCase()) return
+      const type = attributeAt(types, tag, 'ContentType') ?? ''
+      const isTemplate = /template/i.test(type)
+      if (/macroEnabled/i.test(type)) found = isTemplate ? 'dotm' : 'docm'
+      else if (isTemplate) found = 'dotx'
+    },
+    close: () => {},
+  })
+  return found
 }
 
 /** A copy with these parts changed, each in the encoding it had; null takes a part out. */
