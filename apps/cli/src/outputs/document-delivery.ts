@@ -10,10 +10,10 @@ import type { Screen } from '../host.ts'
 import type { Input } from '../inputs/input.ts'
 import { batchOf, jsonLine } from '../output/json.ts'
 import { isFolder, unusable } from '../output/outlet.ts'
-import { copyWhole, writePieces, writeWhole } from '../output/write-whole.ts'
+import { copyWhole, WriteRefused, writePieces, writeWhole } from '../output/write-whole.ts'
 import { gatheredLinks } from '../wording/messages.ts'
 import type { Delivery, Written } from './delivery.ts'
-import type { Product, ProductKind } from './order.ts'
+import type { Product, ProductFormat, ProductKind } from './order.ts'
 import type { Outputs } from './outputs.ts'
 import { allPaths, type GatheredKind, gatheredNames, plans, productNames } from './plan.ts'
 
@@ -103,7 +103,7 @@ class DocumentDelivery implements Delivery {
 
   async #place(index: number, { kind, format, path }: Product): Promise<string> {
     if (this.#to === 'screen') await this.#run.screen.write(readFileSync(path, 'utf8'))
-    if (this.#to === 'file') copyWhole(path, this.#run.out ?? '')
+    if (this.#to === 'file') copyWhole(path, fitting(this.#run.out ?? '', format))
     const name = this.#nameOf(index, kind, format)
     if (this.#to === 'folder') copyWhole(path, join(this.#run.out ?? '', name))
     return name
@@ -159,6 +159,17 @@ class DocumentDelivery implements Delivery {
       yield `${line}\n`
     if (summary !== undefined && this.#run.inputs.length > 1) yield jsonLine(batchOf(summary))
   }
+}
+
+/** Word opens no file with macros, and no template, that is called a plain document, nor the other way round. */
+function fitting(out: string, format: ProductFormat): string {
+  const named = /\.(do[ct][xm])$/i.exec(out)?.[1]?.toLowerCase()
+  if (named === undefined || named === format || !/^do/.test(format)) return out
+  throw new WriteRefused({
+    code: 'command.bad-value',
+    at: ['--out'],
+    details: { value: out, reason: 'needs-extension', extension: format },
+  })
 }
 
 /** One file needs no index of one line and no circular, unless everything was asked for. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { AuditResult } from '@jiheng/audit'
 import type { SourceDocument } from '@jiheng/ingest'
 import { PackageRefused } from '@jiheng/ooxml'
+import type { WordMarkedCopy } from '@jiheng/report'
 import type { Problem } from '@jiheng/vocabulary'
 import type { Order, Product, ProductFormat, ProductKind, Products } from './order.ts'
 import type { Outputs } from './outputs.ts'
@@ -57,21 +58,23 @@ async function make(kind: ProductKind, file: AuditedFile, order: Order, outputs:
     case 'copy':
       return make(format === 'pdf' ? 'pdf-copy' : 'word-copy', file, order, outputs)
     case 'word-copy':
-      return { format: 'docx', content: await wordCopy(file, order, outputs) }
+      return wordCopy(file, order, outputs)
   }
 }
 
 /** The sender's own file, or the one that an old format was read through; a plain copy of whatever else, and of a file that cannot be written back. */
-async function wordCopy(file: AuditedFile, { date }: Order, outputs: Outputs): Promise<Uint8Array> {
+async function wordCopy(file: AuditedFile, { date }: Order, outputs: Outputs): Promise<Made> {
   const { document, result } = file
   const own = document.file.format === 'docx' ? file : await file.asWord()
   try {
-    if (own !== null) return (await outputs.commentedDocx(own.bytes, own, { date })).bytes
+    if (own !== null) return madeOf(await outputs.commentedDocx(own.bytes, own, { date }))
   } catch (error) {
     if (!(error instanceof PackageRefused)) throw error
   }
-  return (await outputs.commentedCopy({ document, result }, { date })).bytes
+  return madeOf(await outputs.commentedCopy({ document, result }, { date }))
 }
+
+const madeOf = ({ bytes, extension }: WordMarkedCopy): Made => ({ format: extension, content: bytes })
 
 function notMade({ document, result }: AuditedFile, kind: ProductKind, reason: string): Problem {
   return { code: 'output.not-made', at: [result.file], details: { what: kind, format: document.file.format, reason: reason.slice(0, 300) } }

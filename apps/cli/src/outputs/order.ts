@@ -1,4 +1,5 @@
 /** What is wanted of each file besides its result: documents that the process which has the file at hand makes at once. */
+import type { WordExtension } from '@jiheng/report'
 import type { Problem } from '@jiheng/vocabulary'
 
 export type ProductKind =
@@ -23,7 +24,7 @@ export interface Order {
   readonly back: string
 }
 
-export type ProductFormat = 'html' | 'docx' | 'pdf'
+export type ProductFormat = 'html' | 'pdf' | WordExtension
 
 export interface Product {
   readonly kind: ProductKind

@@ -39,6 +39,8 @@ const folders: Readonly<Record<ProductKind, string>> = {
   letter: '退回意见',
 }
 
+const formats: readonly ProductFormat[] = ['html', 'pdf', 'docx', 'docm', 'dotx', 'dotm']
+
 export type NameOf = (index: number, kind: ProductKind, format: ProductFormat) => string
 
 /** Paths below the folder of results; one file and one kind has always the same. */
@@ -54,8 +56,6 @@ export function productNames(inputs: readonly string[], plan: Plan): NameOf {
 /** Every path that the run may write to. */
 export function allPaths(inputs: readonly string[], plan: Plan): readonly string[] {
   const nameOf = productNames(inputs, plan)
-  const products = inputs.flatMap((_, index) =>
-    plan.kinds.flatMap((kind) => (['html', 'docx', 'pdf'] as const).map((format) => nameOf(index, kind, format))),
-  )
+  const products = inputs.flatMap((_, index) => plan.kinds.flatMap((kind) => formats.map((format) => nameOf(index, kind, format))))
   return [...products, ...plan.gathered.map((kind) => gatheredNames[kind])]
 }

@@ -29,13 +29,13 @@ function whatAndHow({ code, at, details }: CommandProblem): string {
     case 'command.unknown-option':
       return `没有这个选项${details.nearest === undefined ? '' : `，是否要用 ${details.nearest}`}？用 jiheng audit --help 查看全部选项。`
     case 'command.bad-value':
-      return badValue(String(at[0]), String(details.value ?? ''), details.reason)
+      return badValue(String(at[0]), String(details.value ?? ''), details)
     case 'command.out-needed':
       return `${details.value === undefined ? '' : `${details.value} `}不能输出到屏幕，需要用 --out 指定写到哪里。例如：--out 结果`
   }
 }
 
-function badValue(option: string, value: string, reason: string | number | undefined): string {
+function badValue(option: string, value: string, { reason, extension }: Problem['details']): string {
   const hint = '用 jiheng audit --help 查看说明。'
   if (option === 'FILE') return `没有给出要校核的文件。例如：jiheng audit 报告.txt；${hint}`
   if (value === '') return `这个选项后面要有值。${hint}`
@@ -55,6 +55,8 @@ function badValue(option: string, value: string, reason: string | number | undef
     case '--scheme':
       return `没有编号为“${value}”的评分细则：此版本尚无内置细则，报告自带的细则照常核对。去掉 --scheme 即可。`
     case '--out':
+      if (reason === 'needs-extension')
+        return `送来的 Word 含宏或是模板，改名为“${value}”后 Word 打不开，没有写出。请把扩展名改为 .${extension}。`
       return reason === 'is-input'
         ? `结果会覆盖要校核的文件“${value}”，没有执行。请换一个路径。`
         : `不能写到“${value}”${reason === 'file.no-permission' ? '：没有写入权限' : ''}。请检查路径和磁盘，或换一个路径。`

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { Outputs } from '../../src/outputs/outputs.ts'
 import { run } from '../../src/run.ts'
 import { fakeEngine } from '../fakes/engine.ts'
 import { aFolder } from '../fakes/folder.ts'
@@ -78,6 +79,19 @@ describe('documents', () => {
     const { code, err } = await audit([folder.at('送/a.docx'), '--format', 'docx', '--out', folder.at('果')])
     expect({ code, content: readFileSync(folder.at('送/a.docx'), 'utf8') }).toEqual({ code: 2, content: '1' })
     expect(err).toContain('结果会覆盖要校核的文件')
+  })
+
+  it('with macros keep the name that Word opens them by', async () => {
+    const folder = aFolder(files)
+    const commentedCopy: Outputs['commentedCopy'] = async () => ({ bytes: new Uint8Array(1), marked: 0, unplaced: [], extension: 'docm' })
+    const outputs = async () => ({ ...fakeOutputs, commentedCopy })
+    await audit([folder.at('甲.txt'), '--format', 'docx', '--out', `${folder.at('夹')}/`], { outputs })
+    expect(treeOf(folder.at('夹'))).toEqual(['甲.docm'])
+    const { code, err } = await audit([folder.at('甲.txt'), '--format', 'docx', '--out', folder.at('a.docx')], { outputs })
+    expect({ code, there: existsSync(folder.at('a.docx')) }).toEqual({ code: 2, there: false })
+    expect(err).toContain('请把扩展名改为 .docm')
+    await audit([folder.at('甲.txt'), '--format', 'docx', '--out', folder.at('a.docm')], { outputs })
+    expect(existsSync(folder.at('a.docm'))).toBe(true)
   })
 
   it('that a terminal cannot show need a place', async () => {

@@ -2,7 +2,7 @@
 import type { Outputs } from '../../src/outputs/outputs.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
-const copyOf = (text: string) => ({ bytes: bytesOf(text), marked: 0, unplaced: [] })
+const copyOf = (text: string) => ({ bytes: bytesOf(text), marked: 0, unplaced: [], extension: 'docx' as const })
 
 export const fakeOutputs: Outputs = {
   reportPage: ({ result }) => `page of ${result.findings.length}\n`,

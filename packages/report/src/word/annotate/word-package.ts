@@ -50,7 +50,7 @@ export async function openWord(bytes: Uint8Array): Promise<WordPackage> {
 export type WordExtension = 'docx' | 'docm' | 'dotx' | 'dotm'
 
 /** What a file of this content has to be called: Word opens none whose name and content disagree about macros or templates. */
-export async function wordExtension({ pack, mainPart, textOf }: WordPackage): Promise<WordExtension> {
+export async function wordExtension({ mainPart, textOf }: WordPackage): Promise<WordExtension> {
   const types = await textOf(CONTENT_TYPES)
   let found: WordExtension = 'docx'
   scanXml(types, {
