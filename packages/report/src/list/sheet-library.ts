@@ -1,7 +1,8 @@
-/** The one place that knows where the writer of workbooks comes from: it is loaded when the first list is made. */
+/** The one place that knows where the writer and reader of workbooks come from: they are loaded when the first workbook is made or read. */
 export type { CellStyle, CellValue, ConditionalRule, WriteSheet } from 'hucre/xlsx'
 
-import type { WriteSheet } from 'hucre/xlsx'
+import { PackageRefused } from '@jiheng/ooxml'
+import type { CellValue, WriteSheet } from 'hucre/xlsx'
 
 /** A workbook tells when it was made; where nobody says so, the first day that a zip file can name. */
 const NO_DATE = '1980-01-01'
@@ -28,4 +29,67 @@ export async function writeBook({ title, author, date, sheets, isLarge }: Book):
     defaultFont: { name: '宋体', size: 10 },
     stringMode: isLarge ? 'inline' : 'shared',
   })
+}
+
+export interface BookSheet {
+  readonly name: string
+  /** Texts of cells: a share shown as percent as "95%", a date as YYYY-MM-DD, a figure with the fifteen digits that a spreadsheet keeps. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Rows read of a sheet at most: forms that people fill have some thousands. */
+const MOST_ROWS = 200_000
+
+/** A workbook that people have filled; hidden sheets are left out. Rejects with PackageRefused for what is no workbook, or an unsafe one. */
+export async function readBook(bytes: Uint8Array): Promise<readonly BookSheet[]> {
+  await checkPackage(bytes)
+  const { readXlsx } = await import('hucre/xlsx')
+  const book = await readXlsx(bytes, {
+    readStyles: true,
+    maxRows: MOST_ROWS,
+    sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
+  }).catch((error: unknown) => {
+    throw new PackageRefused('damaged', '', error instanceof Error ? error.message : '')
+  })
+  return book.sheets.map(({ name, rows, cells }) => ({
+    name,
+    rows: rows.map((row, at) => row.map((value, column) => textOfValue(value, cells?.get(`${at},${column}`)?.style?.numFmt ?? ''))),
+  }))
+}
+
+/** Inflated once under the limits that all our packages have, before a library that has none of its own takes it. */
+async function checkPackage(bytes: Uint8Array): Promise<void> {
+  const { openPackage } = await import('@jiheng/ooxml')
+  const opened = await openPackage(bytes)
+  for (const { name } of opened.entries) await opened.stream(name, () => {})
+}
+
+const DIGITS = 15
+
+function textOfValue(value: CellValue, format: string): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'string') return value
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (typeof value === 'object')
+    return value
+      .toISOString()
+      .replace(/T00:00:00\.000Z$/, '')
+      .replace(/\.000Z$/, '')
+  if (!Number.isFinite(value)) return ''
+  // What has more digits than a spreadsheet keeps was a code, and has lost its end.
+  if (Math.abs(value) >= 10 ** DIGITS) return value.toExponential(DIGITS - 1).replace(/\.?0*e\+/, 'E+')
+  const isPercent = format.includes('%') && !format.includes('"')
+  return isPercent ? `${plainNumber(value, 2)}%` : plainNumber(value, 0)
+}
+
+/** All digits, none of the float's own, and no exponent; `shifted` so many places to the left. */
+function plainNumber(value: number, shifted: number): string {
+  const [mantissa = '0', exponent = '0'] = value.toExponential(DIGITS - 1).split('e')
+  const sign = mantissa.startsWith('-') ? '-' : ''
+  const digits = mantissa.replace(/[-.]/g, '').replace(/0+$/, '') || '0'
+  const point = Number(exponent) + 1 + shifted
+  const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0')
+  const whole = padded.slice(0, Math.max(1, point))
+  const part = padded.slice(Math.max(1, point))
+  return `${sign}${whole}${part === '' ? '' : `.${part}`}`
 }
