@@ -19,12 +19,16 @@ export function score(curve: Curve, { actual, target, weight }: Reading, tell?: 
       return actual.kind === 'points' ? scoreManual(actual.points, weight, tell) : open('wrong-kind', actual.kind)
     case 'groups':
       return actual.kind === 'groups'
-        ? scoreGroups(curve, actual.values, target === null || target.sign === 'range' ? '>=' : target.sign, tell)
+        ? atMost(scoreGroups(curve, actual.values, target === null || target.sign === 'range' ? '>=' : target.sign, tell), weight)
         : open('wrong-kind', actual.kind)
     default:
       return actual.kind === 'number' ? scoreNumber(curve, actual.value, target, weight, tell) : open('wrong-kind', actual.kind)
   }
 }
+
+/** Points of groups that add up to more than the indicator has. */
+const atMost = (scored: Scored, weight: Rational): Scored =>
+  scored.kind === 'points' && isAbove(scored.points, weight) ? points(weight) : scored
 
 /** 人工评分: never above the weight. SF-34. */
 function scoreManual(given: Rational, weight: Rational, tell?: Tell): Scored {

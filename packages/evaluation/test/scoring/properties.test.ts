@@ -64,4 +64,11 @@ describe('scores', () => {
       }),
     )
   })
+
+  test('of groups never exceed those of their indicator', () => {
+    const group = { id: 'g', label: '群众', weight: '6', target: '90', curve: { curve: 'threshold' } } as const
+    const actual = { kind: 'groups' as const, values: { g: toRational(decimal('95')) } }
+    const scored = score({ curve: 'groups', groups: [group] }, { actual, target: null, weight: toRational(decimal('4')) })
+    expect(scored).toEqual({ kind: 'points', points: toRational(decimal('4')) })
+  })
 })
