@@ -67,7 +67,11 @@ async function wordCopy(file: AuditedFile, { date }: Order, outputs: Outputs): P
   const { document, result } = file
   const own = document.file.format === 'docx' ? file : await file.asWord()
   try {
-    if (own !== null) return madeOf(await outputs.commentedDocx(own.bytes, own, { date }))
+    if (own !== null) {
+      const copy = await outputs.commentedDocx(own.bytes, own, { date })
+      // Of the sender's own file nothing is touched; the program that converts one writes the hour into it.
+      return madeOf(own === file ? copy : { ...copy, bytes: outputs.withFixedDates(copy.bytes) })
+    }
   } catch (error) {
     if (!(error instanceof PackageRefused)) throw error
   }

@@ -12,6 +12,7 @@ import type {
   returnOpinion,
   sarifPieces,
   unitsOf,
+  withFixedDates,
 } from '@jiheng/report'
 
 export interface Outputs {
@@ -25,6 +26,7 @@ export interface Outputs {
   readonly issueList: typeof issueList
   readonly circularDraft: typeof circularDraft
   readonly sarifPieces: typeof sarifPieces
+  readonly withFixedDates: typeof withFixedDates
   readonly unitsOf: typeof unitsOf
   readonly indexPage: typeof indexPage
 }

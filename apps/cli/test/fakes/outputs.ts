@@ -19,6 +19,7 @@ export const fakeOutputs: Outputs = {
     for await (const row of rows) titles.push((row as unknown as { readonly title: string }).title)
     return bytesOf(`list of ${titles.length}`)
   },
+  withFixedDates: (bytes) => bytes,
   unitsOf: () => [],
   sarifPieces: async function* (results) {
     yield 'sarif:'

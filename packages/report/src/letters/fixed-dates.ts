@@ -1,4 +1,4 @@
-/** The same letter is the same bytes: the writer of Word files puts the hour into the zip file that it makes. */
+/** The same letter is the same bytes: the writer of Word files puts the hour into the zip file that it makes, and so does LibreOffice. */
 
 const END_OF_DIRECTORY = 0x06054b50
 const DIRECTORY_ENTRY = 0x02014b50
@@ -6,7 +6,7 @@ const LOCAL_ENTRY = 0x04034b50
 /** 1980-01-01 00:00, the first moment that a zip file can name. */
 const FIRST_DAY = 33
 
-/** Takes a zip file that our own writer made (no comment at its end, less than 4 GB), and sets the date of every entry to the same day, in place. */
+/** Takes a zip file that one of them made (no comment at its end, less than 4 GB), and sets the date of every entry to the same day, in place. */
 export function withFixedDates(zip: Uint8Array): Uint8Array {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
   const end = zip.length - 22
