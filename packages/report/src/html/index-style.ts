@@ -49,6 +49,7 @@ details > summary { cursor: pointer; color: var(--link); padding: .3rem 0; }
 .files .number { text-align: right; } .files .name { display: block; color: var(--faint); font-size: .87em; font-weight: 400; }
 .files thead button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
 .files thead button:hover { text-decoration: underline; }
+@media screen { .files th button::after { content: "↕"; content: "↕" / ""; color: var(--faint); font-weight: 400; } }
 .files [aria-sort="ascending"] button::after { content: " ▲"; } .files [aria-sort="descending"] button::after { content: " ▼"; }
 .files .zero { color: var(--faint); } .files td.error, .files td.warning, .files td.info { font-weight: 700; }
 .files td.error { color: var(--error); } .files td.warning { color: var(--warning); } .files td.info { color: var(--info); }
