@@ -73,9 +73,11 @@ function importFault(root, file, one, rooms) {
     if (fault !== null) return [fault]
     return dependenciesOf(root, room).has(name) ? [] : [`${name} is not named in ${room.folder}/package.json`]
   }
-  if (one.from !== name) return [`${one.from} reaches into ${name}; import what its index.ts exports`]
+  const other = rooms.find((room) => room.name === name)
+  const door = one.from.slice(name.length + 1)
+  if (door !== '' && !other?.doors?.includes(door)) return [`${one.from} reaches into ${name}; import what its index.ts exports`]
   if (name === room.name) return isTest ? [] : [`${room.name} imports itself by name; use a relative path`]
-  if (!rooms.some((other) => other.name === name)) return [`${name} is not a room`]
+  if (other === undefined) return [`${name} is not a room`]
   const fault = ownFault(room, name.slice(ownScope.length), one.typesOnly || isTest)
   if (fault !== null) return [fault]
   return dependenciesOf(root, room).has(name) ? [] : [`${name} is not named in ${room.folder}/package.json`]

@@ -7,6 +7,7 @@
  * @property {readonly string[]} may rooms whose values it may import
  * @property {readonly string[]} [types] rooms of which it may import types only
  * @property {boolean} pure a plain function of its arguments: no clock, chance, file, network, process or locale
+ * @property {readonly string[]} [doors] smaller doors beside index.ts: what may be imported without the rest, as `@jiheng/room/door`
  * @property {readonly string[]} [npm] packages from outside; none when left out
  * @property {Readonly<Record<string, readonly string[]>>} [allows] names of the outside that one file of a pure room may use, by its path in the room
  */
@@ -36,6 +37,7 @@ export const rooms = [
     pure: true,
     types: ['ingest'],
     npm: ['docx', 'hucre', 'pdfjs-dist', '@myriaddreamin/typst-ts-node-compiler'],
+    doors: ['summary'],
     allows: { 'src/html/content-policy.ts': ['node:crypto'], 'src/pdf/library.ts': ['import.meta'] },
   }),
   room('packages/contract', pureRooms, { pure: true, npm: ['zod'] }),
@@ -45,7 +47,7 @@ export const rooms = [
   room('apps/cli', packages, { pure: false, npm: ['*'] }),
 ]
 
-/** @param {string} folder @param {readonly string[]} may @param {Pick<Room, 'pure' | 'types' | 'npm' | 'allows'>} rest @returns {Room} */
+/** @param {string} folder @param {readonly string[]} may @param {Pick<Room, 'pure' | 'types' | 'npm' | 'allows' | 'doors'>} rest @returns {Room} */
 function room(folder, may, rest) {
   return { folder, name: `@jiheng/${folder.replace(/^.*\//, '')}`, may, ...rest }
 }

@@ -1,5 +1,6 @@
 /** What the command needs from outside. Handed in, so that a test can stand in for the terminal, the clock and the engine. */
-import type { AuditContext, AuditResult, CrossFinding, Sketched } from '@jiheng/audit'
+import type { AuditContext, AuditResult, CrossFinding, Given, GivenScheme, Sketched } from '@jiheng/audit'
+import type { Scheme } from '@jiheng/evaluation'
 import type { IngestOptions, SourceDocument } from '@jiheng/ingest'
 import type { Outputs } from './outputs/outputs.ts'
 
@@ -9,7 +10,9 @@ export interface Engine {
     source: { readonly name: string; readonly sha256: string },
     options?: IngestOptions,
   ) => Promise<SourceDocument>
-  readonly audit: (document: SourceDocument, context: AuditContext) => AuditResult
+  readonly audit: (document: SourceDocument, context: AuditContext, given?: Given) => AuditResult
+  /** The scheme that the document cites. */
+  readonly recognise: (document: SourceDocument, schemes: readonly Scheme[]) => GivenScheme | null
   /** What the reports of a batch have in common, from what is kept of each. */
   readonly compare: (reports: readonly Sketched[]) => readonly CrossFinding[]
 }
@@ -39,5 +42,7 @@ export interface Host {
   /** From this call on Ctrl-C no longer ends the process but aborts the signal. */
   readonly listenForStop: () => AbortSignal
   readonly loadEngine: () => Promise<Engine>
+  /** The folder of schemes that is shipped. */
+  readonly schemesFolder: string
   readonly loadOutputs: () => Promise<Outputs>
 }

@@ -23,6 +23,7 @@ const host: Host = {
   workerPath: fileURLToPath(import.meta.url),
   listenForStop,
   loadEngine,
+  schemesFolder: fileURLToPath(new URL('../../../schemes', import.meta.url)),
   loadOutputs: () => import('@jiheng/report'),
 }
 
@@ -38,8 +39,8 @@ else if (process.argv[2] === childArgument) {
 }
 
 async function loadEngine(): Promise<Engine> {
-  const [{ ingest }, { audit, compareSketches }] = await Promise.all([import('@jiheng/ingest'), import('@jiheng/audit')])
-  return { ingest, audit, compare: compareSketches }
+  const [{ ingest }, { audit, compareSketches, recogniseScheme }] = await Promise.all([import('@jiheng/ingest'), import('@jiheng/audit')])
+  return { ingest, audit, compare: compareSketches, recognise: recogniseScheme }
 }
 
 /** The reader may go away (`| head`): then we end as if the signal had ended us, without a word. */

@@ -1,16 +1,4 @@
 export type { Audited, MarkedCopy } from './audited.ts'
-export {
-  BatchCounter,
-  type BatchSummary,
-  type CheckLine,
-  type Counts,
-  countsOf,
-  type FileLine,
-  isUnread,
-  type KindLine,
-  type ReportLine,
-  totalOf,
-} from './batch/batch-summary.ts'
 export { type EvaluationBookOptions, evaluationBook } from './evaluation/evaluation-book.ts'
 export { type EvaluationPageOptions, evaluationPage } from './evaluation/evaluation-page.ts'
 export { type Evaluated, type EvaluationRow, evaluationRows } from './evaluation/evaluation-rows.ts'
@@ -29,24 +17,9 @@ export { type BookSheet, readBook } from './list/sheet-library.ts'
 export { annotatedPdf, type PdfCopyOptions } from './pdf/annotate-pdf.ts'
 export type { Separator } from './sarif/artifact-uri.ts'
 export { type SarifInput, type SarifOptions, sarifLog, sarifPieces } from './sarif/sarif-log.ts'
+export * from './summary.ts'
 export { commentedCopy } from './word/annotate/commented-copy.ts'
 export { type CommentOptions, commentedDocx, type WordMarkedCopy } from './word/annotate/commented-docx.ts'
 export { withoutOurComments } from './word/annotate/without-our-comments.ts'
 export { type WordCopy, wordCopy } from './word/annotate/word-copy.ts'
 export type { WordExtension } from './word/annotate/word-package.ts'
-export { addCoverage, coverageLine, scopeLine } from './wording/coverage.ts'
-export { shortName } from './wording/file-name.ts'
-export { placeOf } from './wording/place.ts'
-export { type FileProblem, type FileProblemCode, isFileProblem, placeOfProblem, sayFileProblem } from './wording/problems.ts'
-export { repairLine, repairLines } from './wording/repair.ts'
-export { plainStep } from './wording/step.ts'
-export {
-  AUTHOR,
-  kindWords,
-  reportKindWords,
-  severities,
-  severityMeanings,
-  severityWords,
-  standardInput,
-  unnamedUnit,
-} from './wording/words.ts'

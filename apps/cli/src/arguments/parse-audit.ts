@@ -22,6 +22,10 @@ export interface AuditOptions {
   readonly asOf: string | null
   readonly purpose: 'disclosure' | null
   readonly failOn: Exclude<Severity, 'info'> | 'never'
+  /** Id of a scheme, or `auto`: the one that the report cites. */
+  readonly scheme: string | null
+  /** File of approved goals. */
+  readonly goals: string | null
   /** null = as many as are worth it. */
   readonly jobs: number | null
 }
@@ -44,7 +48,7 @@ export const formats = [
 ] as const satisfies readonly OutputFormat[]
 const purposes = ['disclosure'] as const
 const failOns = ['error', 'warning', 'never'] as const
-const valued = ['format', 'out', 'scheme', 'year', 'as-of', 'for', 'fail-on', 'jobs'] as const
+const valued = ['format', 'out', 'scheme', 'goals', 'year', 'as-of', 'for', 'fail-on', 'jobs'] as const
 type Valued = (typeof valued)[number]
 
 export function parseAudit(words: readonly string[]): ParsedAudit {
@@ -80,10 +84,10 @@ function optionsFrom(files: readonly string[], given: ReadonlyMap<Valued, string
     asOf: read('as-of', readDate),
     purpose: read('for', readOneOf(purposes)),
     failOn: read('fail-on', readOneOf(failOns)) ?? 'error',
+    scheme: given.get('scheme') ?? null,
+    goals: given.get('goals') ?? null,
     jobs: read('jobs', readCount),
   }
-  // No scheme ships yet, so every id is one that we do not know; taking it in silence would pretend that it was used.
-  read('scheme', () => null)
   if (files.length === 0 && problems.length === 0) problems.push({ code: 'command.bad-value', at: ['FILE'], details: { value: '' } })
   return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'options', options }
 }

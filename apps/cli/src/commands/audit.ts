@@ -1,7 +1,7 @@
 /** `jiheng audit`: expand the inputs, audit them one by one, hand over each result as soon as its turn comes. */
 import { resolve } from 'node:path'
 import type { Sketched } from '@jiheng/audit'
-import { BatchCounter, type BatchSummary, isUnread } from '@jiheng/report'
+import { BatchCounter, type BatchSummary, isUnread } from '@jiheng/report/summary'
 import type { Problem } from '@jiheng/vocabulary'
 import { type AuditOptions, isTextFormat } from '../arguments/parse-audit.ts'
 import type { Host } from '../host.ts'
@@ -18,6 +18,7 @@ import { WriteRefused } from '../output/write-whole.ts'
 import { type Delivery, isProblem } from '../outputs/delivery.ts'
 import { documentDelivery } from '../outputs/document-delivery.ts'
 import { textDelivery } from '../outputs/text-delivery.ts'
+import type { RulesForAudit } from '../schemes/rules-for-audit.ts'
 import { say, skipLines } from '../wording/messages.ts'
 import { sayProblem } from '../wording/problems.ts'
 import { exitCode, exitCodes } from './exit-code.ts'
@@ -32,6 +33,11 @@ export async function auditCommand(options: AuditOptions, host: Host): Promise<n
 }
 
 async function auditFiles(options: AuditOptions, host: Host, temp: TempFolder): Promise<number> {
+  const rules = await rulesOf(options, host)
+  if ('problems' in rules) {
+    for (const problem of rules.problems) await refuse(problem, host)
+    return exitCodes.unread
+  }
   const expanded = await expand(options.files, {
     stdin: host.stdin,
     temp,
@@ -41,7 +47,7 @@ async function auditFiles(options: AuditOptions, host: Host, temp: TempFolder): 
   const delivery = deliveryFor(options, expanded, host, temp)
   if (isProblem(delivery)) return refuse(delivery, host)
   try {
-    return await auditTo(delivery, expanded, options, host)
+    return await auditTo(delivery, expanded, rules, options, host)
   } catch (error) {
     if (!(error instanceof WriteRefused)) throw error
     return refuse(error.problem, host)
@@ -60,7 +66,7 @@ function deliveryFor(options: AuditOptions, { inputs }: Expanded, host: Host, te
   return documentDelivery({ format, out, inputs, asOf: options.asOf ?? host.today(), makeFolder: temp.make, loadOutputs, screen })
 }
 
-async function auditTo(delivery: Delivery, expanded: Expanded, options: AuditOptions, host: Host): Promise<number> {
+async function auditTo(delivery: Delivery, expanded: Expanded, rules: RulesForAudit, options: AuditOptions, host: Host): Promise<number> {
   const { inputs } = expanded
   const context = { asOf: options.asOf ?? host.today(), year: options.year, purpose: options.purpose }
   const counter = new BatchCounter()
@@ -69,7 +75,7 @@ async function auditTo(delivery: Delivery, expanded: Expanded, options: AuditOpt
   const progress = newProgress(host.stderr, inputs.length, host.clock)
   if (!(delivery.isRead && inputs.length > 1)) await saySkipped(expanded, host)
   try {
-    for await (const outcome of results(inputs, { context, order: delivery.order }, options.jobs, host)) {
+    for await (const outcome of results(inputs, { context, rules, order: delivery.order }, options.jobs, host)) {
       const { result, products } = outcome
       counter.take(result)
       for (const [report, { unit, sketch }] of result.reports.entries()) sketches.push({ file: result.file, report, unit, sketch })
@@ -105,6 +111,21 @@ async function sayEnd(delivery: Delivery, summary: BatchSummary, expanded: Expan
     written.kind === 'file' ? say.written(display(written.path)) : say.writtenFolder(written.files, display(written.path)),
   )
   if (written.first !== null) await host.stderr.write(say.openFirst(display(written.first)))
+}
+
+const NO_RULES: RulesForAudit = { given: { scheme: null, goals: null }, recognisable: [] }
+
+/** Schemes are only read where they are asked for. */
+async function rulesOf(
+  { scheme, goals, year, asOf }: AuditOptions,
+  host: Host,
+): Promise<RulesForAudit | { readonly problems: readonly Problem[] }> {
+  if (scheme === null && goals === null) return NO_RULES
+  const [{ loadSchemes }, { rulesForAudit }] = await Promise.all([
+    import('../schemes/load-schemes.ts'),
+    import('../schemes/rules-for-audit.ts'),
+  ])
+  return rulesForAudit({ scheme, goals, year, asOf: asOf ?? host.today() }, loadSchemes(host.schemesFolder))
 }
 
 async function saySkipped({ skipped }: Expanded, host: Host): Promise<void> {

@@ -9,7 +9,7 @@ import { readInput } from '../inputs/read-input.ts'
 import { noProducts } from '../outputs/order.ts'
 import type { Outputs } from '../outputs/outputs.ts'
 import { convertWithLibreOffice } from '../programs/libreoffice.ts'
-import type { Done, Job } from './protocol.ts'
+import type { Done, Job, Task } from './protocol.ts'
 
 export interface Rooms {
   readonly engine: Engine
@@ -17,10 +17,10 @@ export interface Rooms {
 }
 
 export async function auditInput({ index, input, task }: Job, { engine, loadOutputs }: Rooms): Promise<Done> {
-  const audited = await readAndAudit(input, task.context, engine)
+  const audited = await readAndAudit(input, task, engine)
   if (task.order === null) return { index, result: audited.result, products: noProducts }
   const { makeProducts } = await import('../outputs/make-products.ts')
-  const asWord = () => auditConverted(audited, task.context, engine)
+  const asWord = () => auditConverted(audited, task, engine)
   return { index, result: audited.result, products: await makeProducts({ index, ...audited, asWord }, task.order, await loadOutputs()) }
 }
 
@@ -32,7 +32,8 @@ interface AuditedInput {
   readonly converted: Uint8Array | null
 }
 
-async function readAndAudit(input: Input, context: AuditContext, engine: Engine): Promise<AuditedInput> {
+async function readAndAudit(input: Input, task: Task, engine: Engine): Promise<AuditedInput> {
+  const { context } = task
   const read = readInput(input)
   if ('problem' in read) return auditNothing(read.problem, { name: input.name, sha256: '' }, context, engine)
   const { bytes } = read
@@ -45,7 +46,7 @@ async function readAndAudit(input: Input, context: AuditContext, engine: Engine)
   }
   try {
     const document = await engine.ingest(bytes, source, { convert })
-    return { bytes, document, result: engine.audit(document, context), converted }
+    return { bytes, document, result: judge(document, task, engine), converted }
   } catch (error) {
     // The outermost runner: a bug of ours costs this file and is said, the rest of the batch goes on.
     const message = error instanceof Error ? error.message : String(error)
@@ -70,10 +71,17 @@ export async function resultOfProblem(problem: Problem, name: string, context: A
 }
 
 /** The converted file audited once more: its comments need their places in it, and the first reading has none. */
-async function auditConverted({ converted, document: { file } }: AuditedInput, context: AuditContext, engine: Engine) {
+async function auditConverted({ converted, document: { file } }: AuditedInput, task: Task, engine: Engine) {
   if (converted === null) return null
   const document = await engine.ingest(converted, file)
-  return { bytes: converted, document, result: engine.audit(document, context) }
+  return { bytes: converted, document, result: judge(document, task, engine) }
+}
+
+/** By the scheme that was given, else by the one that it cites. */
+function judge(document: SourceDocument, { context, rules }: Task, engine: Engine): AuditResult {
+  const { given, recognisable } = rules
+  const cited = given.scheme === null && recognisable.length > 0 ? engine.recognise(document, recognisable) : null
+  return engine.audit(document, context, cited === null ? given : { ...given, scheme: cited })
 }
 
 function broken(name: string, message: string): Problem {

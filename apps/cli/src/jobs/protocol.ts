@@ -2,6 +2,7 @@
 import type { AuditContext, AuditResult } from '@jiheng/audit'
 import type { Input } from '../inputs/input.ts'
 import type { Order, Products } from '../outputs/order.ts'
+import type { RulesForAudit } from '../schemes/rules-for-audit.ts'
 
 /** Hidden first argument that makes the command a child. */
 export const childArgument = '--jiheng-child'
@@ -9,6 +10,7 @@ export const childArgument = '--jiheng-child'
 /** The same for every file of a run. */
 export interface Task {
   readonly context: AuditContext
+  readonly rules: RulesForAudit
   /** null: the result is all that is wanted. */
   readonly order: Order | null
 }

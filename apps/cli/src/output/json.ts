@@ -1,5 +1,5 @@
 /** JSON Lines: one AuditResult a line; a batch ends with a line of totals. The shapes are those of docs/contract. */
-import { type BatchSummary, totalOf } from '@jiheng/report'
+import { type BatchSummary, totalOf } from '@jiheng/report/summary'
 
 /** JSON leaves C1 controls, DEL and bidirectional marks as they are; a terminal that shows the line would obey them. */
 export function jsonLine(value: object): string {

@@ -42,7 +42,8 @@ export const auditHelp = `jiheng audit：校核预算绩效自评报告
   --for disclosure              公开前校核：另查身份证号、手机号等个人信息
   --fail-on error|warning|never 有差错（默认）、有差错或疑点时返回 1；never 从不
   --jobs 数                     同时校核几份，1–64；默认按文件多少和处理器数
-  --scheme 编号                 指定评分细则；此版本尚无内置细则，报告自带的细则照常核对
+  --scheme 编号|auto            按评分细则核对分值和得分；auto 用报告自己引用文号的细则
+  --goals 文件                  批复的绩效目标（YAML 或 JSON），与自评表逐项核对
   -h, --help                    显示本页
 
 返回码

@@ -1,9 +1,10 @@
 /** Each problem as one line: where, what, why, what to do. What is wrong with a file is worded where results are worded; here is what is wrong with a command. */
 
 import type { FileProblemCode } from '@jiheng/report'
-import { isFileProblem, placeOfProblem, sayFileProblem } from '@jiheng/report'
+import { isFileProblem, placeOfProblem, sayFileProblem } from '@jiheng/report/summary'
 import type { Problem, ProblemCode } from '@jiheng/vocabulary'
 import { formats } from '../arguments/parse-audit.ts'
+import { isOtherCommand, sayOtherCommand } from './command-problems.ts'
 import { type FactsProblem, isFactsProblem, sayFactsProblem } from './facts-problems.ts'
 import { labels } from './messages.ts'
 import { isSchemeProblem, placeInData, type SchemeProblem, saySchemeProblem } from './scheme-problems.ts'
@@ -14,6 +15,7 @@ export function sayProblem(problem: Problem): string {
   if (isFileProblem(problem)) return sayFileProblem(problem)
   if (isSchemeProblem(problem)) return `${placeInData(problem)}：${saySchemeProblem(problem)}`
   if (isFactsProblem(problem)) return `${placeInData(problem)}：${sayFactsProblem(problem)}`
+  if (isOtherCommand(problem)) return sayOtherCommand(problem)
   const place = problem.at[0] === 'FILE' ? labels.files : placeOfProblem(problem)
   return `${place}：${whatAndHow(problem as CommandProblem)}`
 }
@@ -35,7 +37,7 @@ function whatAndHow({ code, at, details }: CommandProblem): string {
   }
 }
 
-function badValue(option: string, value: string, { reason, extension }: Problem['details']): string {
+function badValue(option: string, value: string, { reason, extension, nearest }: Problem['details']): string {
   const hint = '用 jiheng audit --help 查看说明。'
   if (option === 'FILE') return `没有给出要校核的文件。例如：jiheng audit 报告.txt；${hint}`
   if (value === '') return `这个选项后面要有值。${hint}`
@@ -53,7 +55,7 @@ function badValue(option: string, value: string, { reason, extension }: Problem[
     case '--jobs':
       return `“${value}”不可用，请写 1 到 64 的整数。`
     case '--scheme':
-      return `没有编号为“${value}”的评分细则：此版本尚无内置细则，报告自带的细则照常核对。去掉 --scheme 即可。`
+      return `没有编号为“${value}”的评分细则${nearest === undefined ? '' : `，是否要用 ${nearest}`}？用 jiheng scheme list 查看全部编号。`
     case '--out':
       if (reason === 'needs-extension')
         return `送来的 Word 含宏或是模板，改名为“${value}”后 Word 打不开，没有写出。请把扩展名改为 .${extension}。`

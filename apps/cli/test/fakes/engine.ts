@@ -2,7 +2,7 @@
  * A stand-in for the engine: one report a file. A figure in [[…]] is an error, in {{…}} a warning;
  * `!throw`, `!reject`, `!exit`, `!slow`, `!hang`, `!memory` and `!buffers` on a line of their own do what they say.
  */
-import type { AuditContext, AuditResult, Finding, ReportResult } from '@jiheng/audit'
+import type { AuditContext, AuditResult, Check, Finding, ReportResult } from '@jiheng/audit'
 import type { Block, SourceDocument } from '@jiheng/ingest'
 import type { Engine } from '../../src/host.ts'
 import { aFinding, aQuote, aReport } from './results.ts'
@@ -42,10 +42,16 @@ export function audit(document: SourceDocument, context: AuditContext): AuditRes
   }
 }
 
+/** What documents say of the checks and of the engine. */
+export const catalogue: readonly Check[] = []
+export const ENGINE_VERSION = 'fake'
+
+export const recogniseScheme: Engine['recognise'] = () => null
+
 /** The command takes the engine's name for it. */
 export const compareSketches: Engine['compare'] = () => []
 
-export const fakeEngine: Engine = { ingest, audit, compare: compareSketches }
+export const fakeEngine: Engine = { ingest, audit, compare: compareSketches, recognise: () => null }
 
 function findingsIn(line: string, block: number): Finding[] {
   return [...line.matchAll(/\[\[(.*?)\]\]|\{\{(.*?)\}\}/g)].map((found) => {

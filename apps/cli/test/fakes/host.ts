@@ -1,4 +1,5 @@
 /** A host that keeps what was written and holds no terminal, clock or process. */
+import { fileURLToPath } from 'node:url'
 import type { Host, Screen } from '../../src/host.ts'
 import { fakeEngine } from './engine.ts'
 import { fakeOutputs } from './outputs.ts'
@@ -16,6 +17,7 @@ export interface HostOptions {
   readonly env?: Host['env']
   readonly engine?: Host['loadEngine']
   readonly outputs?: Host['loadOutputs']
+  readonly schemesFolder?: string
   readonly workerPath?: string
   readonly cores?: number
   readonly clock?: () => number
@@ -44,6 +46,7 @@ export function aHost(options: HostOptions = {}): Heard {
     workerPath: options.workerPath ?? '/nowhere',
     listenForStop: () => stop.signal,
     loadEngine: options.engine ?? (async () => fakeEngine),
+    schemesFolder: options.schemesFolder ?? fileURLToPath(new URL('../../../../schemes', import.meta.url)),
     loadOutputs: options.outputs ?? (async () => fakeOutputs),
   }
   return { host, out: () => written.out, err: () => written.err, stop: () => stop.abort() }

@@ -1,6 +1,6 @@
 /** Results to print, with everything that a test does not care about filled in. */
 import type { AuditResult, CrossFinding, Finding, Quote, ReportResult } from '@jiheng/audit'
-import { BatchCounter, type BatchSummary } from '@jiheng/report'
+import { BatchCounter, type BatchSummary } from '@jiheng/report/summary'
 
 /** Accuses the first occurrence of `figure` in `text`. */
 export function aQuote(text: string, figure: string, rest: Partial<Quote> = {}): Quote {

@@ -78,7 +78,7 @@ function batch(texts: readonly string[], rest: Partial<Pool>) {
     workerPath: workerPath(),
     timeoutMs: 20_000,
     memoryMb: 512,
-    task: { context, order: null },
+    task: { context, order: null, rules: { given: { scheme: null, goals: null }, recognisable: [] } },
     stop: new AbortController().signal,
     failed: async (problem, name) => ({ result: await resultOfProblem(problem, name, context, fakeEngine), products: noProducts }),
     ...rest,

@@ -26,7 +26,7 @@ async function reasonsOf(texts: readonly string[]): Promise<readonly (string | n
     workerPath: workerPath(),
     timeoutMs: 20_000,
     memoryMb: 64,
-    task: { context, order: null },
+    task: { context, order: null, rules: { given: { scheme: null, goals: null }, recognisable: [] } },
     stop: new AbortController().signal,
     failed: async (problem: Problem, name: string) => ({
       result: await resultOfProblem(problem, name, context, fakeEngine),

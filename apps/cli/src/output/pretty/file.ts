@@ -1,6 +1,6 @@
 /** One audited file: its reports with their findings, and a line of totals. */
 import type { AuditResult, Coverage, Finding, ReportResult } from '@jiheng/audit'
-import { addCoverage, countsOf, coverageLine, isUnread, reportKindWords, severityWords } from '@jiheng/report'
+import { addCoverage, countsOf, coverageLine, isUnread, reportKindWords, severityWords } from '@jiheng/report/summary'
 import { labels, say, severityCounts } from '../../wording/messages.ts'
 import { sayProblem } from '../../wording/problems.ts'
 import { display } from '../display.ts'

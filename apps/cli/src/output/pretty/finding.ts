@@ -1,6 +1,6 @@
 /** One finding as a person reads it: what, where, the line with the figure marked, the working, what it should be. */
 import type { Finding, Quote } from '@jiheng/audit'
-import { placeOf, severityWords, repairLines as waysOf } from '@jiheng/report'
+import { placeOf, severityWords, repairLines as waysOf } from '@jiheng/report/summary'
 import { labels, say } from '../../wording/messages.ts'
 import { display } from '../display.ts'
 import { layQuote } from '../quote.ts'
