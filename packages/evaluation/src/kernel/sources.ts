@@ -6,6 +6,7 @@ import { exact, times, UNIT } from '../scoring/exact.ts'
 import { type Block, type ColumnNeed, EXACT_LIMIT } from './column.ts'
 import { needKey } from './column-needs.ts'
 import { commonFactor } from './lowered.ts'
+import { Scratch } from './scratch.ts'
 
 /** A figure of every row, as num ÷ den × factor. */
 export interface Source {
@@ -74,7 +75,7 @@ function itemSource(item: string, year: 'this' | 'last', context: SourceContext)
 /** What is stated, else what follows; what stands beside the column counts as stated and stays NaN. */
 function either(stated: Source, derived: Source, at: number): Source {
   const { common, first, second } = commonFactor(stated.factor, derived.factor)
-  const nums = new Buffer()
+  const nums = new Scratch()
   const load = (block: Block): Values => {
     const [{ num: a }, { num: b }, num] = [stated.load(block), derived.load(block), nums.of(block.count)]
     const odd = block.columns[at]?.odd
@@ -88,7 +89,7 @@ function either(stated: Source, derived: Source, at: number): Source {
 }
 
 function constant(numerator: number, denominator: bigint): Source {
-  const nums = new Buffer()
+  const nums = new Scratch()
   return {
     load: ({ count }) => ({ num: nums.of(count).fill(exactly(numerator)), den: null }),
     isRatio: false,
@@ -100,7 +101,7 @@ function constant(numerator: number, denominator: bigint): Source {
 function sum(left: Source, right: Source, sign: 1 | -1): Source {
   const { common, first, second } = commonFactor(left.factor, right.factor)
   const isRatio = left.isRatio || right.isRatio
-  const [nums, dens] = [new Buffer(), new Buffer()]
+  const [nums, dens] = [new Scratch(), new Scratch()]
   const load = (block: Block): Values => {
     const [a, b] = [left.load(block), right.load(block)]
     const [x, y, num] = [a.num, b.num, nums.of(block.count)]
@@ -121,7 +122,7 @@ function sum(left: Source, right: Source, sign: 1 | -1): Source {
 
 function product(left: Source, right: Source): Source {
   const isRatio = left.isRatio || right.isRatio
-  const [nums, dens] = [new Buffer(), new Buffer()]
+  const [nums, dens] = [new Scratch(), new Scratch()]
   const load = (block: Block): Values => {
     const [a, b, num] = [left.load(block), right.load(block), nums.of(block.count)]
     for (let i = 0; i < block.count; i += 1) num[i] = exactly((a.num[i] as number) * (b.num[i] as number))
@@ -140,7 +141,7 @@ function ratio(left: Source, right: Source): Source {
   const factor = divideRational(left.factor, right.factor) ?? UNIT
   if (!left.isRatio && !right.isRatio)
     return { load: (block) => ({ num: left.load(block).num, den: right.load(block).num }), isRatio: true, factor }
-  const [nums, dens] = [new Buffer(), new Buffer()]
+  const [nums, dens] = [new Scratch(), new Scratch()]
   const load = (block: Block): Values => {
     const [a, b, num, den] = [left.load(block), right.load(block), nums.of(block.count), dens.of(block.count)]
     for (let i = 0; i < block.count; i += 1) {
@@ -154,7 +155,7 @@ function ratio(left: Source, right: Source): Source {
 }
 
 function absolute(of: Source): Source {
-  const [nums, dens] = [new Buffer(), new Buffer()]
+  const [nums, dens] = [new Scratch(), new Scratch()]
   const magnitudes = (from: Float64Array, into: Float64Array, count: number): Float64Array => {
     for (let i = 0; i < count; i += 1) into[i] = Math.abs(from[i] as number)
     return into
@@ -174,13 +175,3 @@ const exactly = (value: number): number => (value <= EXACT_LIMIT && value >= -EX
 
 const HALF = EXACT_LIMIT / 2
 const added = (x: number, y: number): number => (x <= HALF && x >= -HALF && y <= HALF && y >= -HALF ? x + y : Number.NaN)
-
-/** Numbers of one block; made anew only for a longer one. */
-class Buffer {
-  #array = new Float64Array(0)
-
-  of(count: number): Float64Array {
-    if (this.#array.length < count) this.#array = new Float64Array(count)
-    return this.#array
-  }
-}

@@ -9,6 +9,7 @@ import { wholeOf } from './columns-of.ts'
 import { scaleOf, stepOf } from './lowered.ts'
 import { rounded } from './score-column.ts'
 import type { ColumnScorer } from './score-indicator.ts'
+import { Scratch } from './scratch.ts'
 
 export interface Totaller {
   /** Totals are whole numbers × 10^-scale. */
@@ -38,11 +39,11 @@ export function totallerOf(plan: Plan, scorers: readonly ColumnScorer[]): Totall
   const isCapped = cap !== null && compare(decimalOf(BigInt(Math.round(most)), fine), cap) > 0
   const factors = scorers.map((scorer) => 10 ** (fine - scorer.scale))
   const edges = (policies.grades ?? []).map(({ from }) => ceiling(toRational(decimal(from)), scale))
-  const bonusOf = new Buffer()
-  const lostOf = new Buffer()
+  const bonusOf = new Scratch()
+  const lostOf = new Scratch()
   const run: Totaller['run'] = (block, points, totals, grades) => {
     const { count } = block
-    const [bonus, lost] = [bonusOf.cleared(count), lostOf.cleared(count)]
+    const [bonus, lost] = [bonusOf.of(count).fill(0, 0, count), lostOf.of(count).fill(0, 0, count)]
     totals.fill(0, 0, count)
     for (const [at, { isBonus, weight }] of scorers.entries())
       addUp(
@@ -123,13 +124,4 @@ function ceiling({ numerator, denominator }: Rational, scale: number): number {
   const scaled = numerator * tenTo(scale)
   const whole = scaled / denominator
   return Number(scaled > 0n && scaled % denominator !== 0n ? whole + 1n : whole)
-}
-
-class Buffer {
-  #array = new Float64Array(0)
-
-  cleared(count: number): Float64Array {
-    if (this.#array.length < count) this.#array = new Float64Array(count)
-    return this.#array.fill(0, 0, count)
-  }
 }
