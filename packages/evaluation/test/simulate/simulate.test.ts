@@ -76,26 +76,24 @@ describe('a simulation', () => {
     const { rescored, changed, before, after } = run([strict])
     expect(rescored).toEqual(['staffing'])
     // 34 of 33: 3.0303 points over, half a point each; by the threshold none is left.
-    expect(changed).toEqual(
-      [
-        {
-          unit: 'u2',
-          total: { before: '27.06', after: '23.58' },
-          grade: { before: '好', after: '差' },
-          rank: { before: 2, after: 3 },
-          moved: [{ indicator: 'staffing', label: '在职人员控制率', before: '3.48', after: '0' }],
-          because: 'indicators',
-        },
-        {
-          unit: 'u1',
-          total: { before: '26.5', after: '26.5' },
-          grade: { before: '好', after: '好' },
-          rank: { before: 3, after: 2 },
-          moved: [],
-          because: 'others',
-        },
-      ].toSorted((a, b) => (a.unit < b.unit ? -1 : 1)),
-    )
+    expect(changed).toEqual([
+      {
+        unit: 'u1',
+        total: { before: '26.5', after: '26.5' },
+        grade: { before: '好', after: '好' },
+        rank: { before: 3, after: 2 },
+        moved: [],
+        because: 'others',
+      },
+      {
+        unit: 'u2',
+        total: { before: '27.06', after: '23.58' },
+        grade: { before: '好', after: '差' },
+        rank: { before: 2, after: 3 },
+        moved: [{ indicator: 'staffing', label: '在职人员控制率', before: '3.48', after: '0' }],
+        because: 'indicators',
+      },
+    ])
     expect(before).toMatchObject({
       units: 4,
       scored: 3,
