@@ -4,6 +4,7 @@ import type { ProblemCode } from '@jiheng/vocabulary'
 import type { FactValue } from '../facts/fact.ts'
 import type { Curve } from '../scoring/curve.ts'
 import type { Named } from './names.ts'
+import { pooled } from './pooled.ts'
 
 export type ReadFactWords =
   | { readonly value: FactValue }
@@ -76,7 +77,10 @@ function readChecks(given: readonly unknown[], curve: Curve | null): ReadFactWor
 }
 
 function readGroups(given: Readonly<Record<string, unknown>>, curve: Curve | null): ReadFactWords {
-  if (curve?.curve !== 'groups') return bad('名称: 内容')
+  if (curve?.curve !== 'groups') {
+    const value = pooled(given)
+    return value === null ? bad('名称: 内容') : { value }
+  }
   const values: Record<string, string> = {}
   for (const [name, one] of Object.entries(given)) {
     const group = curve.groups.find(({ id, label }) => name === id || name === label)
