@@ -1,10 +1,16 @@
 /** The words of the command line to one of the commands. */
 import { nearest } from './arguments/nearest.ts'
 import { parseAudit } from './arguments/parse-audit.ts'
+import { parseEvaluate } from './arguments/parse-evaluate.ts'
+import { parseFacts } from './arguments/parse-facts.ts'
+import { parseScheme } from './arguments/parse-scheme.ts'
+import { parseSimulate } from './arguments/parse-simulate.ts'
+import type { Parsed } from './arguments/words.ts'
 import { exitCodes } from './commands/exit-code.ts'
 import type { Host } from './host.ts'
 import { display } from './output/display.ts'
 import { version } from './version.ts'
+import { evaluateHelp, factsHelp, schemeHelp, simulateHelp } from './wording/evaluate-help.ts'
 import { auditHelp, mainHelp } from './wording/help.ts'
 import { say } from './wording/messages.ts'
 import { sayProblem } from './wording/problems.ts'
@@ -14,19 +20,50 @@ export async function run(words: readonly string[], host: Host): Promise<number>
   switch (command) {
     case 'audit':
       return runAudit(rest, host)
+    case 'evaluate':
+      return runParsed(parseEvaluate(rest), evaluateHelp, host, async (options) =>
+        (await import('./commands/evaluate.ts')).evaluateCommand(options, host),
+      )
+    case 'facts':
+      return runParsed(parseFacts(rest), factsHelp, host, async (options) =>
+        (await import('./commands/facts.ts')).factsCommand(options, host),
+      )
+    case 'scheme':
+      return runParsed(parseScheme(rest), schemeHelp, host, async (options) =>
+        (await import('./commands/scheme.ts')).schemeCommand(options, host),
+      )
+    case 'simulate':
+      return runParsed(parseSimulate(rest), simulateHelp, host, async (options) =>
+        (await import('./commands/simulate.ts')).simulateCommand(options, host),
+      )
     case '--version':
       return print(`jiheng ${version}\n`, host)
     case '--help':
     case '-h':
     case 'help':
-      return print(rest[0] === 'audit' ? auditHelp : mainHelp, host)
+      return print(helps[rest[0] ?? ''] ?? mainHelp, host)
     case undefined:
       await host.stderr.write(mainHelp)
       return exitCodes.unread
     default:
-      await host.stderr.write(`${display(say.unknownCommand(command, nearest(command, ['audit', '--help', '--version'])))}\n`)
+      await host.stderr.write(`${display(say.unknownCommand(command, nearest(command, [...Object.keys(helps), '--help', '--version'])))}\n`)
       return exitCodes.unread
   }
+}
+
+const helps: Readonly<Record<string, string>> = {
+  audit: auditHelp,
+  evaluate: evaluateHelp,
+  facts: factsHelp,
+  scheme: schemeHelp,
+  simulate: simulateHelp,
+}
+
+async function runParsed<T>(parsed: Parsed<T>, help: string, host: Host, command: (options: T) => Promise<number>): Promise<number> {
+  if (parsed.kind === 'help') return print(help, host)
+  if (parsed.kind === 'options') return command(parsed.options)
+  for (const problem of parsed.problems) await host.stderr.write(`${display(sayProblem(problem))}\n`)
+  return exitCodes.unread
 }
 
 async function runAudit(words: readonly string[], host: Host): Promise<number> {

@@ -77,8 +77,7 @@ async function contentOf(
   const { asOf } = prepared
   if (format === 'html') return (await import('@jiheng/report')).evaluationPage(list, { label, asOf, version })
   if (format === 'xlsx') return (await import('@jiheng/report')).evaluationBook(list, { label, asOf })
-  if (format === 'json')
-    return list.map(({ evaluation }) => jsonLine({ scheme: prepared.scheme.id, ...evaluation, version: evaluation.scheme })).join('')
+  if (format === 'json') return list.map(({ evaluation }) => jsonLine(evaluation)).join('')
   if (explain !== null) {
     const said = list.map((one) => renderExplanation(one, explain, paint))
     return said.some((text) => text === null) ? null : said.join('\n')

@@ -5,6 +5,11 @@ export const mainHelp = `绩衡 jiheng：校核预算绩效自评报告，找出
 用法
   jiheng audit 文件…        校核一份或多份报告
   jiheng audit --help       校核命令的全部选项和示例
+  jiheng evaluate 文件…     按评分细则给基础数据计分，每一分都能看到依据
+  jiheng facts template     按细则生成基础数据填报表（Excel）
+  jiheng scheme             评分细则：查看、检查、比较、验算，与 Excel 互转
+  jiheng simulate 文件…     换细则或改分值，看得分、等级、名次怎样变
+                            以上命令加 --help 看全部选项和示例
   jiheng --version          版本
 
 示例
