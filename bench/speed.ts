@@ -12,7 +12,7 @@ import { writeBlock } from './markers.ts'
 import { inProject } from './project.ts'
 import { runHostile } from './speed/hostile.ts'
 import { measureSpeed, speedGates } from './speed/measure.ts'
-import { speedReport } from './speed/report.ts'
+import { evaluationReport, speedReport } from './speed/report.ts'
 
 const { values } = parseArgs({
   options: {
@@ -26,8 +26,12 @@ if (values.hostile) console.log(JSON.stringify(runHostile(values.hostile)))
 else {
   const speed = await measureSpeed(process.argv[1] ?? '')
   const text = speedReport(speed)
-  console.log(text)
+  const evaluation = evaluationReport(speed.node, speed.evaluation)
+  console.log(`${text}\n\n${evaluation}`)
   if (values.json) writeFileSync(values.json, `${JSON.stringify(speed, null, 1)}\n`)
-  if (!values.gate) writeBlock(inProject('docs/performance.md'), 'Performance', 'speed', text)
+  if (!values.gate) {
+    writeBlock(inProject('docs/performance.md'), 'Performance', 'speed', text)
+    writeBlock(inProject('docs/performance.md'), 'Performance', 'evaluation', evaluation)
+  }
   if (values.gate && speedGates(speed).some((gate) => !gate.holds)) process.exitCode = 1
 }

@@ -1,6 +1,7 @@
 /** All speed figures of one run. */
 import { auditDocument, readText } from '../engine.ts'
 import { medianCpuMs, mediansInTurn } from './clock.ts'
+import { type EvaluationSpeed, measureEvaluation } from './evaluation.ts'
 import { type HostileFigure, measureHostile } from './hostile.ts'
 import { measureReaders, type ReaderFigure } from './readers.ts'
 import { longReport, manyReports, typicalReport } from './texts.ts'
@@ -24,6 +25,7 @@ export interface Speed {
   readonly growth: readonly GrowthFigure[]
   readonly hostile: readonly HostileFigure[]
   readonly readers: readonly ReaderFigure[]
+  readonly evaluation: EvaluationSpeed
   /** Of this process, with the corpus and 64 reports in memory. */
   readonly peakMb: number
 }
@@ -43,6 +45,7 @@ export async function measureSpeed(self: string): Promise<Speed> {
     peakMb: process.resourceUsage().maxRSS / 1024,
     hostile: measureHostile(self),
     readers: await measureReaders(),
+    evaluation: measureEvaluation(),
   }
 }
 
@@ -84,9 +87,21 @@ export function speedGates(speed: Speed): readonly SpeedGate[] {
         says: `${format}: auditing costs ${(auditMs / readMs).toFixed(2)} × reading, at most 1`,
         holds: auditMs <= readMs,
       })),
+    ...evaluationGates(speed.evaluation),
     ...speed.hostile.map(({ name, exponent, wholeMs }) => ({
       says: `${name}: growth exponent ${exponent === null ? 'not told, it did not end in time' : exponent.toFixed(2)}, at most 1.3 (from ${tooShortMs} ms on)`,
       holds: exponent !== null && (exponent <= 1.3 || (wholeMs ?? 0) < tooShortMs),
     })),
+  ]
+}
+
+export function evaluationGates({ handMs, kernelMs, files, simulationMs, fullMs }: EvaluationSpeed): readonly SpeedGate[] {
+  const [against, share] = [kernelMs / handMs, simulationMs / fullMs]
+  const costs = files.map(({ ms, units }) => ms / units)
+  const growth = (costs.at(-1) ?? 0) / (costs[0] ?? 1)
+  return [
+    { says: `scoring many units: ${against.toFixed(2)} × a loop written by hand for the one scheme, at most 5`, holds: against <= 5 },
+    { says: `scoring from a file: a unit of 100,000 costs ${growth.toFixed(2)} of a unit of 1,000, at most 1.3`, holds: growth <= 1.3 },
+    { says: `trying another rule for 4 of 40 indicators: ${share.toFixed(2)} of scoring anew, at most 0.7`, holds: share <= 0.7 },
   ]
 }

@@ -1,6 +1,7 @@
 /** The speed figures as Markdown. */
 import { table } from '../markdown.ts'
-import { type Speed, speedGates, times } from './measure.ts'
+import type { EvaluationSpeed } from './evaluation.ts'
+import { evaluationGates, type Speed, type SpeedGate, speedGates, times } from './measure.ts'
 
 export function speedReport(speed: Speed): string {
   return [
@@ -49,10 +50,45 @@ export function speedReport(speed: Speed): string {
       ]),
     ),
     '### Gates',
-    speedGates(speed)
-      .map((gate) => `- ${gate.holds ? 'holds' : '**fails**'}: ${gate.says}`)
-      .join('\n'),
+    gateLines(speedGates(speed)),
   ].join('\n\n')
 }
+
+/** Scoring many units, as Markdown. */
+export function evaluationReport(node: string, e: EvaluationSpeed): string {
+  const each = (ms: number): string => `${((ms * 1e6) / e.units / e.indicators).toFixed(1)} ns`
+  return [
+    `Node ${node}. ${e.units.toLocaleString('en')} units × ${e.indicators} indicators of a made-up scheme, exact to the last digit; the loop by hand is written for that scheme alone and gives the same totals.`,
+    table(
+      ['', 'CPU', 'an indicator of a unit', 'against the loop by hand'],
+      [
+        ['loop by hand over typed arrays', `${e.handMs.toFixed(1)} ms`, each(e.handMs), '1.00 ×'],
+        ['kernel: points, totals, grades', `${e.kernelMs.toFixed(1)} ms`, each(e.kernelMs), `${(e.kernelMs / e.handMs).toFixed(2)} ×`],
+        [
+          'kernel, a tenth of the 18 stated rates not applicable or missing',
+          `${e.sparseMs.toFixed(1)} ms`,
+          each(e.sparseMs),
+          `${(e.sparseMs / e.handMs).toFixed(2)} ×`,
+        ],
+        ['kernel with ranks', `${e.fullMs.toFixed(1)} ms`, each(e.fullMs), '–'],
+        ['another rule for 4 of 40 indicators, with ranks', `${e.simulationMs.toFixed(1)} ms`, each(e.simulationMs), '–'],
+      ],
+    ),
+    `\`evaluate\`, which explains itself, takes ${e.evaluateMs.toFixed(2)} ms for one unit.`,
+    table(
+      ['From a file: read, scored, added up, ranked', 'MB', 'CPU', 'a unit'],
+      e.files.map(({ units, megabytes, ms }) => [
+        `${units.toLocaleString('en')} units`,
+        megabytes.toFixed(1),
+        `${ms.toFixed(1)} ms`,
+        `${((ms * 1000) / units).toFixed(2)} µs`,
+      ]),
+    ),
+    gateLines(evaluationGates(e)),
+  ].join('\n\n')
+}
+
+const gateLines = (gates: readonly SpeedGate[]): string =>
+  gates.map(({ holds, says }) => `- ${holds ? 'holds' : '**fails**'}: ${says}`).join('\n')
 
 const inMs = (ms: number | null): string => (ms === null ? 'over 300 s' : `${ms.toFixed(0)} ms`)

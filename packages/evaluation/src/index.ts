@@ -3,7 +3,7 @@ export { CASE_KEYS, type CaseContext, type ReadCases, readCases } from './cases/
 export { REFUSAL_KEYS, type ReadRefusals, readRefusals } from './cases/read-refusals.ts'
 export { runCase, sayFailure } from './cases/run-case.ts'
 export { runRefusal } from './cases/run-refusal.ts'
-export { type Scored as ScoredUnit, type Statistics, statisticsOf } from './department/statistics.ts'
+export { type Scored as ScoredUnit, type Share, type Statistics, statisticsOf } from './department/statistics.ts'
 export { type EvaluateInput, type EvaluateOptions, evaluate } from './evaluate/evaluate.ts'
 export type * from './evaluate/evaluation.ts'
 export { type Plan, type PlanFault, type Planned, type PlannedIndicator, planOf } from './evaluate/plan.ts'
@@ -62,6 +62,14 @@ export { score } from './scoring/score.ts'
 export { readSchemeSheets } from './sheet/read-scheme-sheets.ts'
 export { type SheetColumn, type SheetTable, schemeSheets } from './sheet/scheme-sheets.ts'
 export { changedVersion, type SchemeChange } from './simulate/changed-version.ts'
-export { changesBetween, type Simulation, type SimulationInput, simulate, type UnitChange } from './simulate/simulate.ts'
+export {
+  type BeforeAfter,
+  changesBetween,
+  type Move,
+  type Simulation,
+  type SimulationInput,
+  simulate,
+  type UnitChange,
+} from './simulate/simulate.ts'
 export { type Standing, standingAfter, standingOf } from './simulate/standing.ts'
 export { curveData, type Data, schemeData } from './write/scheme-data.ts'
