@@ -36,6 +36,7 @@ export interface Prepared {
   readonly asOf: string
   readonly goals: readonly ApprovedGoals[]
   readonly facts: readonly PlacedFact[]
+  readonly unitNames: ReadonlyMap<string, string>
   /** In the order in which the facts name them. */
   readonly units: readonly string[]
   readonly problems: readonly Problem[]
@@ -69,15 +70,15 @@ export async function prepare(asked: FactsAsked, host: Host, command: string): P
   const year = asked.year ?? latestYear(first.facts)
   if (year === null) return { refused: first.problems.length > 0 ? first.problems : [badOption(command, 'year', '', 'year')] }
   // The day of the year decides which indicators there are.
-  const { facts, problems } = asked.year === null ? factsOf(files, termsAt(year), imported) : first
+  const { facts, problems, unitNames } = asked.year === null ? factsOf(files, termsAt(year), imported) : first
   const at = schemeAt(found.scheme, `${year}-12-31`)
   if ('problem' in at) return { refused: [at.problem] }
   const asOf = asked.asOf ?? host.today()
   const units = [...new Set(facts.map(({ fact }) => fact.unit))]
-  if (asked.unit !== null && !units.includes(asked.unit) && problems.length === 0)
+  const chosen = asked.unit === null ? units : units.filter((unit) => unit === asked.unit || unitNames.get(unit) === asked.unit)
+  if (asked.unit !== null && chosen.length === 0 && problems.length === 0)
     return { refused: [badOption(command, 'unit', asked.unit, 'unit')] }
-  const chosen = asked.unit === null ? units : units.filter((unit) => unit === asked.unit)
-  return { loaded, scheme: found.scheme, version: at.version, year, asOf, goals, facts, units: chosen, problems }
+  return { loaded, scheme: found.scheme, version: at.version, year, asOf, goals, facts, unitNames, units: chosen, problems }
 }
 
 /** Problems of facts are told once for all units; a unit that has one is not scored. */
@@ -100,9 +101,18 @@ export function evaluateUnits(
       const planned = planOf(version, goalsFor(goals, unit, year, asOf))
       if ('faults' in planned) return { unit, evaluated: null, faults: planned.faults }
       const input = { plan: planned.plan, unit, year, book, items: loaded.items, vetoes: held.get(unit) ?? [] }
-      return { unit, evaluated: { evaluation: evaluate(input, { isTraced }), plan: planned.plan, items: loaded.items }, faults: [] }
+      return {
+        unit,
+        evaluated: { evaluation: evaluate(input, { isTraced }), plan: planned.plan, items: loaded.items, unitName: nameOf(unit, prepared) },
+        faults: [],
+      }
     })
   return { outcomes, problems }
+}
+
+export const nameOf = (unit: string, { unitNames }: Pick<Prepared, 'unitNames'>): string => {
+  const name = unitNames.get(unit)
+  return name === undefined ? unit : `${unit} ${name}`
 }
 
 /** The version in force for this unit on the last day of the question. */

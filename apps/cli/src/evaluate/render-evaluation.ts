@@ -13,7 +13,7 @@ export function renderEvaluation(one: Evaluated, schemeLabel: string, paint: Pai
   const rows = evaluationRows(one)
   const { document, from } = evaluation.scheme
   const lines = [
-    paint('strong', `== ${display(sayEvaluate.unitLine(evaluation.unit, evaluation.year))}`),
+    paint('strong', `== ${display(sayEvaluate.unitLine(one.unitName, evaluation.year))}`),
     paint('faint', display(sayEvaluate.schemeLine(schemeLabel, document, from))),
     '',
     paint(
@@ -75,16 +75,19 @@ function section(
 
 const right = (text: string, columns: number): string => `${' '.repeat(Math.max(0, columns - widthOf(text)))}${text}`
 
-/** One indicator with its rule, source, figures, evidence and steps. */
+/** One indicator, or those of one name, with rule, source, figures, evidence and steps. null when there is none. */
 export function renderExplanation(one: Evaluated, id: string, paint: Paint): string | null {
-  const row = evaluationRows(one).find((each) => each.kind === 'indicator' && (each.id === id || each.label === id))
-  if (row === undefined) return null
+  const rows = evaluationRows(one).filter((each) => each.kind === 'indicator' && (each.id === id || each.label === id))
+  return rows.length === 0 ? null : rows.map((row) => explanationOf(row, one, paint)).join('\n')
+}
+
+function explanationOf(row: EvaluationRow, one: Evaluated, paint: Paint): string {
   const { trace } = row
   const field = (label: string, values: readonly string[]): readonly string[] =>
     values.filter((value) => value !== '').map((value, at) => `  ${pad(at === 0 ? label : '', 12)}${display(value)}`)
   const shown = row.state === 'open' ? words.open : row.score === '' ? words.notApplicable : row.score
   return `${[
-    paint('strong', `== ${display(sayEvaluate.unitLine(one.evaluation.unit, one.evaluation.year))} · ${display(row.label)}（${row.id}）`),
+    paint('strong', `== ${display(sayEvaluate.unitLine(one.unitName, one.evaluation.year))} · ${display(row.label)}（${row.id}）`),
     ...field(words.score, [`${shown} / ${row.weight}`]),
     ...field(words.unscored, [row.open]),
     ...field(words.target, [row.target]),

@@ -16,6 +16,7 @@ import { type ReadData, readDataFile, readDataInput } from './read-data-file.ts'
 export interface GatheredFacts {
   readonly facts: readonly PlacedFact[]
   readonly problems: readonly Problem[]
+  readonly unitNames: ReadonlyMap<string, string>
 }
 
 export async function readFactFiles(
@@ -30,11 +31,11 @@ export async function readFactFiles(
 
 export function factsOf(read: readonly (readonly [string, ReadData])[], terms: FactTerms, preset: ImportPreset | null): GatheredFacts {
   const all = read.map(([file, data]) => factsOfFile(file, data, terms, preset))
-  return { facts: all.flatMap(({ facts }) => facts), problems: all.flatMap(({ problems }) => problems) }
+  return together(all)
 }
 
 function factsOfFile(file: string, data: ReadData, terms: FactTerms, preset: ImportPreset | null): GatheredFacts {
-  if (data.kind === 'problems') return { facts: [], problems: data.problems }
+  if (data.kind === 'problems') return { facts: [], problems: data.problems, unitNames: new Map() }
   return data.kind === 'data' ? readFacts(data.value, file) : tablesOf(data.tables, terms, preset)
 }
 
@@ -43,5 +44,11 @@ function tablesOf(tables: readonly FactTable[], terms: FactTerms, preset: Import
   const read = tables.map((table) => (preset === null ? readFactTable(table, terms) : readExport(table, preset, terms)))
   const isHeadless = ({ problems }: GatheredFacts): boolean => problems.length === 1 && problems[0]?.code === 'facts.no-head'
   const told = read.every(isHeadless) ? read.slice(0, 1) : read.filter((one) => !isHeadless(one))
-  return { facts: told.flatMap(({ facts }) => facts), problems: told.flatMap(({ problems }) => problems) }
+  return together(told)
 }
+
+const together = (all: readonly GatheredFacts[]): GatheredFacts => ({
+  facts: all.flatMap(({ facts }) => facts),
+  problems: all.flatMap(({ problems }) => problems),
+  unitNames: new Map(all.flatMap(({ unitNames }) => [...unitNames])),
+})

@@ -35,13 +35,14 @@ export function readExport(table: FactTable, preset: ImportPreset, { year: asked
   if (head === null) {
     const at = [table.file, ...(table.sheet === null ? [] : [table.sheet])]
     const expected = [preset.unit[0], ...preset.columns.map(({ heads }) => heads[0])].join('、')
-    return { facts: [], problems: [{ code: 'facts.no-head', at, details: { expected } }] }
+    return { facts: [], problems: [{ code: 'facts.no-head', at, details: { expected } }], unitNames: new Map() }
   }
   const problems: Problem[] = []
   const tell = (code: ProblemCode, row: number, column: number, details: Problem['details']): void => {
     if (problems.length < MOST_PROBLEMS) problems.push({ code, at: pathOfCell(table, row, column), details })
   }
   const sums = new Map<string, Sum>()
+  const unitNames = new Map<string, string>()
   for (let row = head.row + 1; row < table.rows.length; row++) {
     const cells = table.rows[row] ?? []
     const cell = (at: number): string => (cells[at] ?? '').trim()
@@ -53,6 +54,7 @@ export function readExport(table: FactTable, preset: ImportPreset, { year: asked
       continue
     }
     const name = unit.kind === 'code' ? unit.code : unit.name
+    if (unit.kind === 'code' && unit.name !== '') unitNames.set(unit.code, unit.name)
     const year = head.year === null ? asked : Number(/^(?:19|20)\d\d/.exec(plainCell(cell(head.year)))?.[0] ?? Number.NaN)
     if (name === '') {
       tell('facts.missing', row, head.unit, { expected: '单位' })
@@ -71,7 +73,7 @@ export function readExport(table: FactTable, preset: ImportPreset, { year: asked
       else take(sums, { unit: name, year, item, measure, total: decimal(figure.value), rows: [row], column: at })
     }
   }
-  return { facts: [...sums.values()].map((sum) => factOf(sum, table, preset)), problems }
+  return { facts: [...sums.values()].map((sum) => factOf(sum, table, preset)), problems, unitNames }
 }
 
 function take(sums: Map<string, Sum>, one: Sum): void {

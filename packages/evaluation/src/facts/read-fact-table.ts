@@ -29,17 +29,18 @@ export function readFactTable(table: FactTable, terms: FactTerms): ReadFacts {
     const at = [table.file, ...(table.sheet === null ? [] : [table.sheet])]
     const { unit, item, label, period, value, measure } = factHeads
     const expected = [unit, item, label, period, value, measure].map(([word]) => word).join('、')
-    return { facts: [], problems: [{ code: 'facts.no-head', at, details: { expected } }] }
+    return { facts: [], problems: [{ code: 'facts.no-head', at, details: { expected } }], unitNames: new Map() }
   }
   const problems: Problem[] = []
   const sheet = { table, head, problem: (one: Problem) => void (problems.length < MOST_PROBLEMS && problems.push(one)) }
   const catalogue = new Catalogue(terms)
   const parts = new GatheredParts()
   const facts: PlacedFact[] = []
+  const unitNames = new Map<string, string>()
   for (let at = head.row + 1; at < table.rows.length; at++) {
     const row = new FactRow(sheet, at)
     if (!isAnswered(row)) continue
-    const [about, unit] = [catalogue.aboutOf(row), unitOf(row, terms)]
+    const [about, unit] = [catalogue.aboutOf(row), unitOf(row, terms, unitNames)]
     const period = periodOf(row, about, terms)
     if (about === null || unit === null || period === null) continue
     const base = baseOf(row, table, about, unit, period)
@@ -51,7 +52,7 @@ export function readFactTable(table: FactTable, terms: FactTerms): ReadFacts {
     if (value !== null && !isSaidAgain(facts, base, value.kind)) facts.push({ fact: { ...base, value }, at: row.path('value') })
   }
   facts.push(...parts.facts().map(({ fact, row }) => ({ fact, at: row.path('value') })))
-  return { facts, problems }
+  return { facts, problems, unitNames }
 }
 
 /** A template comes with its questions: only rows with an answer say something. A check point left empty counts, since others may be answered. */
@@ -114,10 +115,11 @@ function beginningsOf(text: string): readonly string[] {
   return [text, ...parts.map((_, at) => parts.slice(0, parts.length - at).join('-'))]
 }
 
-function unitOf(row: FactRow, terms: FactTerms): string | null {
+function unitOf(row: FactRow, terms: FactTerms, names: Map<string, string>): string | null {
   const code = readCodeCell(row.cell('unit'))
   if (code.kind === 'lost') return row.tell('facts.lost-digits', 'unit', { value: row.cell('unit').slice(0, 60) })
   const unit = code.kind === 'code' ? code.code : code.name
+  if (code.kind === 'code' && code.name !== '') names.set(code.code, code.name)
   if (unit !== '') return unit
   return terms.unit ?? row.tell('facts.missing', 'unit', { expected: '单位' })
 }

@@ -12,6 +12,8 @@ export interface PlacedFact {
 export interface ReadFacts {
   readonly facts: readonly PlacedFact[]
   readonly problems: readonly Problem[]
+  /** Names of units that a code stands for, where the data give both. */
+  readonly unitNames: ReadonlyMap<string, string>
 }
 
 const MOST_FACTS = 1_000_000
@@ -28,7 +30,7 @@ export function readFacts(value: unknown, name: string): ReadFacts {
     const fact = readFact(reading, one, [name, index], `${name} 第${index + 1}项`)
     if (reading.problems.length === before) facts.push({ fact, at: [name, index] })
   }
-  return { facts, problems: reading.problems.map(ofFacts) }
+  return { facts, problems: reading.problems.map(ofFacts), unitNames: new Map() }
 }
 
 /** What the reader of data says, said of facts. */

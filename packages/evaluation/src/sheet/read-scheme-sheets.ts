@@ -1,5 +1,6 @@
 /** The sheets of a scheme back to data, and by the common reader to a scheme. What is wrong is told with the sheet and the row. */
 import type { Problem } from '@jiheng/vocabulary'
+import { unitOfCell } from '../facts/fact-cells.ts'
 import type { FactTable } from '../facts/fact-table.ts'
 import type { ItemCatalogue } from '../facts/item.ts'
 import { type ReadScheme, readScheme } from '../read/read-scheme.ts'
@@ -257,7 +258,7 @@ function blockOf(row: SheetRow): Mapping {
 }
 
 function measureOf(row: SheetRow, readFormula: (text: string) => string): Mapping {
-  const unit = filled('unit', row.of('计量单位'))
+  const unit = filled('unit', unitOfCell(row.of('计量单位')) ?? row.of('计量单位'))
   switch (measureWords.key(row.of('完成值来自'))) {
     case 'formula':
       return { formula: readFormula(row.of('公式')), ...unit, ...filled('zero', zeroWords.key(row.of('分母为零'))) }

@@ -1,4 +1,6 @@
 /** A scheme as the sheets of a workbook: what officers edit. Nothing is lost on the way; the way back is read-scheme-sheets.ts. */
+import { unitById } from '@jiheng/quantity'
+import { unitOfCell } from '../facts/fact-cells.ts'
 import type { ItemCatalogue } from '../facts/item.ts'
 import { writeRounding } from '../read/read-policies.ts'
 import { writeTarget } from '../read/read-target.ts'
@@ -81,20 +83,20 @@ export const COLUMNS = {
     column('编号'),
     column('名称'),
     column('分值'),
+    column('目标值'),
+    column('计分方法', curveWords.all),
     column('完成值来自', measureWords.all),
     column('公式'),
     column('计量单位'),
+    column('说明'),
     column('分母为零', zeroWords.all),
     column('期限'),
     column('期限年份', yearWords.all),
-    column('目标值'),
-    column('计分方法', curveWords.all),
     column('加分项', YES_NO),
     column('接收批复指标', YES_NO),
     column('不适用时', notApplicableWords.all),
     column('分值取舍'),
     ...overColumns,
-    column('说明'),
     ...sourceColumns,
   ],
   curves: [
@@ -207,13 +209,19 @@ function wayRow({ measure, target, curve }: Alternative, writeFormula: (text: st
   return {
     完成值来自: measureWords.word(measure.kind),
     公式: measure.kind === 'formula' ? writeFormula(measure.formula) : '',
-    计量单位: measure.kind === 'formula' || measure.kind === 'figure' ? measure.unit : '',
+    计量单位: measure.kind === 'formula' || measure.kind === 'figure' ? unitWordOf(measure.unit) : '',
     分母为零: measure.kind === 'formula' && measure.zero !== null ? zeroWords.word(measure.zero) : '',
     期限: measure.kind === 'days-late' ? measure.due : '',
     期限年份: measure.kind === 'days-late' ? yearWords.word(measure.year) : '',
     目标值: target === null ? '' : writeTarget(target),
     计分方法: curveWords.word(curve.curve),
   }
+}
+
+/** The symbol, where it leads back to the same unit. */
+function unitWordOf(unit: string): string {
+  const symbol = unitById(unit)?.symbols[0] ?? unit
+  return unitOfCell(symbol) === unit ? symbol : unit
 }
 
 const indicatorsIn = (nodes: readonly SchemeNode[]): readonly Indicator[] =>

@@ -29,7 +29,7 @@ const MOST_UNITS = 250
 export async function evaluationBook(list: readonly Evaluated[], { label, asOf }: EvaluationBookOptions): Promise<Uint8Array> {
   const [first] = list
   const title = printableLine(`${first === undefined ? '' : `${first.evaluation.year}年度`}绩效自评表（${label}）`, 120)
-  const names = sheetNames(list.map(({ evaluation }) => evaluation.unit))
+  const names = sheetNames(list.map(({ unitName }) => unitName))
   const sheets = list.slice(0, MOST_UNITS).map((one, at) => unitSheet(one, names[at] as string, title))
   const all = list.length > 1 || list.length === 0 ? [overview(list, title)] : []
   return writeBook({ title, author: AUTHOR, date: asOf, sheets: [...all, ...sheets], isLarge: list.length > 100 })
@@ -38,7 +38,7 @@ export async function evaluationBook(list: readonly Evaluated[], { label, asOf }
 function unitSheet(one: Evaluated, name: string, title: string): WriteSheet {
   const { evaluation } = one
   const rows = evaluationRows(one)
-  const note = `${printableLine(evaluation.unit, 80)}。依据：${evaluation.scheme.document}（${evaluation.scheme.from} 起适用）。空着的得分是还不能计分的，不是零分；要填的在最后一列。`
+  const note = `${printableLine(one.unitName, 80)}。依据：${evaluation.scheme.document}（${evaluation.scheme.from} 起适用）。空着的得分是还不能计分的，不是零分；要填的在最后一列。`
   return formSheet({ name, title, note, columns, rows: [...rows.map(lineOf), ...totalLines(one)], frozen: 1 })
 }
 

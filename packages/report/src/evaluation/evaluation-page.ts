@@ -15,7 +15,7 @@ export interface EvaluationPageOptions {
 /** The evaluations are made with their traces; without them a score opens to its rule only. */
 export function evaluationPage(list: readonly Evaluated[], { label, asOf, version }: EvaluationPageOptions): string {
   const year = list[0]?.evaluation.year
-  const title = `${year === undefined ? '' : `${year}年度`}绩效自评得分：${list.length === 1 ? (list[0] as Evaluated).evaluation.unit : `${list.length} 个单位`}`
+  const title = `${year === undefined ? '' : `${year}年度`}绩效自评得分：${list.length === 1 ? (list[0] as Evaluated).unitName : `${list.length} 个单位`}`
   const body = html`<main class="wrap">
 <header><h1>${title}</h1><p class="said">评分细则：${label}${asOf === null ? '' : `；数据截至 ${asOf}`}。点开任一指标，可看计分依据、数据来源、佐证材料和计算过程。</p></header>
 ${list.length > 1 ? overview(list) : null}
@@ -27,8 +27,8 @@ ${list.map((one, at) => unitPart(one, at, list.length > 1))}
 
 function overview(list: readonly Evaluated[]): Markup {
   const rows = list.map(
-    ({ evaluation: { unit, total, grade, open, asks } }, at) =>
-      html`<tr><td><a href="#u${at}">${unit}</a></td><td class="number">${total ?? '—'}</td><td>${grade ?? ''}</td><td class="number">${open.length}</td><td class="number">${asks.length}</td></tr>`,
+    ({ unitName, evaluation: { total, grade, open, asks } }, at) =>
+      html`<tr><td><a href="#u${at}">${unitName}</a></td><td class="number">${total ?? '—'}</td><td>${grade ?? ''}</td><td class="number">${open.length}</td><td class="number">${asks.length}</td></tr>`,
   )
   return html`<table class="all"><thead><tr><th>单位</th><th class="number">总分</th><th>等级</th><th class="number">未计分指标</th><th class="number">需说明</th></tr></thead><tbody>${rows}</tbody></table>`
 }
@@ -37,7 +37,7 @@ function unitPart(one: Evaluated, at: number, isOfMany: boolean): Markup {
   const { evaluation, plan } = one
   const rows = evaluationRows(one)
   const { document, from } = evaluation.scheme
-  const heading = isOfMany ? html`<h2 id="u${at}" class="${at === 0 ? 'first' : ''}">${evaluation.unit}</h2>` : null
+  const heading = isOfMany ? html`<h2 id="u${at}" class="${at === 0 ? 'first' : ''}">${one.unitName}</h2>` : null
   return html`<section>${heading}
 <p class="said">依据 ${document}，${from} 起适用</p>
 ${totals(one)}

@@ -2,6 +2,7 @@
 
 import type { Curve, EvaluatedNode, Evaluation, Indicator, ItemCatalogue, Plan, Trace } from '@jiheng/evaluation'
 import { inWords } from '@jiheng/evaluation'
+import { decimal, formatDecimal, round } from '@jiheng/quantity'
 import { sayAsk, sayCurve, sayMeasure, sayOpen, sayTarget, unitOf, unitWord } from './evaluation-words.ts'
 
 /** An evaluation with what is needed to show it. */
@@ -9,6 +10,8 @@ export interface Evaluated {
   readonly evaluation: Evaluation
   readonly plan: Plan
   readonly items: ItemCatalogue
+  /** As people know the unit: code and name. */
+  readonly unitName: string
 }
 
 export interface EvaluationRow {
@@ -67,7 +70,7 @@ export function evaluationRows({ evaluation, plan, items }: Evaluated): readonly
         label: node.label,
         weight: node.weight,
         target: sayTarget(indicator.target, unit),
-        actual: node.actual === null ? '' : `${node.actual}${/[\d]$/.test(node.actual) ? unit : ''}`,
+        actual: node.actual === null ? '' : shownActual(node.actual, unit, indicator),
         score: node.score ?? '',
         state: node.state,
         open: open.get(node.id) ?? '',
@@ -84,6 +87,14 @@ export function evaluationRows({ evaluation, plan, items }: Evaluated): readonly
     ]
   }
   return evaluation.nodes.flatMap((node) => rowsOf(node, 0))
+}
+
+/** Two decimals of what has no end, as reports print it; the working has the rest. A class by its name. */
+function shownActual(actual: string, unit: string, { curve }: Indicator): string {
+  const endless = /^≈(-?\d+\.\d+)$/.exec(actual)?.[1]
+  const figure = endless === undefined ? actual : formatDecimal(round(decimal(endless), 'half-up', 2))
+  if (/\d$/.test(figure)) return `${figure}${unit}`
+  return curve.curve === 'classes' ? (curve.classes.find(({ id }) => id === actual)?.label ?? actual) : actual
 }
 
 /** Names of the catalogue and of the check points for their ids, symbols for units. */

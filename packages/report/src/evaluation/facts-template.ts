@@ -89,7 +89,7 @@ function ask({ kind, follows, needed, isInstant }: Question, word: string): stri
     case 'group':
       return '填这一组的数值'
     case 'figure': {
-      const what = `填${isInstant ? '年末数' : '全年数'}${word === '' ? '' : `，${word}`}`
+      const what = `填${isInstant ? '数' : '全年数'}${word === '' ? '' : `，${word}`}`
       const used = needed.length > 2 ? `${needed.slice(0, 2).join('、')}等 ${needed.length} 项` : needed.join('、')
       return follows === null ? `${what}。用于：${used}` : `可以不填，按“${follows}”算出；填了以填的为准`
     }

@@ -65,7 +65,8 @@ export function formSheet({ name, title, note, columns, rows, frozen = 0, spare 
       ...lines.map((row) => columns.map((_, at) => cellText(row.cells[at] ?? ''))),
     ],
     cells,
-    merges: [0, 1].map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: columns.length - 1 })),
+    // The title runs on over the empty cells beside it; merged with few narrow columns it would be cut.
+    merges: [{ startRow: 1, startCol: 0, endRow: 1, endCol: columns.length - 1 }],
     rowDefs: new Map([30, rowHeight([note], [total]) + 4, 26, ...heights].map((height, row) => [row, { height }])),
     freezePane: { rows: ABOVE, columns: frozen },
     dataValidations: validations(columns, lines),
