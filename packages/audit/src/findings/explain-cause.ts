@@ -29,8 +29,9 @@ export function explainCause(cause: Cause, set: ClaimSet): CauseExplanation {
   return {
     computation: told.computation,
     steps: [...told.steps, ...others.flatMap((judged) => symptomStep(judged, figures)), ...afterwards(cause, figures, sure)],
-    expected:
-      sure === undefined || sure.reason === 'missing-part' || (isDependent && sure.reason === 'recomputed')
+    expected: isUnsaid(cause, corrections)
+      ? null
+      : sure === undefined || sure.reason === 'missing-part' || (isDependent && sure.reason === 'recomputed')
         ? isDependent
           ? told.expected
           : null
@@ -39,6 +40,15 @@ export function explainCause(cause: Cause, set: ClaimSet): CauseExplanation {
     repair: repairOf(corrections, figures),
     related: others.map((judged) => symptomOf(judged, set)),
   }
+}
+
+/** What should stand there is not said where it is open which figure is wrong, or where others are proposed to be. */
+function isUnsaid({ isTangled, misplaced, accused }: Cause, corrections: readonly Correction[]): boolean {
+  return (
+    isTangled ||
+    misplaced !== undefined ||
+    (corrections.length > 0 && corrections.every(({ figure, reason }) => figure !== accused && reason !== 'missing-part'))
+  )
 }
 
 function messageOf(cause: Cause, told: Explanation, accused: Figure, sure: Correction | undefined, isDependent: boolean): string {

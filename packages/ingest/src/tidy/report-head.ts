@@ -17,7 +17,7 @@ export function readHead(blocks: readonly Block[]): ReportHead {
   const titles = blocks.filter((block) => block.kind === 'heading' && block.level === 0).map((block) => ('text' in block ? block.text : ''))
   const title = longest(titles.filter((text) => /报告|总结|自评|评价|说明|汇报/.test(text)))
   const front = frontText(blocks)
-  const unit = (title && unitOfTitle(title)) ?? unitOfForm(blocks) ?? unitOfCover(blocks) ?? unitOfSentences(front)
+  const unit = (title && unitOfTitle(title)) ?? unitOfTitles(titles) ?? unitOfForm(blocks) ?? unitOfCover(blocks) ?? unitOfSentences(front)
   return { title, unit, year: yearOf(titles, front), kind: kindOf(title, front) }
 }
 
@@ -57,12 +57,19 @@ const FRONT_NAME =
 
 const NAME_LABEL = /^.{0,6}?(部门|单位|部门单位|部门[（(]单位[)）]|单位[（(]部门[)）])(名称|全称)?([（(][^）)]{1,8}[)）])?[:：]?$/
 
+/** A line of the title that is a name and nothing else. */
+const unitOfTitles = (titles: readonly string[]): string | null =>
+  titles.map(squeeze).find((text) => isOrganisation(text) && !SUBJECT.test(text)) ?? null
+
+/** Whose money or whose orders it is, not who reports. */
+const ABOVE = /主管|上级|财政/
+
 /** The name beside 部门(单位)名称 in the head of a form. */
 function unitOfForm(blocks: readonly Block[]): string | null {
   const table = blocks.find((block) => block.kind === 'table')
   if (table?.kind !== 'table') return null
   for (const row of table.rows.slice(0, 6)) {
-    const at = row.findIndex((cell) => NAME_LABEL.test(squeeze(cell.text)))
+    const at = row.findIndex((cell) => NAME_LABEL.test(squeeze(cell.text)) && !ABOVE.test(cell.text))
     const name = at < 0 ? '' : squeeze(row.slice(at + 1).find((cell) => cell.text !== '')?.text ?? '')
     if (isOrganisation(name)) return name
   }

@@ -6,6 +6,9 @@ import { type Reading, side } from '../relation.ts'
 import { distinct } from './distinct-values.ts'
 import { cite } from './identity-relation.ts'
 
+/** "处置一批国有资产29.17万元" */
+const DISPOSED = /(?:处置|报废|核销|调出|划出)[^，。；、]{0,8}资产[^，。；、]{0,4}$/
+
 /** 期末原值 = 期初原值 + 增加 − 处置, within one block (ID-52). */
 export function recogniseAssetRoll(set: ClaimSet): NewRelation[] {
   const relations: NewRelation[] = []
@@ -23,6 +26,7 @@ export function recogniseAssetRoll(set: ClaimSet): NewRelation[] {
     const disposed = figures.filter(
       (figure) =>
         figure.claim.concept === 'assets-disposed' ||
+        DISPOSED.test(figure.lead.replace(/\s/g, '')) ||
         (figure.direction === 'down' && figure.claim.role === 'change' && /资产/.test(figure.lead + figure.claim.label)),
     )
     if (gross.length !== 2 || added.length + disposed.length === 0 || added.length > 1 || disposed.length > 1) continue
@@ -43,7 +47,7 @@ export function recogniseAssetRoll(set: ClaimSet): NewRelation[] {
         },
       },
     ]
-    if (added.length === 1 && disposed.length === 1)
+    if (added.length === 1 && disposed.length === 1 && /净/.test((added[0] as Figure).lead + (added[0] as Figure).claim.label))
       readings.push({
         say: '期初原值 + 净增加',
         equation: { form: 'linear', left: side([closing.index]), right: side([opening.index, net[0] as number]) },

@@ -47,12 +47,15 @@ export function recogniseNearRestatements(book: FactBook): NearRestatements {
     if (!same && (a.isOtherTime || b.isOtherTime)) continue
     const pair = { a, b, likeness: likenessOf(a, b) }
     if (!same) differing.push(...(mayAccuse(pair) ? [pair] : []))
-    else if (pair.likeness.name >= BINDS && pair.likeness.role !== 'other') equal.push(pair)
+    else if (pair.likeness.name >= BINDS && !isOtherRole(pair)) equal.push(pair)
   }
-  const sure = equal.filter(({ a, b, likeness }) => likeness.role === 'same' || !a.isRoleSaid || !b.isRoleSaid)
-  const bound = new Set(sure.flatMap(({ a, b }) => [a.figure.index, b.figure.index]))
+  const bound = new Set(equal.flatMap(({ a, b }) => [a.figure.index, b.figure.index]))
   return { relations: [...bindings(equal), ...accusations(differing, equal, figures)], bound, repeated: equal }
 }
+
+/** A budget that equals what was spent is another fact all the same, where both are said to be what they are. */
+const isOtherRole = ({ a, b, likeness }: Pair): boolean =>
+  likeness.role === 'other' || (likeness.role === 'open' && a.isRoleSaid && b.isRoleSaid)
 
 /** All pairs with equal digits, and those with digits one slip apart; each once. */
 function* candidates(figures: readonly Figure[]): Generator<readonly [Figure, Figure]> {

@@ -48,7 +48,8 @@ export function textFact(figure: Figure, book: FactBook): Fact {
   return {
     figure,
     isCell: false,
-    ...roleOf(figure, lead, beside + column, heading),
+    ...(roleOfList(figure, text.slice(Math.max(sentence.start, clause.start - FAR), clause.start) + lead) ??
+      roleOf(figure, lead, beside + column, heading)),
     name,
     surroundings,
     isWhole: name.grams.size === 0 && (isPoint ? TOTAL_SCORE.test(lead) : figure.dimension === 'money' && isOfWholeUnit(figure)),
@@ -89,6 +90,15 @@ function countedBefore(figure: Figure, { set }: FactBook): Figure | undefined {
   const before = set.figures[figure.index - 1]
   if (before?.seat.kind !== 'text' || figure.seat.kind !== 'text' || before.seat.sentence !== figure.seat.sentence) return undefined
   return figure.dimension.startsWith('each:') && before.dimension === figure.dimension ? before : undefined
+}
+
+/** "预算支出按功能分类包含：A 1万元，B 2万元": what opens a list says for all of it whether it was planned or spent. */
+const LIST_ROLE = /(预算|决算)(?:收入|支出|总支出|总收入|资金)?按[^，。；：]{0,8}(?:功能|经济|科目|用途|性质|类别|类型|来源)/g
+
+function roleOfList(figure: Figure, before: string): Pick<Fact, 'role' | 'isRoleSaid'> | null {
+  if (figure.dimension !== 'money' || figure.claim.role !== 'amount') return null
+  const last = [...before.replace(/\s/g, '').matchAll(LIST_ROLE)].at(-1)
+  return last === undefined ? null : { role: last[1] === '预算' ? 'budget' : 'done', isRoleSaid: true }
 }
 
 /** The role, and whether a word at the figure, at its cell or in its heading says so. */

@@ -51,12 +51,19 @@ function placesOf(set: ClaimSet, labels: ReadonlySet<number>): Figure[][] {
   for (const figure of set.figures) {
     if (labels.has(figure.index) || figure.dimension !== 'point' || !isPlainFigure(figure)) continue
     const { seat } = figure
-    const key = seat.kind === 'text' ? `s${seat.sentence}` : `b${figure.claim.anchor.block}:${seat.column}`
+    const key =
+      seat.kind === 'text' ? `s${seat.sentence}.${halfOf(set, seat.sentence, seat.clause)}` : `b${figure.claim.anchor.block}:${seat.column}`
     const place = places.get(key)
     if (place === undefined) places.set(key, [figure])
     else place.push(figure)
   }
   return [...places.values()].filter((place) => place.length >= 2)
+}
+
+/** "分值为…；得分分别为…": what a semicolon parts are two tellings. */
+function halfOf(set: ClaimSet, sentence: number, clause: number): number {
+  const clauses = set.sentences[sentence]?.clauses ?? []
+  return clauses.slice(0, clause + 1).filter(({ opener }) => opener === '；' || opener === ';').length
 }
 
 /** Each group named there against its rows. Where no column says what the points are, the other groups must bear it out. */
