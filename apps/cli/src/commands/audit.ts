@@ -110,6 +110,7 @@ async function sayEnd(delivery: Delivery, summary: BatchSummary, expanded: Expan
   await host.stderr.write(
     written.kind === 'file' ? say.written(display(written.path)) : say.writtenFolder(written.files, display(written.path)),
   )
+  if (written.strangers > 0) await host.stderr.write(say.strangers(written.strangers))
   if (written.first !== null) await host.stderr.write(say.openFirst(display(written.first)))
 }
 

@@ -23,6 +23,8 @@ export interface Written {
   readonly path: string
   /** What to open first. */
   readonly first: string | null
+  /** What lies among the documents and is not of this run: somebody might send it out with them. */
+  readonly strangers: number
   /** Files that have something there. */
   readonly files: number
 }

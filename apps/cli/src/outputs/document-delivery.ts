@@ -1,6 +1,6 @@
 /** Documents: those of each file are put in their place as they come, those of the whole run are made when every file is through. */
-import { appendFileSync, createReadStream, readFileSync, rmSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { appendFileSync, createReadStream, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { basename, dirname, join, sep } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { AuditResult } from '@jiheng/audit'
 import type { BatchSummary, FileLinks } from '@jiheng/report'
@@ -60,6 +60,8 @@ class DocumentDelivery implements Delivery {
   /** Every result as a line, so that no batch is too long for memory. */
   readonly #results: string | null
   readonly #links: Links[] = []
+  /** Folders that hold nothing but documents of ours, with what this run has put there. */
+  readonly #placed = new Map<string, Set<string>>()
   /** Files of which something was made. */
   #served = 0
   readonly #nameOf
@@ -83,7 +85,7 @@ class DocumentDelivery implements Delivery {
     if (to === 'screen' || (this.#served === 0 && this.#gathered.length === 0)) return null
     const path = this.#run.out ?? ''
     const first = this.#gathered.includes('index') ? join(path, gatheredNames.index) : null
-    return { kind: to, path, first, files: this.order === null ? this.#run.inputs.length : this.#served }
+    return { kind: to, path, first, strangers: this.#strangers(path), files: this.order === null ? this.#run.inputs.length : this.#served }
   }
 
   readonly take: Delivery['take'] = async (index, { result, products }) => {
@@ -106,7 +108,16 @@ class DocumentDelivery implements Delivery {
     if (this.#to === 'file') copyWhole(path, fitting(this.#run.out ?? '', format))
     const name = this.#nameOf(index, kind, format)
     if (this.#to === 'folder') copyWhole(path, join(this.#run.out ?? '', name))
+    if (this.#run.format === 'all')
+      this.#placed.set(dirname(name), (this.#placed.get(dirname(name)) ?? new Set()).add(keyOf(basename(name))))
     return name
+  }
+
+  #strangers(out: string): number {
+    let count = 0
+    for (const [folder, placed] of this.#placed)
+      count += readdirSync(join(out, folder)).filter((name) => !isAside(name) && !placed.has(keyOf(name))).length
+    return count
   }
 
   async #gather(kind: GatheredKind, summary: BatchSummary): Promise<void> {
@@ -160,6 +171,12 @@ class DocumentDelivery implements Delivery {
     if (summary !== undefined && this.#run.inputs.length > 1) yield jsonLine(batchOf(summary))
   }
 }
+
+/** Some file systems give names back in another form. */
+const keyOf = (name: string): string => name.normalize('NFC')
+
+/** What Word and the system lay beside a file that is open. */
+const isAside = (name: string): boolean => /^(~\$|\.)/.test(name)
 
 /** Word opens no file with macros, and no template, that is called a plain document, nor the other way round. */
 function fitting(out: string, format: ProductFormat): string {

@@ -32,6 +32,6 @@ export function textDelivery(
     finish: async (summary) => {
       if (isBatch && (format === 'json' || outlet.kind === 'folder')) await outlet.batch(jsonLine(batchOf(summary)))
     },
-    written: outlet.kind === 'screen' ? null : { kind: outlet.kind, path: out ?? '', first: null, files: inputs.length },
+    written: outlet.kind === 'screen' ? null : { kind: outlet.kind, path: out ?? '', first: null, strangers: 0, files: inputs.length },
   }
 }

@@ -81,6 +81,7 @@ export const say = {
   interrupted: (done: number, all: number) => `已中断：完成 ${done} / ${all} 个文件，已输出的结果有效。\n`,
   written: (path: string) => `结果已写入 ${path}\n`,
   writtenFolder: (count: number, path: string) => `${count} 个文件的结果已写入文件夹 ${path}\n`,
+  strangers: (count: number) => `这个文件夹里另有 ${count} 个文件不是这次的结果（以前留下的），发出前请分清，或换一个空文件夹重做。\n`,
   openFirst: (path: string) => `先看 ${path}（用浏览器打开）\n`,
   progress: (done: number, all: number) => `校核 ${done}/${all}`,
   more: (count: number) => `…… 另有 ${count} 个`,

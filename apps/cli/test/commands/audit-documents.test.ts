@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Outputs } from '../../src/outputs/outputs.ts'
 import { run } from '../../src/run.ts'
@@ -63,6 +63,16 @@ describe('documents', () => {
     expect(treeOf(folder.at('页'))).toEqual(['index.html', '乙.html', '甲.html'])
     expect(treeOf(folder.at('信'))).toEqual(['乙（退回意见）.docx', '甲（退回意见）.docx', '通报初稿.docx'])
     expect(readFileSync(folder.at('清单.xlsx'), 'utf8')).toBe('list of 3')
+  })
+
+  it('are told from those that an earlier run has left', async () => {
+    const folder = aFolder(files)
+    const both = await audit([folder.at('甲.txt'), folder.at('乙.txt'), '--format', 'all', '--out', folder.at('结果')])
+    expect(both.err).not.toContain('不是这次的结果')
+    writeFileSync(folder.at('结果/退回意见/~$甲.docx'), 'open in Word')
+    const one = await audit([folder.at('甲.txt'), '--format', 'all', '--out', folder.at('结果')])
+    expect(one.err).toContain('另有 3 个文件不是这次的结果')
+    expect(existsSync(folder.at('结果/退回意见/乙.docx'))).toBe(true)
   })
 
   it('of one kind leave those of another in the same folder alone', async () => {
