@@ -3,6 +3,19 @@ export { CASE_KEYS, type CaseContext, type ReadCases, readCases } from './cases/
 export { REFUSAL_KEYS, type ReadRefusals, readRefusals } from './cases/read-refusals.ts'
 export { runCase, sayFailure } from './cases/run-case.ts'
 export { runRefusal } from './cases/run-refusal.ts'
+export {
+  type Adjustment,
+  type ConsolidatedItem,
+  type Consolidation,
+  type ConsolidationInput,
+  consolidate,
+  type InternalTransfer,
+  type TransferFault,
+} from './department/consolidate.ts'
+export { type Coverage, coverageOf, type Entry } from './department/coverage.ts'
+export { departmentBook } from './department/department-book.ts'
+export { type DepartmentEvaluation, type DepartmentInput, evaluateDepartment } from './department/evaluate-department.ts'
+export { type RolledUp, rollUp, type UnitScore, weightedMean } from './department/roll-up.ts'
 export { type Scored as ScoredUnit, type Share, type Statistics, statisticsOf } from './department/statistics.ts'
 export { type EvaluateInput, type EvaluateOptions, evaluate } from './evaluate/evaluate.ts'
 export type * from './evaluate/evaluation.ts'
