@@ -61,7 +61,7 @@ function readJson(text: string, name: string): ReadData {
 }
 
 /** What office programs write: UTF-8, UTF-16 with a mark, else GB 18030. null for what is no text. */
-function decode(bytes: Uint8Array): string | null {
+export function decode(bytes: Uint8Array): string | null {
   const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
   if (mark !== null) return new TextDecoder(mark).decode(bytes)
   try {

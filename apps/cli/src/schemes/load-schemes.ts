@@ -14,6 +14,7 @@ import {
   type WorkedCase,
 } from '@jiheng/evaluation'
 import type { Problem } from '@jiheng/vocabulary'
+import { decode } from '../facts/read-data-file.ts'
 import { problemOf } from '../inputs/errors.ts'
 import { mostYamlBytes, readYaml } from './read-yaml.ts'
 
@@ -100,7 +101,8 @@ function readFolder(folder: string, problems: Problem[]): readonly SchemeFile[] 
         problems.push({ code: 'file.too-large', at: [name], details: { bytes: size, limit: mostYamlBytes } })
         return []
       }
-      const read = readYaml(readFileSync(path, 'utf8'), name)
+      const text = decode(readFileSync(path))
+      const read = text === null ? { problems: [binary(name)] } : readYaml(text, name)
       if ('value' in read) return [{ name, value: read.value }]
       problems.push(...read.problems)
     } catch (error) {
@@ -109,6 +111,8 @@ function readFolder(folder: string, problems: Problem[]): readonly SchemeFile[] 
     return []
   })
 }
+
+const binary = (name: string): Problem => ({ code: 'file.binary', at: [name], details: {} })
 
 function namesIn(folder: string, below: string, problems: Problem[]): readonly string[] {
   try {

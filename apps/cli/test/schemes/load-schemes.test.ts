@@ -68,6 +68,25 @@ describe('a folder of schemes', () => {
     expect(problems({ 'i.yaml': items, 'c.yaml': cases })).toEqual(['scheme.bad-value c.yaml/cases/0/scheme'])
   })
 
+  test('files of Notepad are read: with a mark, in UTF-16, in GB 18030; a picture is not', () => {
+    const gb = Buffer.from([0xd1, 0xf9, 0xc0, 0xfd])
+    const [before = '', after = ''] = scheme('gb').split('样例', 2)
+    const rest = scheme('gb')
+      .slice(before.length + 2 + after.length)
+      .replaceAll('样例', 'x')
+    const folder = folderWith({ 'items.yaml': `\ufeff${items}` })
+    writeFileSync(
+      join(folder, 'gb.yaml'),
+      Buffer.concat([Buffer.from(before), gb, Buffer.from(`${after.replace('预算执行率', 'x')}${rest.replace('预算执行率', 'x')}`)]),
+    )
+    writeFileSync(join(folder, 'wide.yaml'), Buffer.from(`\ufeff${scheme('wide')}`, 'utf16le'))
+    expect(loadSchemes(folder)).toMatchObject({ problems: [] })
+    expect(loadSchemes(folder).schemes.get('gb')?.label).toBe('样例')
+    expect([...loadSchemes(folder).schemes.keys()]).toEqual(['gb', 'wide'])
+    writeFileSync(join(folder, 'picture.yaml'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]))
+    expect(loadSchemes(folder).problems).toEqual([{ code: 'file.binary', at: ['picture.yaml'], details: {} }])
+  })
+
   test('a file that is too large is not read; a folder that is not there is told', () => {
     expect(problems({ 'big.yaml': `# ${'x'.repeat(mostYamlBytes)}` })).toEqual(['file.too-large big.yaml'])
     expect(loadSchemes('/no/such/folder').problems.map(({ code }) => code)).toEqual(['file.not-found'])

@@ -65,11 +65,14 @@ export function changed(version: SchemeVersion, changes: ReadonlyMap<string, Cha
   return { ...version, tree: version.tree.map(change), policies }
 }
 
-/** Just these indicators, in the order of the tree; their points are the full marks, and there is no grade. Without points of their own they count for nothing. */
+/** Just these indicators, and those of these blocks, in the order of the tree; their points are the full marks, and there is no grade. Without points of their own they count for nothing. */
 export function partOf(version: SchemeVersion, ids: ReadonlySet<string>): SchemeVersion {
-  const indicators = (node: SchemeNode): readonly Indicator[] =>
-    node.kind === 'indicator' ? (ids.has(node.id) ? [{ ...node, weight: node.weight ?? '0' }] : []) : node.children.flatMap(indicators)
-  const tree = version.tree.flatMap(indicators)
+  const indicators = (node: SchemeNode, isIn: boolean): readonly Indicator[] => {
+    const isAsked = isIn || ids.has(node.id)
+    if (node.kind === 'block') return node.children.flatMap((child) => indicators(child, isAsked))
+    return isAsked ? [{ ...node, weight: node.weight ?? '0' }] : []
+  }
+  const tree = version.tree.flatMap((node) => indicators(node, false))
   const full = tree.filter(({ isBonus }) => !isBonus).reduce<Decimal>((sum, { weight }) => add(sum, decimal(weight ?? '0')), ZERO)
   return { ...version, full: formatDecimal(full), tree, policies: { ...version.policies, grades: null } }
 }

@@ -57,6 +57,11 @@ describe('a case', () => {
     expect(run({ only: [], expect: { total: '1' } })).toEqual(['total：算得 未计算：block-empty，应为 1'])
   })
 
+  test('a part of a scheme can be a block', () => {
+    const facts = { ...aCase({}).facts, 管理制度健全性: ['有制度', '合法合规', '有效执行'], 公开及时性: '2024-10-31' }
+    expect(run({ only: ['投入管理'], facts, expect: { applicable: '20', total: '18.48' } })).toEqual([])
+  })
+
   test('goals stand under the block that they name', () => {
     const goals = { 产出和效益: [{ label: '培训人次', weight: '70', figure: true, unit: 'each:人次', target: '>= 200' }] }
     const facts = { 培训人次: '100 人次', 管理制度健全性: ['有制度'], 公开及时性: '2024-11-02' }
