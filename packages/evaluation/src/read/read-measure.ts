@@ -22,6 +22,9 @@ export function readMeasure(reading: Reading, fields: Fields, items: ItemCatalog
     case 'formula':
       return readFormulaMeasure(reading, fields, items, unit)
     case 'figure':
+      // Nobody states money by heads as one figure: that is what a formula gives.
+      if (dimensionOf(unit) === null && dimensionOfUnit(unit) !== null)
+        reading.problem('scheme.unknown-unit', [...fields.at, 'unit'], { value: unit })
       return { kind: 'figure', unit }
     case 'days-late':
       return readDaysLate(reading, fields)
