@@ -8,6 +8,7 @@ export {
   type FileLine,
   isUnread,
   type KindLine,
+  type LeftOut,
   type ReportLine,
   totalOf,
 } from './batch/batch-summary.ts'

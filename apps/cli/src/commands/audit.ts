@@ -1,7 +1,7 @@
 /** `jiheng audit`: expand the inputs, audit them one by one, hand over each result as soon as its turn comes. */
 import { resolve } from 'node:path'
 import type { Sketched } from '@jiheng/audit'
-import { BatchCounter, type BatchSummary, isUnread } from '@jiheng/report/summary'
+import { BatchCounter, type BatchSummary, isUnread, type LeftOut } from '@jiheng/report/summary'
 import type { Problem } from '@jiheng/vocabulary'
 import { type AuditOptions, isTextFormat } from '../arguments/parse-audit.ts'
 import type { Host } from '../host.ts'
@@ -19,7 +19,7 @@ import { type Delivery, isProblem } from '../outputs/delivery.ts'
 import { documentDelivery } from '../outputs/document-delivery.ts'
 import { textDelivery } from '../outputs/text-delivery.ts'
 import type { RulesForAudit } from '../schemes/rules-for-audit.ts'
-import { say, skipLines } from '../wording/messages.ts'
+import { say, skipLines, skipWords } from '../wording/messages.ts'
 import { sayProblem } from '../wording/problems.ts'
 import { exitCode, exitCodes } from './exit-code.ts'
 
@@ -96,7 +96,7 @@ async function auditTo(delivery: Delivery, expanded: Expanded, rules: RulesForAu
     await host.stderr.write(say.interrupted(done, inputs.length))
     return exitCodes.interrupted
   }
-  const summary = counter.finish(inputs.length > 1 ? (await host.loadEngine()).compare(sketches) : [])
+  const summary = counter.finish(inputs.length > 1 ? (await host.loadEngine()).compare(sketches) : [], leftOutOf(expanded))
   await delivery.finish(summary)
   await sayEnd(delivery, summary, expanded, options, host)
   return failures > 0 ? exitCodes.unread : exitCode(summary, options.failOn)
@@ -127,6 +127,13 @@ async function rulesOf(
     import('../schemes/rules-for-audit.ts'),
   ])
   return rulesForAudit({ scheme, goals, year, asOf: asOf ?? host.today() }, loadSchemes(host.schemesFolder))
+}
+
+/** Hidden files, links and what is there twice are nobody's report. */
+function leftOutOf({ skipped }: Expanded): readonly LeftOut[] {
+  return skipped.flatMap(({ path, reason }) =>
+    reason === 'unsupported' || reason === 'not-text' ? [{ file: path, why: skipWords[reason] }] : [],
+  )
 }
 
 async function saySkipped({ skipped }: Expanded, host: Host): Promise<void> {

@@ -50,6 +50,13 @@ export interface CheckLine {
   readonly unitCount: number
 }
 
+/** Met in a folder or an archive and left out: photographs, presentations, what nobody can read. */
+export interface LeftOut {
+  readonly file: string
+  /** In words. */
+  readonly why: string
+}
+
 export interface BatchSummary {
   readonly files: readonly FileLine[]
   readonly reports: number
@@ -59,6 +66,7 @@ export interface BatchSummary {
   /** Found in the most units first. */
   readonly checks: readonly CheckLine[]
   readonly crossFile: readonly CrossFinding[]
+  readonly leftOut: readonly LeftOut[]
 }
 
 export const NAMED_UNITS = 50
@@ -84,14 +92,14 @@ export class BatchCounter {
     this.#files.push({ file, sha256, counts: countsOf(result.findings), reports, isUnread: isUnread(result), problems })
   }
 
-  finish(crossFile: readonly CrossFinding[]): BatchSummary {
+  finish(crossFile: readonly CrossFinding[], leftOut: readonly LeftOut[] = []): BatchSummary {
     const kinds = [...this.#kinds]
       .map(([kind, { counts, units }]): KindLine => ({ kind, counts, units: [...units].slice(0, NAMED_UNITS), unitCount: units.size }))
       .sort((a, b) => totalOf(b.counts) - totalOf(a.counts))
     const checks = [...this.#checks.values()]
       .map(({ line, units }): CheckLine => ({ ...line, units: [...units].slice(0, NAMED_UNITS), unitCount: units.size }))
       .sort((a, b) => b.unitCount - a.unitCount || b.findings - a.findings)
-    return { files: this.#files, reports: this.#reports, counts: this.#counts, kinds, checks, crossFile }
+    return { files: this.#files, reports: this.#reports, counts: this.#counts, kinds, checks, crossFile, leftOut }
   }
 
   #count({ check, title, kind, severity }: AuditResult['findings'][number], unit: string): void {

@@ -51,15 +51,15 @@ function placesOf({ quotes, message }: CrossFinding): Markup {
 const MOST_UNREAD = 500
 
 /** Nothing was found in them because nothing was read: they must not look clean. */
-export function unreadSection({ files }: BatchSummary): Markup | null {
+export function unreadSection({ files, leftOut }: BatchSummary): Markup | null {
   const unread = files.filter(({ isUnread }) => isUnread)
-  if (unread.length === 0) return null
+  if (unread.length + leftOut.length === 0) return null
   return html`<section aria-labelledby="unread"><h2 id="unread">未能校核的文件</h2><p class="said">这些文件没有读出，不等于没有问题。</p><div class="sheet"><table class="plain"><thead><tr><th scope="col">文件</th><th scope="col">原因和办法</th></tr></thead><tbody>${unread
     .slice(0, MOST_UNREAD)
     .map(
       ({ file, problems }) =>
         html`<tr><th scope="row">${file === '-' ? standardInput : file}</th><td>${problems.map((problem) => html`<div>${sayProblem(problem, file)}</div>`)}</td></tr>`,
-    )}</tbody></table></div>${
+    )}${leftOut.slice(0, MOST_UNREAD).map(({ file, why }) => html`<tr><th scope="row">${file}</th><td>${why}，没有校核。请核对其中是否有报告。</td></tr>`)}</tbody></table></div>${
     unread.length > MOST_UNREAD ? html`<p class="said">另有 ${unread.length - MOST_UNREAD} 个，见“各份报告”。</p>` : null
   }</section>`
 }

@@ -189,16 +189,24 @@ function sharedPassages({ crossFile }: BatchSummary): readonly Piece[] {
   return [paragraph('以下为抽样比对的结果，相同文字可能出自同一模板或上级文件，请有关单位说明：'), ...shown, ...more]
 }
 
-function unreadFiles({ files }: BatchSummary): readonly Piece[] {
+function unreadFiles({ files, leftOut }: BatchSummary): readonly Piece[] {
   const unread = files.filter(({ isUnread }) => isUnread)
-  if (unread.length === 0) return none('能够读取的文件都已校核。照片、音像等不能读取的文件不在其内，请对照报送登记核对份数。')
+  const others = leftOut.length === 0 ? [] : [paragraph(leftOutWords(leftOut))]
+  if (unread.length === 0) return [...none('能够读取的文件都已校核，请对照报送登记核对份数。'), ...others]
   const shown = unread.slice(0, MANY_ITEMS).map(({ file, problems }, at) => {
     const first = problems.find(isFileProblem)
     const why = first === undefined ? '文件里没有可校核的报告。' : sayFileProblem({ ...first, at: [] }).replace(/^：/, '')
     return paragraph(`${at + 1}．${nameOf(file)}：${printableLine(why, MOST_WORDS)}`)
   })
   const more = unread.length > MANY_ITEMS ? [paragraph(`另有${unread.length - MANY_ITEMS}个，见附件。`)] : []
-  return [...shown, ...more]
+  return [...shown, ...more, ...others]
+}
+
+const MANY_LEFT_OUT = 5
+
+function leftOutWords(leftOut: BatchSummary['leftOut']): string {
+  const names = leftOut.slice(0, MANY_LEFT_OUT).map(({ file }) => nameOf(shortName(file)))
+  return `另有照片、演示文稿等没有校核的文件${leftOut.length}个：${names.join('、')}${leftOut.length > names.length ? '等' : ''}。请核对其中是否有报告。`
 }
 
 /** A line a report, in the order of the batch. */

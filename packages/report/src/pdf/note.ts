@@ -1,10 +1,11 @@
 /** What a note says: the finding as it would be told to the author, and at the front of the document what has no place in it. */
 import type { AuditResult, Finding, Severity } from '@jiheng/audit'
 import { printable, printableLine } from '../list/printable.ts'
-import { addCoverage, coverageLine } from '../wording/coverage.ts'
+import { addCoverage, scopeLine } from '../wording/coverage.ts'
 import { placeOf } from '../wording/place.ts'
 import { isFileProblem, sayFileProblem } from '../wording/problems.ts'
 import { repairLines } from '../wording/repair.ts'
+import { plainStep } from '../wording/step.ts'
 import { AUTHOR, severities, severityWords } from '../wording/words.ts'
 
 const MOST = 4_000
@@ -41,7 +42,7 @@ export function noteOf(finding: Finding): string {
 
 function stepsOf({ steps, computation }: Finding): readonly string[] {
   if (steps.length === 0) return computation === '' ? [] : [computation]
-  return steps.map(({ say }, at) => `${at + 1}. ${say}`)
+  return steps.map(({ say }, at) => `${at + 1}. ${plainStep(say)}`)
 }
 
 function limited(lines: readonly string[], most: number, of: string): readonly string[] {
@@ -57,7 +58,7 @@ export function summaryNote(result: AuditResult, unplaced: readonly Finding[]): 
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length
   const lines = [
     `${AUTHOR}：${severities.map((severity) => `${severityWords[severity]} ${count(severity)}`).join('，')}`,
-    ...(reports.length === 0 ? [] : [coverageLine(reports.map(({ coverage }) => coverage).reduce(addCoverage))]),
+    ...(reports.length === 0 ? [] : [scopeLine(reports.map(({ coverage }) => coverage).reduce(addCoverage))]),
     '标色处为请核对的内容，点开可见说明。原文未作改动。',
   ]
   const troubles = problems.filter(isFileProblem).map((problem) => printableLine(sayFileProblem(problem), MOST_LINE))

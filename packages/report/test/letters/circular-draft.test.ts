@@ -22,6 +22,13 @@ const shared: CrossFinding = {
 const small = batchOf([unitNamed('甲局', [finding(), numbering]), unitNamed('乙局'), locked, unitNamed('丙局', [])], [shared])
 
 describe('the draft of a circular', () => {
+  it('names what was left out of the folder', () => {
+    const counter = new BatchCounter()
+    counter.take(unitNamed('甲局'))
+    const pieces = circularPieces(counter.finish([], [{ file: '报送/签字页.png', why: '格式暂不支持' }]), {})
+    expect(JSON.stringify(pieces)).toContain('另有照片、演示文稿等没有校核的文件1个：签字页.png。请核对其中是否有报告。')
+  })
+
   it('is named after the year that all reports share, and leaves it open when they differ', async () => {
     expect((await readBack(await circularDraft(small))).text).toMatch(/^关于2023年度部门绩效自评报告\n校核情况的通报（初稿）\n各有关单位：/)
     const mixed = batchOf([unitNamed('甲局'), result([report([], { year: 2022 })])])
@@ -92,7 +99,7 @@ describe('the draft of a circular', () => {
   it('of a batch without findings says so', async () => {
     const { text } = await readBack(await circularDraft(batchOf([unitNamed('甲局', [])])))
     expect(text).toContain('没有发现问题。')
-    expect(text).toContain('能够读取的文件都已校核。照片、音像等不能读取的文件不在其内，请对照报送登记核对份数。')
+    expect(text).toContain('能够读取的文件都已校核，请对照报送登记核对份数。')
   })
 
   it('of a hundred units names a few and lists all', async () => {

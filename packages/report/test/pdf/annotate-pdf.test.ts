@@ -155,7 +155,7 @@ describe('a marked copy', () => {
     const copy = await annotatedPdf(bytes, { document, result: { ...result, problems } })
     expect(copy).toMatchObject({ marked: 1, unplaced: ['a', 'b'] })
     const [summary] = await annotationsIn(copy.bytes)
-    expect(summary?.contents).toMatch(/^绩衡校核：差错 1，疑点 1，提示 1\n数字 \d+ 个/)
+    expect(summary?.contents).toMatch(/^绩衡校核：差错 1，疑点 1，提示 1\n读出数字 \d+ 个/)
     expect(summary?.contents).toContain('a.pdf 第2页：这一页是扫描图片')
     expect(summary?.contents).toContain('【差错】无处可标')
     expect(summary?.contents).toContain('【疑点】缺少一节')

@@ -1,6 +1,6 @@
 /** One finding as a person reads it: what, where, the line with the figure marked, the working, what it should be. */
 import type { Finding, Quote } from '@jiheng/audit'
-import { placeOf, severityWords, repairLines as waysOf } from '@jiheng/report/summary'
+import { placeOf, plainStep, severityWords, repairLines as waysOf } from '@jiheng/report/summary'
 import { labels, say } from '../../wording/messages.ts'
 import { display } from '../display.ts'
 import { layQuote } from '../quote.ts'
@@ -35,7 +35,7 @@ function quoteLines(quote: Quote, look: Look): readonly string[] {
 
 /** Of a long working the middle is left out: what was taken from where stands in the sum as well, and all of it in the JSON. */
 function workingLines(finding: Finding, look: Look): readonly string[] {
-  const says = finding.steps.length > 0 ? finding.steps.map((step) => step.say) : [finding.computation]
+  const says = finding.steps.length > 0 ? finding.steps.map((step) => plainStep(step.say)) : [finding.computation]
   if (says.length === 1) return says[0] === '' ? [] : hanging(indent, labels.working, display(says[0] ?? ''), look)
   const left = says.length > maxSteps ? says.length - firstSteps - lastSteps : 0
   return says.flatMap((text, at) => {
