@@ -11,7 +11,7 @@ import {
   simulate,
 } from '@jiheng/evaluation'
 import type { SimulateOptions } from '../arguments/parse-simulate.ts'
-import { type Prepared, prepare } from '../evaluate/evaluate-units.ts'
+import { nameOf, type Prepared, prepare } from '../evaluate/evaluate-units.ts'
 import { renderSimulation } from '../evaluate/render-simulation.ts'
 import type { Host } from '../host.ts'
 import { paintFor } from '../output/colour.ts'
@@ -97,7 +97,8 @@ async function run(
     return exitCodes.unread
   }
   const paint = options.out === null ? paintFor(host.stdout.isTerminal, host.env) : (_style: unknown, text: string) => text
-  const content = options.format === 'json' ? jsonLine(simulation) : renderSimulation(simulation, good.length, paint)
+  const content =
+    options.format === 'json' ? jsonLine(simulation) : renderSimulation(simulation, good.length, (unit) => nameOf(unit, prepared), paint)
   if (options.out === null) await host.stdout.write(content)
   else
     try {

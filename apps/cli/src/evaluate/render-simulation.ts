@@ -9,7 +9,8 @@ const NAME = 28
 const BAR = 30
 const MOST_MOVES = 3
 
-export function renderSimulation(simulation: Simulation, units: number, paint: Paint): string {
+/** `nameOf` a unit as people know it. */
+export function renderSimulation(simulation: Simulation, units: number, nameOf: (unit: string) => string, paint: Paint): string {
   const { before, after, changed, rescored } = simulation
   return `${[
     paint('strong', words.head(units, changed.length)),
@@ -17,7 +18,9 @@ export function renderSimulation(simulation: Simulation, units: number, paint: P
     '',
     ...distribution(before, after, paint),
     '',
-    ...(changed.length === 0 ? [words.unchanged] : [heads(paint), ...changed.flatMap((one) => unitLines(one, paint))]),
+    ...(changed.length === 0
+      ? [words.unchanged]
+      : [heads(paint), ...changed.flatMap((one) => unitLines({ ...one, unit: nameOf(one.unit) }, paint))]),
   ].join('\n')}\n`
 }
 

@@ -15,9 +15,7 @@ export function sayFactsProblem({ code, details }: FactsProblem): string {
     case 'facts.unknown-key':
       return `没有这个项目。这里可以写：${details.expected}。请检查拼写。`
     case 'facts.missing':
-      return details.expected === undefined
-        ? '这一项必须填写。请补上。'
-        : `没有填${details.expected}。请补上；确实没有发生的填 0，不适用的填“不适用”并说明原因。`
+      return details.expected === undefined ? '这一项必须填写。请补上。' : `没有填${details.expected}。请补上。`
     case 'facts.bad-value':
       return `“${details.value ?? ''}”不可用，应为${expectationWords(String(details.expected ?? ''))}。请改正。`
     case 'facts.lost-digits':

@@ -39,15 +39,18 @@ export function readFactTable(table: FactTable, terms: FactTerms): ReadFacts {
   const unitNames = new Map<string, string>()
   for (let at = head.row + 1; at < table.rows.length; at++) {
     const row = new FactRow(sheet, at)
-    if (!isAnswered(row)) continue
-    const [about, unit] = [catalogue.aboutOf(row), unitOf(row, terms, unitNames)]
-    const period = periodOf(row, about, terms)
+    if (!isAnswered(row) && !isPart(row)) continue
+    // An empty row has nothing to be told of yet: others of its indicator may be answered, or none.
+    const asked = isAnswered(row) ? row : new FactRow({ ...sheet, problem: () => {} }, at)
+    const [about, unit] = [catalogue.aboutOf(asked), unitOf(asked, terms, unitNames)]
+    const period = periodOf(asked, about, terms)
     if (about === null || unit === null || period === null) continue
     const base = baseOf(row, table, about, unit, period)
     if (about.kind === 'indicator' && isOfParts(about.indicator) && !saysNotApplicable(row)) {
       parts.take(row, base, about.indicator)
       continue
     }
+    if (!isAnswered(row)) continue
     const value = saysNotApplicable(row) ? notApplicable(row) : valueOfRow(row, about)
     if (value !== null && !isSaidAgain(facts, base, value.kind)) facts.push({ fact: { ...base, value }, at: row.path('value') })
   }
@@ -55,11 +58,10 @@ export function readFactTable(table: FactTable, terms: FactTerms): ReadFacts {
   return { facts, problems, unitNames }
 }
 
-/** A template comes with its questions: only rows with an answer say something. A check point left empty counts, since others may be answered. */
-function isAnswered(row: FactRow): boolean {
-  if (row.cell('value') !== '' || row.cell('date') !== '' || row.cell('class') !== '') return true
-  return row.cell('part') !== '' && (row.cell('item') !== '' || row.cell('label') !== '')
-}
+/** A template comes with its questions: only rows with an answer say something. */
+const isAnswered = (row: FactRow): boolean => row.cell('value') !== '' || row.cell('date') !== '' || row.cell('class') !== ''
+
+const isPart = (row: FactRow): boolean => row.cell('part') !== '' && (row.cell('item') !== '' || row.cell('label') !== '')
 
 /** Each check point of an indicator that does not apply says so. */
 const isSaidAgain = (facts: readonly PlacedFact[], base: Omit<Fact, 'value'>, kind: string): boolean => {
