@@ -130,13 +130,13 @@ export interface Veto {
   readonly gradeAtMost: string
 }
 
-/** Progress against the part of the year that is over. */
+/** Share of the budget that is executed ÷ the part of the year that is over, in parts of one: red below 0.6, green from 0.8. */
 export interface Lights {
   readonly redBelow: string
   readonly greenFrom: string
 }
 
-/** Share of indicator points against share of execution points. */
+/** (r₁ − r₂) ÷ r₁ of the shares of points for indicators and for execution, and the part of the budget that is not spent; both in parts of one. */
 export interface SelfWarning {
   readonly redAbove: string
   readonly yellowUnspentAbove: string

@@ -392,4 +392,14 @@ describe('ranks', () => {
     expect([...ranksOf(Float64Array.of(90, 95, 90, Number.NaN, 80))]).toEqual([2, 1, 2, 0, 4])
     expect([...ranksOf(new Float64Array(0))]).toEqual([])
   })
+
+  test('are the same whether totals lie close together or far apart', () => {
+    const total = fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 0, max: 40 }) }, { weight: 1, arbitrary: fc.constant(Number.NaN) })
+    fc.assert(
+      fc.property(fc.array(total, { maxLength: 60 }), fc.constantFrom(1, 1_000_000_000), (list, factor) => {
+        const expected = list.map((one) => (Number.isNaN(one) ? 0 : 1 + list.filter((other) => other > one).length))
+        expect([...ranksOf(Float64Array.from(list, (one) => one * factor))]).toEqual(expected)
+      }),
+    )
+  })
 })
