@@ -27,7 +27,7 @@ export function unitAt({ units }: Organisation, id: string, year: number): Organ
 const existsIn = ({ from, to }: OrganisationUnit, year: number): boolean =>
   from <= lastDayOf(year) && (to === null || firstDayOf(year) <= to)
 
-/** Its last name in that year: a report of a year is headed by the name at its end. */
+/** What it was called on that day. */
 export function nameAt({ units }: Organisation, id: string, day: string): string | null {
   const unit = units.get(id)
   return unit === undefined ? null : valueAt(unit.names, day)

@@ -14,6 +14,7 @@ import {
 } from '../../src/organisation/organisation.ts'
 import type { Change, OrganisationUnit } from '../../src/organisation/organisation-unit.ts'
 import { regionByCode, regionCodeAt, regionNameAt } from '../../src/organisation/region.ts'
+import { reportersOf } from '../../src/organisation/reporters.ts'
 
 const since = <T>(value: T, from = '2010-01-01', to: string | null = null) => ({ from, to, value })
 
@@ -81,6 +82,15 @@ describe('an organisation', () => {
     expect(departmentOf(organisation, 'branch', '2022-12-31')?.id).toBe('d1')
     expect(departmentOf(organisation, 'd1', '2022-12-31')?.id).toBe('d1')
     expect(departmentOf(organisation, 'village', '2022-12-31')).toBeNull()
+  })
+
+  test('hands in by its 本级, in one table, or unit by unit', () => {
+    const list = [...units(), unit('farm', 'outside', 'd1')]
+    const organisation = made(list)
+    expect(ids(reportersOf(organisation, 'd1', '2022-12-31', 'own-level'))).toEqual(['d1-self'])
+    expect(ids(reportersOf(organisation, 'd1', '2022-12-31', 'one-table'))).toEqual(['d1'])
+    expect(ids(reportersOf(organisation, 'd1', '2022-12-31', 'each'))).toEqual(['d1-self', 'both', 'branch'])
+    expect(reportersOf(organisation, 'nobody', '2022-12-31', 'one-table')).toEqual([])
   })
 
   test('whoever took over evaluates for those that are gone', () => {
