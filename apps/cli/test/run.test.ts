@@ -30,7 +30,9 @@ describe('the command line', () => {
 
   it('help fits a terminal of 100 columns', async () => {
     const { host, out } = aHost()
-    await run(['audit', '--help'], host)
+    const commands = ['audit', 'evaluate', 'facts', 'scheme', 'simulate']
+    for (const command of commands) await run([command, '--help'], host)
+    for (const command of commands) expect(out()).toContain(`用法\n  jiheng ${command}`)
     const { widthOf } = await import('../src/output/width.ts')
     for (const line of out().split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(100)
   })
