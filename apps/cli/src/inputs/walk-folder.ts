@@ -1,6 +1,6 @@
 /** All files of a folder that can be read, and what was left out and why. */
-import { closeSync, openSync, readSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { Problem } from '@jiheng/vocabulary'
 import { problemOf } from './errors.ts'
 import { type Entry, listFolder } from './folder.ts'
@@ -53,7 +53,12 @@ function reasonToSkip(entry: Entry, options: WalkOptions): SkipReason | null {
 }
 
 function isOpenFolder(entry: Entry, options: WalkOptions): boolean {
-  return entry.kind === 'folder' && !isHidden(entry.name) && resolve(entry.path) !== options.resultFolder
+  return entry.kind === 'folder' && !isHidden(entry.name) && resolve(entry.path) !== options.resultFolder && !holdsResults(entry.path)
+}
+
+/** What an earlier run wrote, all of it: copies with our marks are no reports that somebody sent. */
+function holdsResults(path: string): boolean {
+  return existsSync(join(path, 'results.jsonl')) && existsSync(join(path, 'index.html'))
 }
 
 /** Dot files, and the lock files that Word and WPS leave beside an open document. */

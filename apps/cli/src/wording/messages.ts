@@ -10,7 +10,7 @@ export const skipWords: Readonly<Record<SkipReason, string>> = {
   'not-text': '没有扩展名且不是文本',
   'not-a-file': '不是普通文件或链接已失效',
   'linked-folder': '链接的文件夹',
-  'result-folder': '本次结果的存放文件夹',
+  'result-folder': '校核结果的存放文件夹',
   repeated: '重复给出，只校核一次',
 }
 

@@ -63,6 +63,17 @@ describe('what FILE stands for', () => {
     expect(skipped).toEqual(['result-folder 结果'])
   })
 
+  it('nor are those of an earlier run', async () => {
+    const folder = aFolder({
+      'a.txt': '1',
+      '旧/index.html': '1',
+      '旧/results.jsonl': '1',
+      '旧/批注副本/a.docx': '1',
+      '网页/index.html': '1',
+    })
+    expect(await named(folder, ['.'])).toEqual({ inputs: ['a.txt', '网页/index.html'], skipped: ['result-folder 旧'] })
+  })
+
   it('a link to a folder is not followed, so no walk goes round in circles', async () => {
     const folder = aFolder({ 'a/x.txt': 'x' })
     symlinkSync(folder.path, folder.at('a/回'))

@@ -123,7 +123,7 @@ const unsafeWords: Readonly<Record<string, string>> = {
   doctype: '含有不应有的外部定义（DOCTYPE）',
   'too-deep': '的层次过深',
   overlap: '的部件互相重叠',
-  'bad-name': '含有指向文件夹以外的名称',
+  'bad-name': '含有指向文件夹以外的名称，或同一名称出现两次',
   link: '含有链接',
 }
 
