@@ -30,7 +30,8 @@ export const approvedGoals = textCheck(
       for (const fault of faults) tell.fail({ ...fault, steps: [source, ...fault.steps] })
     }
     const known = [...goals.indicators, ...(scheme === null ? [] : indicatorsOf(scheme.version))].map(({ label }) => plainLabel(label))
-    const missing = goals.indicators.filter(({ id }) => !matched.some(({ of }) => of.id === id))
+    const named = new Set(rows.map(({ name }) => plainLabel(name)))
+    const missing = goals.indicators.filter(({ label }) => !named.has(plainLabel(label)))
     const added = rows.filter(({ name }) => !known.includes(plainLabel(name)))
     tellMissing(set, tell, missing, rows, source)
     // Without the scheme it is not known which rows are the place's own.

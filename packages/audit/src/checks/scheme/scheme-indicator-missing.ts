@@ -1,8 +1,8 @@
 /** Indicators of the scheme that the table leaves out. */
-import { indicatorTables } from '../../claims/indicator-rows.ts'
+import { indicatorRows, indicatorTables } from '../../claims/indicator-rows.ts'
 import { quoteCell } from '../../findings/quote.ts'
 import { textCheck } from '../text-check.ts'
-import { cite, indicatorsOf, matchRows } from './scheme-rows.ts'
+import { cite, indicatorsOf, matchRows, plainLabel } from './scheme-rows.ts'
 
 const wording = {
   title: '自评表缺少评分细则的指标',
@@ -24,7 +24,9 @@ export const schemeIndicatorMissing = textCheck(
     const asked = indicatorsOf(scheme.version).filter(({ isBonus }) => !isBonus)
     const matched = matchRows(set, asked)
     if (asked.length === 0 || matched.length < asked.length * MOST) return tell.notApplicable()
-    const missing = asked.filter((indicator) => !matched.some(({ of }) => of.id === indicator.id))
+    // A name that stands twice in the scheme or in the table is there, though it is open which is which.
+    const named = new Set(indicatorRows(set).map(({ name }) => plainLabel(name)))
+    const missing = asked.filter(({ label }) => !named.has(plainLabel(label)))
     if (missing.length === 0) return tell.pass()
     const names = missing.slice(0, MOST_NAMED).map(({ label }) => `“${label}”`)
     tell.fail({
