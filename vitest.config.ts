@@ -8,6 +8,8 @@ const notTests = ['**/node_modules/**', '**/.cache/**', '**/fixtures/**']
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    // Browsers and office programs do much of the work in processes of their own, and a worker waits for them.
+    maxWorkers: '100%',
     setupFiles: ['tests/setup/random.ts'],
     projects: [
       { extends: true, test: { name: 'behaviour', include: tests, exclude: [...timing, ...notTests] } },
