@@ -2,16 +2,16 @@
 import {
   changedVersion,
   checkFacts,
+  type Indicator,
   indicatorsOf,
   type Plan,
-  type PlanFault,
   planOf,
   type SchemeVersion,
   schemeAt,
   simulate,
 } from '@jiheng/evaluation'
 import type { SimulateOptions } from '../arguments/parse-simulate.ts'
-import { nameOf, type Prepared, prepare } from '../evaluate/evaluate-units.ts'
+import { goalsFor, heldVetoes, nameOf, type Prepared, prepare } from '../evaluate/evaluate-units.ts'
 import { renderSimulation } from '../evaluate/render-simulation.ts'
 import type { Host } from '../host.ts'
 import { paintFor } from '../output/colour.ts'
@@ -32,9 +32,16 @@ export async function simulateCommand(options: SimulateOptions, host: Host): Pro
     await host.stderr.write(sayEvaluate.unread(prepared.problems.length))
     return exitCodes.unread
   }
+  // One plan for all, else ranks would compare what is not alike.
+  const goals = [...new Set(prepared.units.map((unit) => goalsFor(prepared.goals, unit, prepared.year, prepared.asOf)))]
+  if (goals.length > 1) {
+    await host.stderr.write(simulateWords.differentGoals)
+    return exitCodes.unread
+  }
+  const own = goals[0] ?? null
   const after = await otherVersion(options, prepared, host)
   if (after === null) return exitCodes.unread
-  const plans = [planned(prepared.version, prepared), planned(after, prepared)]
+  const plans = [planOf(prepared.version, own), planOf(after, own)]
   const faults = plans.flatMap((plan) => ('faults' in plan ? plan.faults : []))
   if (faults.length > 0) {
     await tellLines(
@@ -43,13 +50,7 @@ export async function simulateCommand(options: SimulateOptions, host: Host): Pro
     )
     return exitCodes.unread
   }
-  return run(plans as { plan: Plan }[], prepared, after, options, host)
-}
-
-/** Ranks are of one plan for all: goals of single units come by evaluate. */
-function planned(version: SchemeVersion, { goals, year }: Prepared): { readonly plan: Plan } | { readonly faults: readonly PlanFault[] } {
-  const own = goals.find((one) => one.year === year)?.versions.at(-1) ?? null
-  return planOf(version, own)
+  return run(plans as { plan: Plan }[], prepared, [...indicatorsOf(prepared.version, own), ...indicatorsOf(after, own)], options, host)
 }
 
 async function otherVersion(
@@ -80,18 +81,29 @@ async function otherVersion(
 async function run(
   [before, after]: readonly { plan: Plan }[],
   prepared: Prepared,
-  version: SchemeVersion,
+  indicators: readonly Indicator[],
   options: SimulateOptions,
   host: Host,
 ): Promise<number> {
   const { loaded, facts, year, asOf, units } = prepared
   if (before === undefined || after === undefined) return exitCodes.unread
-  const own = prepared.goals.find((one) => one.year === year)?.versions.at(-1) ?? null
-  const indicators = [...indicatorsOf(prepared.version, own), ...indicatorsOf(version, own)]
-  const { book, problems, faulty } = checkFacts(facts, { items: loaded.items, indicators, asOf })
+  const vetoes = [before, after].flatMap(({ plan }) => plan.version.policies.vetoes.map(({ id }) => id))
+  const { book, problems, faulty } = checkFacts(facts, { items: loaded.items, indicators, others: vetoes, asOf })
   await tell(problems, host)
   const good = units.filter((unit) => !faulty.has(unit))
-  const simulation = simulate({ before: before.plan, after: after.plan, units: good, year, book, items: loaded.items })
+  const simulation = simulate({
+    before: before.plan,
+    after: after.plan,
+    units: good,
+    year,
+    book,
+    items: loaded.items,
+    vetoes: heldVetoes(
+      facts.map(({ fact }) => fact),
+      vetoes,
+      year,
+    ),
+  })
   if (simulation === null) {
     await host.stderr.write(simulateWords.refused)
     return exitCodes.unread

@@ -153,7 +153,7 @@ function latestYear(facts: readonly PlacedFact[]): number | null {
 }
 
 /** A fact of a veto's name says that it holds; one that says nought, or that it does not apply, does not. */
-function heldVetoes(facts: readonly Fact[], vetoes: readonly string[], year: number): ReadonlyMap<string, readonly string[]> {
+export function heldVetoes(facts: readonly Fact[], vetoes: readonly string[], year: number): ReadonlyMap<string, readonly string[]> {
   const held = new Map<string, string[]>()
   for (const { unit, item, to, value } of facts) {
     const isNone =

@@ -35,7 +35,7 @@ function nodeLines(node: SchemeNode, depth: number, items: ItemCatalogue): reado
     return [`${name}${weight}`, ...node.children.flatMap((child) => nodeLines(child, depth + 1, items)), ...goals]
   }
   const target = sayTarget(node.target, unitOf(node))
-  const said = [sayMeasure(node, items), target, sayCurve(node.curve)].filter((part) => part !== '').join('；')
+  const said = [sayMeasure(node, items), target, sayCurve(node.curve, unitOf(node))].filter((part) => part !== '').join('；')
   return [`${name}${weight}${node.id}`, `${' '.repeat(depth * 2 + 2)}${display(said)}`]
 }
 
@@ -58,7 +58,7 @@ function indicatorLines(indicator: Indicator, version: SchemeVersion, items: Ite
     ...(at === 0 ? [] : [`  ${words.or}`]),
     ...field(words.measure, sayMeasure(way, items)),
     ...field(words.target, sayTarget(way.target, unitOf(way))),
-    ...field(words.rule, sayCurve(way.curve)),
+    ...field(words.rule, sayCurve(way.curve, unitOf(way))),
   ])
   const { notApplicable } = { ...version.policies, ...indicator.policies }
   return [
@@ -115,7 +115,7 @@ function partsOf(version: SchemeVersion, items: ItemCatalogue): ReadonlyMap<stri
     const more = [
       [words.measure, sayMeasure(node, items)],
       [words.target, sayTarget(node.target, unitOf(node))],
-      [words.rule, sayCurve(node.curve)],
+      [words.rule, sayCurve(node.curve, unitOf(node))],
     ] as const
     parts.set(`indicator ${node.id}`, { label: node.label, says: [...base, ...more] })
   }

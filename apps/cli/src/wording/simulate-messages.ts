@@ -17,7 +17,7 @@ export const simulateWords = {
   moved: (label: string, before: string | null, after: string | null) => `${label} ${point(before)} → ${point(after)}`,
   more: (count: number) => `另有 ${count} 项`,
   why: { total: '总分的取舍、换算或等级规则', others: '其他单位变化' },
-  noRanks: '各单位的绩效目标不同，按单位分别计算，不排名次。\n',
+  differentGoals: '各单位批复的绩效目标不同，不能放在一起比较名次。请用 --unit 逐个单位试算。\n',
   unknownIndicator: (id: string) => `--weight：细则中没有“${id}”。用 jiheng scheme show 查看编号。`,
   refused: '这份细则不能用于批量计算，请反馈给开发者。\n',
 }

@@ -44,7 +44,7 @@ ${totals(one)}
 ${toDo(rows)}
 <div class="tree">
 <div class="line heads"><span class="name">指标</span><span class="weight">分值</span><span class="target">目标值</span><span class="actual">实际完成值</span><span class="score">得分</span></div>
-${rows.map((row) => (row.kind === 'block' ? blockLine(row) : indicatorLine(row)))}
+${rows.map((row) => (row.kind === 'block' ? blockLine(row) : indicatorLine(row, at)))}
 </div>
 ${unknownOf(plan.version.unknown)}</section>`
 }
@@ -88,8 +88,8 @@ function blockLine(row: EvaluationRow): Markup {
   return html`<div class="line block ${depthOf(row)}"><span class="name">${row.label}</span><span class="weight">${row.weight}</span><span class="target"></span><span class="actual"></span>${score}</div>`
 }
 
-function indicatorLine(row: EvaluationRow): Markup {
-  return html`<details id="i-${row.id}"><summary class="${depthOf(row)}"><span class="name">${row.label}${row.isBonus ? '（加分）' : null}</span><span class="weight">${row.weight}</span><span class="target" data-head="目标">${row.target}</span><span class="actual" data-head="实际">${row.actual}</span>${scoreOf(row)}</summary>
+function indicatorLine(row: EvaluationRow, at: number): Markup {
+  return html`<details id="u${at}-${row.id}"><summary class="${depthOf(row)}"><span class="name">${row.label}${row.isBonus ? '（加分）' : null}</span><span class="weight">${row.weight}</span><span class="target" data-head="目标">${row.target}</span><span class="actual" data-head="实际">${row.actual}</span>${scoreOf(row)}</summary>
 <div class="working">${working(row)}</div></details>`
 }
 

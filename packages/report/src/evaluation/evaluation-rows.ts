@@ -77,7 +77,7 @@ export function evaluationRows({ evaluation, plan, items }: Evaluated): readonly
         asks: asksOf(node.id),
         isBonus: indicator.isBonus,
         measure: sayMeasure(indicator, items),
-        rule: sayCurve(indicator.curve),
+        rule: sayCurve(indicator.curve, unitOf(indicator)),
         source:
           indicator.source === null
             ? source

@@ -15,8 +15,8 @@ export const curveNames: Readonly<Record<Curve['curve'], string>> = {
   groups: '分组计分',
 }
 
-/** The rule in one line, as a scoring standard prints it. */
-export function sayCurve(curve: Curve): string {
+/** The rule in one line, as a scoring standard prints it. `unit` of the indicator, as printed. */
+export function sayCurve(curve: Curve, unit = ''): string {
   switch (curve.curve) {
     case 'ratio':
       return curve.floor === undefined ? curveNames.ratio : `${curveNames.ratio}，低于目标的 ${curve.floor} 倍不得分`
@@ -25,7 +25,7 @@ export function sayCurve(curve: Curve): string {
     case 'bands':
       return `${curveNames.bands}：${curve.bands.map(({ within, points }) => `${within} 得 ${points} 分`).join('；')}`
     case 'deduct':
-      return `${curveNames.deduct}：每超出 ${curve.step} 扣 ${curve.points} 分${{ exact: '，不足的按比例', begun: '，不足一步按一步', whole: '，满一步才扣' }[curve.steps]}`
+      return `${curveNames.deduct}：每超出 ${curve.step}${stepUnit(unit)} 扣 ${curve.points} 分${{ exact: '，不足的按比例', begun: '，不足一步按一步', whole: '，满一步才扣' }[curve.steps]}`
     case 'check-points':
       return `${curveNames['check-points']}：${curve.checks.map(({ label, points }) => `${label}${points === null ? '' : `（${points} 分）`}`).join('；')}`
     case 'classes':
@@ -36,6 +36,9 @@ export function sayCurve(curve: Curve): string {
       return curveNames[curve.curve]
   }
 }
+
+/** A difference of percentages is told in points. */
+const stepUnit = (unit: string): string => (unit === '' ? '' : ` ${unit === '%' ? '个百分点' : unit}`)
 
 /** Where the actual comes from: the formula by names of the catalogue, or who states it. */
 export function sayMeasure({ measure }: Pick<Indicator, 'measure'>, items: ItemCatalogue): string {

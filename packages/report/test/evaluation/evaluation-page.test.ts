@@ -11,7 +11,7 @@ describe('the page of an evaluation', () => {
 
   it('opens every score to its rule, source, figures, evidence and steps', () => {
     expect(page.match(/<details /g)).toHaveLength(5)
-    const execution = /<details id="i-execution">.*?<\/details>/s.exec(page)?.[0] ?? ''
+    const execution = /<details id="u0-execution">.*?<\/details>/s.exec(page)?.[0] ?? ''
     for (const text of [
       '6.67',
       '全年执行数 ÷ 全年预算数',
