@@ -2,8 +2,7 @@
 
 import type { Curve, EvaluatedNode, Evaluation, Indicator, ItemCatalogue, Plan, Trace } from '@jiheng/evaluation'
 import { inWords } from '@jiheng/evaluation'
-import { decimal, formatDecimal, round } from '@jiheng/quantity'
-import { sayAsk, sayCurve, sayMeasure, sayOpen, sayTarget, unitOf, unitWord } from './evaluation-words.ts'
+import { sayAsk, sayCurve, sayMeasure, sayOpen, sayTarget, shortFigure, unitOf, unitWord } from './evaluation-words.ts'
 
 /** An evaluation with what is needed to show it. */
 export interface Evaluated {
@@ -89,10 +88,9 @@ export function evaluationRows({ evaluation, plan, items }: Evaluated): readonly
   return evaluation.nodes.flatMap((node) => rowsOf(node, 0))
 }
 
-/** Two decimals of what has no end, as reports print it; the working has the rest. A class by its name. */
+/** A class by its name, a figure with its unit. */
 function shownActual(actual: string, unit: string, { curve }: Indicator): string {
-  const endless = /^≈(-?\d+\.\d+)$/.exec(actual)?.[1]
-  const figure = endless === undefined ? actual : formatDecimal(round(decimal(endless), 'half-up', 2))
+  const figure = shortFigure(actual)
   if (/\d$/.test(figure)) return `${figure}${unit}`
   return curve.curve === 'classes' ? (curve.classes.find(({ id }) => id === actual)?.label ?? actual) : actual
 }

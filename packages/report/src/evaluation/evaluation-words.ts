@@ -1,7 +1,7 @@
 /** What an evaluation says, in the words of officers. */
 import type { Ask, Curve, Indicator, ItemCatalogue, OpenCause, TargetText } from '@jiheng/evaluation'
 import { inWords } from '@jiheng/evaluation'
-import { unitById } from '@jiheng/quantity'
+import { decimal, formatDecimal, round, unitById } from '@jiheng/quantity'
 
 export const curveNames: Readonly<Record<Curve['curve'], string>> = {
   ratio: '按完成比例计分',
@@ -35,6 +35,12 @@ export function sayCurve(curve: Curve, unit = ''): string {
     default:
       return curveNames[curve.curve]
   }
+}
+
+/** Two decimals of what has no end, as reports print it; the working has the rest. */
+export function shortFigure(text: string): string {
+  const endless = /^≈(-?\d+\.\d+)$/.exec(text)?.[1]
+  return endless === undefined ? text : formatDecimal(round(decimal(endless), 'half-up', 2))
 }
 
 /** A difference of percentages is told in points. */
@@ -97,7 +103,7 @@ export function sayOpen(reason: OpenCause, detail: string, items: ItemCatalogue)
 export function sayAsk({ why, detail }: Ask): string {
   switch (why) {
     case 'over-fulfilled':
-      return `完成目标的 ${detail} 倍，请说明原因和目标值是否合理`
+      return `完成目标的 ${shortFigure(detail)} 倍，请说明原因和目标值是否合理`
     case 'marks-lost':
       return detail === '未完成' ? '未完成，请说明原因和改进措施' : `扣 ${detail} 分，请说明原因和改进措施`
     case 'not-applicable':
