@@ -9,9 +9,7 @@ export const isFactsProblem = (problem: Problem): problem is FactsProblem => pro
 export function sayFactsProblem({ code, details }: FactsProblem): string {
   switch (code) {
     case 'facts.bad-shape':
-      return details.expected === 'list'
-        ? '这里应当是一个列表。请对照 jiheng facts --help 的写法。'
-        : '这里应当是若干“名称: 内容”。请对照 jiheng facts --help 的写法。'
+      return shapes[String(details.expected)] ?? '这里应当是若干“名称: 内容”。请对照 jiheng facts --help 的写法。'
     case 'facts.unknown-key':
       return `没有这个项目。这里可以写：${details.expected}。请检查拼写。`
     case 'facts.missing':
@@ -45,4 +43,11 @@ export function sayFactsProblem({ code, details }: FactsProblem): string {
     case 'facts.crosses-year':
       return `期间 ${details.from} 至 ${details.to} 跨年度。请按年度分开填写。`
   }
+}
+
+const shapes: Readonly<Record<string, string>> = {
+  list: '这里应当是一个列表。请对照 jiheng facts --help 的写法。',
+  xlsx: '这是旧版 Excel 文件（.xls）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再用。',
+  json: '不是完整的 JSON。请检查是否没有写完，或括号、引号没有配对。',
+  goals: '绩效目标要用 YAML 或 JSON 文件，不能用表格。请对照 schemes/README.md 的写法。',
 }

@@ -137,9 +137,14 @@ describe('the evaluate command', () => {
     [['evaluate', '@f.csv', '--scheme', 'linhe-project', '--unit', '999'], '--unit：“999”不可用，数据中没有这个单位'],
     [['evaluate', '@f.csv', '--scheme', 'linhe-project', '--preset', 'x'], '--preset：“x”不可用'],
     [['evaluate', '@broken.xlsx', '--scheme', 'linhe-project', '--year', '2023'], 'broken.xlsx：文件已损坏'],
-    [['evaluate', '@b.json', '--scheme', 'linhe-project'], 'b.json：'],
+    [['evaluate', '@b.json', '--scheme', 'linhe-project'], 'b.json：不是完整的 JSON'],
+    [['evaluate', '@old.xls', '--scheme', 'linhe-project', '--year', '2023'], 'old.xls：这是旧版 Excel 文件'],
+    [['evaluate', '@f.csv', '--scheme', 'linhe-project', '--goals', '@f.csv'], 'f.csv：绩效目标要用 YAML 或 JSON 文件'],
   ])('%j is refused in a line', async (words, line) => {
-    const { code, out, err } = await runIn({ 'f.csv': factsCsv, 'broken.xlsx': 'PK\u0003\u0004', 'b.json': '[{' }, words)
+    const { code, out, err } = await runIn(
+      { 'f.csv': factsCsv, 'broken.xlsx': 'PK\u0003\u0004', 'b.json': '[{', 'old.xls': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]) },
+      words,
+    )
     expect([code, out]).toEqual([2, ''])
     expect(err.split('\n')[0]).toContain(line)
   })
