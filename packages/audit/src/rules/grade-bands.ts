@@ -49,6 +49,18 @@ export function bandsOf(set: ClaimSet): Band[] {
   return [...bands.values()]
 }
 
+/** Those of a given scheme; null when it gives none, or words them in a way that is not one of the four. */
+export function bandsOfScheme(grades: readonly { readonly label: string; readonly from: string }[] | null): Band[] | null {
+  if (grades === null || grades.length < 3) return null
+  const bands = grades.map(({ label, from }, at): Band | null => {
+    const grade = GRADE_OF_WORD[label]
+    return grade === undefined
+      ? null
+      : { grade, low: decimal(from), high: at === 0 ? HUNDRED : decimal((grades[at - 1] as { from: string }).from) }
+  })
+  return bands.every((band) => band !== null) ? bands : null
+}
+
 /** "90（含）-100分为优、80（含）-90分为良、60（含）-80分为中、60分以下为差". */
 export function bandsIn(text: string): Band[] {
   const bands: Band[] = []

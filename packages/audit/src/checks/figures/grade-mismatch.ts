@@ -1,18 +1,22 @@
 /** A grade that the total score does not give, by the bands that the report prints, or by any bands in use. */
+import type { SourceDocument } from '@jiheng/ingest'
 import { compare, type Decimal, decimal } from '@jiheng/quantity'
+import type { AuditContext } from '../../audit-result.ts'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
 import type { Quote } from '../../findings/finding.ts'
 import { quoteFigure, quoteWords } from '../../findings/quote.ts'
 import { sayFigure } from '../../findings/say.ts'
+import type { Given } from '../../given.ts'
 import type { ClaimGraph } from '../../graph/claim-graph.ts'
-import { bandsOf, CUTS_IN_USE, GRADE_OF_WORD, type Grade, gradeBy, gradesIn } from '../../rules/grade-bands.ts'
+import { bandsOf, bandsOfScheme, CUTS_IN_USE, GRADE_OF_WORD, type Grade, gradeBy, gradesIn } from '../../rules/grade-bands.ts'
 import { type Check, type CheckRun, type FindingDraft, noOutcomes } from '../check.ts'
 
 const wording = {
   title: '评价等级与得分不符',
   remedy: '按等级划分标准核对得分和等级。',
-  explain: '等级按报告所列划分标准确定；报告未列标准时，常用各档（90/80/60、90/80/70、85/75/60）都不符才提出。',
+  explain:
+    '等级按报告所列划分标准确定；报告未列而给出评分细则的，按细则的标准；都没有的，常用各档（90/80/60、90/80/70、85/75/60）都不符才提出。',
   titleEnglish: 'A grade that the score does not give',
 }
 
@@ -30,11 +34,14 @@ const STATED =
   /(?:等级|等次|结果|评价结论|评定|档次)(?:评定|评价)?(?:为|是|：|:)?[“"「]?(优秀?|良好?|中等?|合格|一般|较?差|不合格)(?=[”"」。，,；;、）)\s]|$|等?级)/
 const HUNDRED = decimal('100')
 
-function run(graph: ClaimGraph): CheckRun {
+function run(graph: ClaimGraph, _context: AuditContext, _document: SourceDocument, { scheme }: Given): CheckRun {
   const outcomes = noOutcomes()
   const findings: FindingDraft[] = []
   const { set } = graph
-  const bands = bandsOf(set)
+  const printed = bandsOf(set)
+  const given = printed.length >= 3 || scheme === null ? null : bandsOfScheme(scheme.version.policies.grades)
+  const bands = given ?? printed
+  const whose = given === null ? '报告所列' : `${scheme?.label ?? ''}的`
   for (const { grade, quote, score, word } of statedGrades(set)) {
     if (compare(score.value, HUNDRED) > 0) {
       outcomes['cannot-tell']++
@@ -56,7 +63,7 @@ function run(graph: ClaimGraph): CheckRun {
       kind: 'grade-band',
       severity: bands.length >= 3 ? 'error' : 'warning',
       title: wording.title,
-      message: `得分 ${sayFigure(score)}，等级写为“${word}”，按${bands.length >= 3 ? '报告所列标准' : '常用标准'}应为“${right}”，请核对。`,
+      message: `得分 ${sayFigure(score)}，等级写为“${word}”，按${bands.length >= 3 ? `${whose}标准` : '常用标准'}应为“${right}”，请核对。`,
       quotes: [quote, quoteFigure(set, score)],
       computation: `${sayFigure(score)} → ${right}；所写为 ${word}`,
       steps: [
@@ -64,7 +71,7 @@ function run(graph: ClaimGraph): CheckRun {
         {
           say:
             bands.length >= 3
-              ? `报告所列标准：${bands.map((band) => `${text(band.low)}–${text(band.high)} ${band.grade}`).join('，')}`
+              ? `${whose}标准：${bands.map((band) => `${text(band.low)}–${text(band.high)} ${band.grade}`).join('，')}`
               : '报告未列等级标准，按常用的 90、80、60 分档',
         },
         { say: `应为“${right}”，所写为“${word}”` },

@@ -1,4 +1,7 @@
-import { checkTests } from '../../audit-text.ts'
+import { describe, expect, test } from 'vitest'
+import { audit, type Given, NOTHING_GIVEN } from '../../../src/index.ts'
+import { checkTests, HEAD, readText } from '../../audit-text.ts'
+import { given } from '../scheme/sample.ts'
 
 const BANDS = '评价等级划分为：90分-100分为优，80分-90分为良，60分-80分为中，60分以下为差。\n'
 
@@ -49,4 +52,24 @@ checkTests('grade-mismatch', {
     'a grade without a score': `${BANDS}评价等级为“优”。`,
     'a score without a grade': `${BANDS}自评得分82分。`,
   },
+})
+
+describe('grades of a given scheme', () => {
+  const gradesOf = (text: string, asked: Given) => {
+    const { findings } = audit(readText(HEAD + text), { asOf: null, year: null, purpose: null }, asked)
+    return findings
+      .filter(({ check }) => check === 'grade-mismatch')
+      .map(({ severity, expected, message }) => [severity, expected, message])
+  }
+  const stated = '自评得分87分，评价等级为“优”。'
+
+  test('judge a report that prints none of its own', () => {
+    expect(gradesOf(stated, NOTHING_GIVEN)).toEqual([])
+    expect(gradesOf(stated, given)).toEqual([['error', '良', '得分 87分，等级写为“优”，按样例细则的标准应为“良”，请核对。']])
+  })
+
+  test('give way to the report where it prints them', () => {
+    const own = '评价等级划分为：85分-100分为优，75分-85分为良，60分-75分为中，60分以下为差。\n'
+    expect(gradesOf(own + stated, given)).toEqual([])
+  })
 })
