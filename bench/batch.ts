@@ -1,8 +1,9 @@
 /**
  * Runs the command over many files and watches the memory of all its processes.
  *
- *   npm run bench:batch -- [--files 10000] [--jobs N]
+ *   npm run bench:batch -- [--files 10000] [--jobs N] [--all]
  *
+ * With --all every document is written: pages, commented copies, letters, lists.
  * Writes the figures into docs/performance.md. Linux only: memory is read from /proc.
  */
 import { spawn } from 'node:child_process'
@@ -18,10 +19,13 @@ import { table } from './markdown.ts'
 import { writeBlock } from './markers.ts'
 import { inProject } from './project.ts'
 
-const { values } = parseArgs({ options: { files: { type: 'string', default: '10000' }, jobs: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { files: { type: 'string', default: '10000' }, jobs: { type: 'string' }, all: { type: 'boolean', default: false } },
+})
 const files = Number(values.files)
 const jobs = values.jobs ?? String(availableParallelism())
 const folder = mkdtempSync(join(tmpdir(), 'jiheng-batch-'))
+const results = join(folder, 'results')
 
 interface Sample {
   readonly done: number
@@ -34,7 +38,7 @@ try {
   const { samples, seconds } = await run()
   const text = report(samples, seconds)
   console.log(text)
-  writeBlock(inProject('docs/performance.md'), 'Performance', 'batch', text)
+  writeBlock(inProject('docs/performance.md'), 'Performance', values.all ? 'batch-all' : 'batch', text)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -64,8 +68,7 @@ function run(): Promise<{ samples: readonly Sample[]; seconds: number }> {
     inProject('apps/cli/dist/jiheng.mjs'),
     'audit',
     join(folder, 'batch'),
-    '--format',
-    'json',
+    ...(values.all ? ['--format', 'all', '--out', results] : ['--format', 'json']),
     '--jobs',
     jobs,
     '--fail-on',
@@ -80,17 +83,33 @@ function run(): Promise<{ samples: readonly Sample[]; seconds: number }> {
   })
   const pid = child.pid ?? 0
   const timer = setInterval(
-    () => samples.push({ done, parentMb: memoryOf(pid), childMb: Math.max(0, ...childrenOf(pid).map(memoryOf)) }),
+    () =>
+      samples.push({
+        done: values.all ? pagesIn(results) : done,
+        parentMb: memoryOf(pid),
+        childMb: Math.max(0, ...childrenOf(pid).map(memoryOf)),
+      }),
     250,
   )
   return new Promise((resolve, reject) => {
     child.on('close', (code) => {
       clearInterval(timer)
       // The line of the batch itself is one more.
-      if (code !== 0 || done !== files + 1) reject(new Error(`the command ended with ${code} after ${done - 1} of ${files} files`))
+      const through = values.all ? pagesIn(results) : done - 1
+      if (code !== 0 || through !== files) reject(new Error(`the command ended with ${code} after ${through} of ${files} files`))
       else resolve({ samples, seconds: (performance.now() - started) / 1000 })
     })
   })
+}
+
+/** A page a file is written as soon as its turn comes. */
+function pagesIn(path: string): number {
+  try {
+    return readdirSync(join(path, '校核页')).filter((name) => name.endsWith('.html')).length
+  } catch {
+    // Nothing is written yet.
+    return 0
+  }
 }
 
 function memoryOf(pid: number): number {
@@ -113,7 +132,7 @@ function report(samples: readonly Sample[], seconds: number): string {
   )
   const most = (part: readonly Sample[], of: 'parentMb' | 'childMb') => `${Math.max(0, ...part.map((sample) => sample[of])).toFixed(0)} MB`
   return [
-    `\`npm run bench:batch -- --files ${files} --jobs ${jobs}\`, Node ${process.version}: ${files} files (docx, xlsx, pdf, text in equal parts) in ${seconds.toFixed(0)} s of wall time, ${(files / seconds).toFixed(1)} files a second.`,
+    `\`npm run bench:batch -- --files ${files} --jobs ${jobs}${values.all ? ' --all' : ''}\`, Node ${process.version}: ${files} files (docx, xlsx, pdf, text in equal parts) in ${seconds.toFixed(0)} s of wall time, ${(files / seconds).toFixed(1)} files a second.`,
     table(
       ['part of the batch', 'most memory of the command', 'most memory of a child'],
       [1, 2, 5, 10].map((tenth) => [
