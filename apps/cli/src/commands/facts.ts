@@ -10,6 +10,8 @@ import { sayEvaluate } from '../wording/evaluate-messages.ts'
 import { refuse } from './evaluate.ts'
 import { exitCodes } from './exit-code.ts'
 
+const DEDUCTION_ROWS = 3
+
 export async function factsCommand({ scheme: name, year, goals: files, unit, out, folders }: FactsOptions, host: Host): Promise<number> {
   const loaded = loadAll(host, folders)
   const found = await findScheme(name, loaded, 'facts')
@@ -19,7 +21,9 @@ export async function factsCommand({ scheme: name, year, goals: files, unit, out
   const { goals, problems } = await readGoalFiles(files, loaded)
   if (problems.length > 0) return refuse(problems, host)
   const own = goals.find((one) => one.year === year && (unit === '' || one.unit === unit))
-  const questions = questionsOf({ version: at.version, goals: own?.versions.at(-1) ?? null, items: loaded.items, year })
+  // Other schemes print no deductions from the total; a row that somebody adds is read all the same.
+  const deductionRows = found.scheme.kind === 'management-appraisal' ? DEDUCTION_ROWS : 0
+  const questions = questionsOf({ version: at.version, goals: own?.versions.at(-1) ?? null, items: loaded.items, year, deductionRows })
   const { factsTemplate } = await import('@jiheng/report')
   const bytes = await factsTemplate(questions, { label: found.scheme.label, year, unit: unit === '' ? (own?.unit ?? '') : unit })
   try {

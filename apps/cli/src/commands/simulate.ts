@@ -2,6 +2,7 @@
 import {
   changedVersion,
   checkFacts,
+  deductionsOf,
   type Indicator,
   indicatorsOf,
   type Plan,
@@ -10,6 +11,7 @@ import {
   schemeAt,
   simulate,
 } from '@jiheng/evaluation'
+import { decimal, formatDecimal, sum } from '@jiheng/quantity'
 import type { SimulateOptions } from '../arguments/parse-simulate.ts'
 import { goalsFor, heldVetoes, nameOf, type Prepared, prepare } from '../evaluate/evaluate-units.ts'
 import { renderSimulation } from '../evaluate/render-simulation.ts'
@@ -51,6 +53,15 @@ export async function simulateCommand(options: SimulateOptions, host: Host): Pro
     return exitCodes.unread
   }
   return run(plans as { plan: Plan }[], prepared, [...indicatorsOf(prepared.version, own), ...indicatorsOf(after, own)], options, host)
+}
+
+/** By unit, the sum of its deductions. */
+function deductedOf({ facts, year }: Prepared): ReadonlyMap<string, string> {
+  const own = deductionsOf(
+    facts.map(({ fact }) => fact),
+    year,
+  )
+  return new Map([...own].map(([unit, list]) => [unit, formatDecimal(sum(list.map(({ points }) => decimal(points))))]))
 }
 
 async function otherVersion(
@@ -98,6 +109,7 @@ async function run(
     year,
     book,
     items: loaded.items,
+    deducted: deductedOf(prepared),
     vetoes: heldVetoes(
       facts.map(({ fact }) => fact),
       vetoes,

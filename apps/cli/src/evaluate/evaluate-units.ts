@@ -2,6 +2,7 @@
 import {
   type ApprovedGoals,
   checkFacts,
+  deductionsOf,
   evaluate,
   type Fact,
   type FactTerms,
@@ -95,12 +96,24 @@ export function evaluateUnits(
     vetoes,
     year,
   )
+  const deductions = deductionsOf(
+    facts.map(({ fact }) => fact),
+    year,
+  )
   const outcomes = units
     .filter((unit) => !faulty.has(unit))
     .map((unit): UnitOutcome => {
       const planned = planOf(version, goalsFor(goals, unit, year, asOf))
       if ('faults' in planned) return { unit, evaluated: null, faults: planned.faults }
-      const input = { plan: planned.plan, unit, year, book, items: loaded.items, vetoes: held.get(unit) ?? [] }
+      const input = {
+        plan: planned.plan,
+        unit,
+        year,
+        book,
+        items: loaded.items,
+        vetoes: held.get(unit) ?? [],
+        deductions: deductions.get(unit) ?? [],
+      }
       return {
         unit,
         evaluated: { evaluation: evaluate(input, { isTraced }), plan: planned.plan, items: loaded.items, unitName: nameOf(unit, prepared) },

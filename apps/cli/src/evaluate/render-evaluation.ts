@@ -52,7 +52,7 @@ function lineOf(row: EvaluationRow, paint: Paint): string {
 }
 
 function totalLines({ evaluation, plan }: Evaluated, paint: Paint): readonly string[] {
-  const { raw, applicable, bonus, deducted, total, grade, open } = evaluation
+  const { raw, applicable, bonus, deducted, deductions, total, grade, open } = evaluation
   const { full } = plan.version
   if (total === null) return [paint('error', sayEvaluate.noTotal(open.length, raw))]
   const parts = [`${words.total} ${total} / ${full}`, ...(grade === null ? [] : [`${words.grade} ${display(grade)}`])]
@@ -61,6 +61,7 @@ function totalLines({ evaluation, plan }: Evaluated, paint: Paint): readonly str
   return [
     paint('strong', parts.join('　')),
     ...(applicable === full ? [] : [`${raw} / ${applicable}，${sayEvaluate.rebased(applicable, full)}`]),
+    ...deductions.map(({ label, points }) => paint('warning', `  · ${display(sayEvaluate.deduction(label, points))}`)),
   ]
 }
 

@@ -26,6 +26,7 @@ export const sayEvaluate = {
   unitLine: (unit: string, year: number) => `${unit} · ${year}年度`,
   schemeLine: (label: string, document: string, from: string) => `评分细则：${label}（${document}，${from} 起适用）`,
   rebased: (applicable: string, full: string) => `适用指标满分 ${applicable} 分，按比例换算为 ${full} 分`,
+  deduction: (reason: string, points: string) => `扣 ${points} 分：${reason}`,
   noTotal: (count: number, raw: string) => `还有 ${count} 项不能计分，没有总分（已得 ${raw} 分）`,
   openHead: (count: number) => `还不能计分 ${count} 项（空着不等于 0）`,
   askHead: (count: number) => `需要说明 ${count} 项`,

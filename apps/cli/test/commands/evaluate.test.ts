@@ -30,6 +30,25 @@ describe('the evaluate command', () => {
     ])
   })
 
+  it('takes deductions off, and adds bonus points up to the cap', async () => {
+    const csv = `${factsCsv}101-甲局,deduction,,2023,2,分,,违规出借资金\n101-甲局,deduction,,2023,0.5,分,,科目混用\n`.replace(
+      '来源,佐证材料\n',
+      '来源,说明\n',
+    )
+    const { code, out, err } = await evaluate({ 'f.csv': csv }, '--unit', '101')
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain('总分 93.5 / 100　等级 优　扣分 2.5')
+    expect(out).toContain('  · 扣 2 分：违规出借资金\n  · 扣 0.5 分：科目混用\n')
+    const page = await evaluate({ 'f.csv': csv }, '--unit', '101', '--format', 'html', '--out', '@a.html')
+    expect(readFileSync(page.folder.at('a.html'), 'utf8')).toContain('<li>扣 2 分：违规出借资金</li>')
+    const bonus = schemeYaml()
+      .replace('    tree:', '    policies: { bonus-up-to: "100" }\n    tree:')
+      .concat('      - { indicator: reform, label: 改革创新, weight: "5", judged: true, curve: manual, bonus: true }\n')
+    const capped = await evaluate({ 'f.csv': `${csv}101,reform,,2023,5,分,,试点\n`, 'schemes/linhe.yaml': bonus }, '--unit', '101')
+    // 96 + 5 is cut at 100, then less 2.5.
+    expect(capped.out).toContain('总分 97.5 / 100　等级 优　加分 5　扣分 2.5')
+  })
+
   it('explains one indicator from rule to page', async () => {
     const { out } = await evaluate({}, '--unit', '甲局', '--explain', '预算执行率')
     for (const text of [

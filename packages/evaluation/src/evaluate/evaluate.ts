@@ -11,7 +11,7 @@ import { exact, isAbove, NOUGHT, show, times } from '../scoring/exact.ts'
 import type { Reading, Target } from '../scoring/reading.ts'
 import { score } from '../scoring/score.ts'
 import { type Actual, type Asked, actualOf } from './actual.ts'
-import type { Ask, EvaluatedIndicator, EvaluatedNode, Evaluation, Open, Trace } from './evaluation.ts'
+import type { Ask, Deduction, EvaluatedIndicator, EvaluatedNode, Evaluation, Open, Trace } from './evaluation.ts'
 import type { Plan, PlannedIndicator, PlannedNode } from './plan.ts'
 
 export interface EvaluateInput {
@@ -25,11 +25,6 @@ export interface EvaluateInput {
   /** Ids of vetoes that hold. */
   readonly vetoes?: readonly string[]
   readonly zeroDenominator?: 'not-applicable' | 'nought'
-}
-
-export interface Deduction {
-  readonly label: string
-  readonly points: string
 }
 
 export interface EvaluateOptions {
@@ -56,6 +51,7 @@ export function evaluate(input: EvaluateInput, { isTraced = false }: EvaluateOpt
     converted: converted === null ? null : formatDecimal(converted),
     bonus: formatDecimal(bonus),
     deducted: formatDecimal(deducted),
+    deductions: (input.deductions ?? []).map(({ label, points }) => ({ label, points: formatDecimal(decimal(points)) })),
     total: total === null ? null : formatDecimal(total),
     grade: total === null ? null : gradeOf(total, policies.grades, vetoesOf(policies.vetoes, input.vetoes ?? [])),
     open,

@@ -14,6 +14,8 @@ export interface Evaluation {
   readonly converted: string | null
   readonly bonus: string
   readonly deducted: string
+  /** What that is, one by one. */
+  readonly deductions: readonly Deduction[]
   /** null while an indicator is open: half an evaluation has no total. */
   readonly total: string | null
   readonly grade: string | null
@@ -62,6 +64,12 @@ export interface TracedFact {
   readonly says: string
   readonly source: string
   readonly evidence: readonly string[]
+}
+
+/** From the total; `label` says why. */
+export interface Deduction {
+  readonly label: string
+  readonly points: string
 }
 
 export interface Open {

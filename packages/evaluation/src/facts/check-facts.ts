@@ -2,6 +2,7 @@
 import { dimensionOf, unitById } from '@jiheng/quantity'
 import type { Problem } from '@jiheng/vocabulary'
 import type { Indicator } from '../scheme/scheme.ts'
+import { DEDUCTION, deductionFault } from './deductions.ts'
 import type { Fact } from './fact.ts'
 import { type FactBook, factBook } from './fact-book.ts'
 import type { ItemCatalogue } from './item.ts'
@@ -35,6 +36,11 @@ export function checkFacts(placed: readonly PlacedFact[], { items, indicators, o
   for (const { fact, at } of placed) {
     const item = items.get(fact.item)
     const indicator = indicatorsById.get(fact.item)
+    if (fact.item === DEDUCTION && item === undefined && indicator === undefined) {
+      const fault = deductionFault(fact)
+      if (fault !== null) tell(fault.code, fact, at, fault.details)
+      continue
+    }
     if (item === undefined && indicator === undefined && !others.includes(fact.item))
       tell('facts.unknown-item', fact, at, { item: fact.item.slice(0, 60) })
     const asked = item?.unit ?? (indicator?.measure.kind === 'figure' ? indicator.measure.unit : null)

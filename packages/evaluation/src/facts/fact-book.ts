@@ -1,4 +1,5 @@
 /** Facts as they stand now: what was superseded is out of sight, and every figure is found by unit, item and year. */
+import { DEDUCTION, isSameDeduction } from './deductions.ts'
 import type { Fact } from './fact.ts'
 
 export interface FactBook {
@@ -46,7 +47,7 @@ export function factBook(facts: readonly Fact[], { asOf, isNeverNegative }: Book
       tell('negative', fact, { value: fact.value.value })
     const key = keyOf(fact.unit, fact.item, Number(fact.to.slice(0, 4)))
     const others = found.get(key) ?? []
-    const same = others.find(({ basis }) => basis === fact.basis)
+    const same = others.find((other) => (fact.item === DEDUCTION ? isSameDeduction(other, fact) : other.basis === fact.basis))
     if (same !== undefined) tell('duplicate', fact, { of: same.id })
     else found.set(key, [...others, fact])
   }

@@ -9,12 +9,15 @@ import { isToldAsSuch } from './question.ts'
 export type About =
   | { readonly kind: 'item'; readonly id: string; readonly unit: string; readonly isStock: boolean }
   | { readonly kind: 'indicator'; readonly id: string; readonly indicator: Indicator }
+  /** Several rows of a unit, each with its reason. */
+  | { readonly kind: 'deduction'; readonly id: string }
 
 export const saysNotApplicable = (row: FactRow): boolean => plainCell(row.cell('value')) === '不适用'
 
 export function valueOfRow(row: FactRow, about: About): FactValue | null {
   if (saysNotApplicable(row)) return notApplicable(row)
   if (about.kind === 'item') return figure(row, about.unit)
+  if (about.kind === 'deduction') return pointsOf(row)
   const { alternatives, ...first } = about.indicator
   const { measure, curve } = [first, ...alternatives].find(isToldAsSuch) ?? first
   switch (measure.kind) {

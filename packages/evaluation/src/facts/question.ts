@@ -5,6 +5,7 @@ import { itemsOf } from '../formula/formula.ts'
 import { readFormula } from '../formula/read-formula.ts'
 import type { GoalsVersion } from '../goals/approved-goals.ts'
 import type { Indicator, SchemeNode, SchemeVersion } from '../scheme/scheme.ts'
+import { DEDUCTION, DEDUCTION_LABEL } from './deductions.ts'
 import type { ItemCatalogue } from './item.ts'
 
 export interface Question {
@@ -13,7 +14,7 @@ export interface Question {
   readonly label: string
   /** Check point or group of respondents. */
   readonly part: { readonly id: string; readonly label: string } | null
-  readonly kind: 'figure' | 'date' | 'check' | 'class' | 'points' | 'group'
+  readonly kind: 'figure' | 'date' | 'check' | 'class' | 'points' | 'group' | 'deduction'
   /** Unit id of a figure. */
   readonly unit: string | null
   /** Classes that can be said. */
@@ -32,10 +33,12 @@ export interface Asking {
   readonly goals: GoalsVersion | null
   readonly items: ItemCatalogue
   readonly year: number
+  /** Rows for deductions from the total, where a place makes them. */
+  readonly deductionRows?: number
 }
 
 /** Items first, each once and before what follows from it; then the indicators that are told as such. */
-export function questionsOf({ version, goals, items, year }: Asking): readonly Question[] {
+export function questionsOf({ version, goals, items, year, deductionRows = 0 }: Asking): readonly Question[] {
   const indicators = indicatorsOf(version, goals)
   const found = new Map<string, Question & { readonly needed: string[] }>()
   const askItem = (id: string, which: 'this' | 'last', neededFor: string): void => {
@@ -70,8 +73,22 @@ export function questionsOf({ version, goals, items, year }: Asking): readonly Q
       if (read !== null && 'formula' in read) for (const { item, year: which } of itemsOf(read.formula)) askItem(item, which, label)
     }
   }
-  return [...found.values(), ...indicators.flatMap((indicator) => askIndicator(indicator, year))]
+  const deductions = Array.from({ length: deductionRows }, () => deductionOf(year))
+  return [...found.values(), ...indicators.flatMap((indicator) => askIndicator(indicator, year)), ...deductions]
 }
+
+const deductionOf = (year: number): Question => ({
+  item: DEDUCTION,
+  label: DEDUCTION_LABEL,
+  part: null,
+  kind: 'deduction',
+  unit: 'point',
+  choices: [],
+  year,
+  isInstant: false,
+  follows: null,
+  needed: [],
+})
 
 /** Of the tree and of the approved goals, in their order; a goal of the same id stands in the tree's place. */
 export function indicatorsOf(version: SchemeVersion, goals: GoalsVersion | null): readonly Indicator[] {

@@ -1,6 +1,7 @@
 /** Rows of a filled template to facts: what cannot be read is told by its cell, and what is left empty is no fact. */
 import type { Problem } from '@jiheng/vocabulary'
 import type { Indicator } from '../scheme/scheme.ts'
+import { DEDUCTION, DEDUCTION_LABEL } from './deductions.ts'
 import type { Evidence, Fact } from './fact.ts'
 import { plainCell, readCodeCell, readPeriodCell } from './fact-cells.ts'
 import { factHeads, findFactHead } from './fact-heads.ts'
@@ -88,6 +89,7 @@ class Catalogue {
   readonly #byLabel = new Map<string, string | null>()
 
   constructor({ items, indicators }: FactTerms) {
+    this.#take({ kind: 'deduction', id: DEDUCTION }, DEDUCTION_LABEL)
     for (const { id, label, unit, kind } of items.values()) this.#take({ kind: 'item', id, unit, isStock: kind === 'stock' }, label)
     for (const indicator of indicators) this.#take({ kind: 'indicator', id: indicator.id, indicator }, indicator.label)
   }

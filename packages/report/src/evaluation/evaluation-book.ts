@@ -68,7 +68,7 @@ function proofOf({ trace }: EvaluationRow): string {
 }
 
 function totalLines({ evaluation, plan }: Evaluated): readonly FormRow[] {
-  const { raw, applicable, bonus, deducted, total, grade, open } = evaluation
+  const { raw, applicable, bonus, deducted, deductions, total, grade, open } = evaluation
   const line = (label: string, weight: string, score: string, said: string): FormRow => ({
     cells: [label, weight, '', '', score, said],
     isStrong: true,
@@ -77,7 +77,9 @@ function totalLines({ evaluation, plan }: Evaluated): readonly FormRow[] {
   return [
     line('指标得分合计', applicable, raw, isRebased ? `适用指标满分 ${applicable} 分，按比例换算为 ${plan.version.full} 分` : ''),
     ...(bonus === '0' ? [] : [line('加分', '', bonus, '')]),
-    ...(deducted === '0' ? [] : [line('扣分', '', `-${deducted}`, '')]),
+    ...(deducted === '0'
+      ? []
+      : [line('扣分', '', `-${deducted}`, deductions.map(({ label, points }) => `扣 ${points} 分：${label}`).join('\n'))]),
     line('总分', plan.version.full, total ?? '', total === null ? `还有 ${open.length} 项不能计分，没有总分` : ''),
     ...(plan.version.policies.grades === null ? [] : [line('等级', '', grade ?? '', '')]),
   ]

@@ -41,6 +41,7 @@ function unitPart(one: Evaluated, at: number, isOfMany: boolean): Markup {
   return html`<section>${heading}
 <p class="said">依据 ${document}，${from} 起适用</p>
 ${totals(one)}
+${deductionsOf(one)}
 ${toDo(rows)}
 <div class="tree">
 <div class="line heads"><span class="name">指标</span><span class="weight">分值</span><span class="target">目标值</span><span class="actual">实际完成值</span><span class="score">得分</span></div>
@@ -64,6 +65,12 @@ function totals({ evaluation, plan }: Evaluated): Markup {
       : html`<li><small>总分 / 满分</small><b>${total} / ${full}</b></li>`
   const graded = policies.grades === null || grade === null ? null : html`<li><small>等级</small><b>${grade}</b></li>`
   return html`<ul class="total">${main}${graded}${rebased}${card('加分', bonus)}${deducted === '0' ? null : card('扣分', `-${deducted}`)}</ul>`
+}
+
+function deductionsOf({ evaluation: { deductions } }: Evaluated): Markup | null {
+  return deductions.length === 0
+    ? null
+    : html`<h3>从总分中扣减（${deductions.length} 项）</h3><ul class="list">${deductions.map(({ label, points }) => html`<li>扣 ${points} 分：${label}</li>`)}</ul>`
 }
 
 function toDo(rows: readonly EvaluationRow[]): Markup | null {

@@ -63,7 +63,7 @@ function rowOf(question: Question, unit: string): FormRow {
       CLASS,
       question.choices.map((one) => one.label),
     )
-  const measure = kind === 'class' ? '%' : kind === 'figure' ? word : kind === 'points' ? '分' : ''
+  const measure = kind === 'class' ? '%' : kind === 'figure' ? word : kind === 'points' || kind === 'deduction' ? '分' : ''
   const cells = [unit, item, label, part?.label ?? '', ask(question, word), isInstant ? `${year}-12-31` : String(year), '', measure]
   return { cells, unused: unusedOf(kind), choices }
 }
@@ -86,6 +86,8 @@ function ask({ kind, follows, needed, isInstant }: Question, word: string): stri
       return '选等次，并在“数值”填得分率（占分值的 %）'
     case 'points':
       return '填评定的分数，并在“说明”写理由'
+    case 'deduction':
+      return '有扣分的才填：填扣几分，并在“说明”写原因；一项一行，不够可以加行'
     case 'group':
       return '填这一组的数值'
     case 'figure': {
