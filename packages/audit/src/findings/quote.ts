@@ -131,8 +131,22 @@ function quoteRange(set: ClaimSet, block: number, start: number, end: number, ra
 function whereOfQuote(set: ClaimSet, block: number, where: Where): Where & Pick<Quote, 'section'> {
   if (where.line !== undefined || where.page !== undefined || where.cell !== undefined) return where
   const heading = set.sections.findLast((section) => section.block <= block)
-  return heading === undefined ? where : { ...where, section: heading.title }
+  return heading === undefined ? where : { ...where, section: headingWords(set, heading) }
 }
+
+const MOST_HEADING = 24
+
+/** As it is printed, number and all: what a person looks for in the file. Of a long one so much that it is found. */
+function headingWords(set: ClaimSet, { block, title }: ClaimSet['sections'][number]): string {
+  const content = set.report.blocks[block]
+  if (content?.kind === 'heading') return shortened(`${content.number ?? ''}${content.text}`)
+  // 四、问：“三公”经费…: too little to find it by.
+  if (content?.kind === 'paragraph' && title.length < FEW_WORDS) return shortened(content.text.replace(/[。；？?].*$/s, ''))
+  const number = content?.kind === 'paragraph' ? (content.lead?.number ?? '') : ''
+  return shortened(`${number}${title}`)
+}
+
+const shortened = (text: string): string => (text.length > MOST_HEADING ? `${text.slice(0, MOST_HEADING)}…` : text)
 
 function clauseRange(set: ClaimSet, figure: Figure): Range {
   const content = set.report.blocks[figure.claim.anchor.block]
