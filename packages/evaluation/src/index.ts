@@ -12,9 +12,11 @@ export {
   type InternalTransfer,
   type TransferFault,
 } from './department/consolidate.ts'
-export { type Coverage, coverageOf, type Entry } from './department/coverage.ts'
+export { type Coverage, coverageOf, coverageOfList, type Entry } from './department/coverage.ts'
 export { departmentBook } from './department/department-book.ts'
+export type * from './department/department-data.ts'
 export { type DepartmentEvaluation, type DepartmentInput, evaluateDepartment } from './department/evaluate-department.ts'
+export { DEPARTMENT_KEYS, type ReadDepartment, readDepartment } from './department/read-department.ts'
 export { type RolledUp, rollUp, type UnitScore, weightedMean } from './department/roll-up.ts'
 export { type Scored as ScoredUnit, type Share, type Statistics, statisticsOf } from './department/statistics.ts'
 export { type EvaluateInput, type EvaluateOptions, evaluate } from './evaluate/evaluate.ts'

@@ -1,4 +1,24 @@
 export type { Audited, MarkedCopy } from './audited.ts'
+export { departmentPage } from './evaluation/department-page.ts'
+export {
+  type DepartmentReport,
+  isDepartmentOpen,
+  type MoneyRow,
+  moneyRows,
+  nameOfUnit,
+  type ReportedUnit,
+  totalOf,
+} from './evaluation/department-report.ts'
+export {
+  moneyHeads,
+  sayCoverage,
+  sayDepartmentScore,
+  sayOffline,
+  sayState,
+  sayStatistics,
+  sayTransfers,
+} from './evaluation/department-words.ts'
+export { departmentWorkbook } from './evaluation/department-workbook.ts'
 export { type EvaluationBookOptions, evaluationBook } from './evaluation/evaluation-book.ts'
 export { type EvaluationPageOptions, evaluationPage } from './evaluation/evaluation-page.ts'
 export { type Evaluated, type EvaluationRow, evaluationRows } from './evaluation/evaluation-rows.ts'

@@ -29,23 +29,27 @@ export interface EvaluateOptions extends FactsAsked {
   readonly out: string | null
   /** Id or label of an indicator. */
   readonly explain: string | null
+  /** File that lists the units of a department; null: each unit by itself. */
+  readonly department: string | null
 }
 
 export const FACT_OPTIONS = ['scheme', 'year', 'goals', 'unit', 'as-of', 'preset', 'schemes'] as const
 
 export function parseEvaluate(words: readonly string[]): Parsed<EvaluateOptions> {
-  const read = readWords('evaluate', words, [...FACT_OPTIONS, 'format', 'out', 'explain'], ['goals', 'schemes'])
+  const read = readWords('evaluate', words, [...FACT_OPTIONS, 'format', 'out', 'explain', 'department'], ['goals', 'schemes'])
   if (read.isHelp) return { kind: 'help' }
   const given = new Options('evaluate', read)
   const asked = factsAsked(given, read.files)
   const out = given.text('out')
   const format = given.read('format', readOneOf(evaluationFormats), evaluationFormats.join('、')) ?? 'pretty'
   const explain = given.text('explain')
+  const department = given.text('department')
+  if (department !== null && asked.unit !== null) given.bad('unit', asked.unit, 'not-with-department')
   const isDocument = format === 'html' || format === 'xlsx'
   if (isDocument && (out === null || out === '-') && given.problems.length === 0)
     given.problems.push({ code: 'command.out-needed', at: ['--out'], details: { value: format } })
   if (given.problems.length > 0) return { kind: 'problems', problems: given.problems }
-  return { kind: 'options', options: { ...asked, format, out: out === '-' ? null : out, explain } }
+  return { kind: 'options', options: { ...asked, format, out: out === '-' ? null : out, explain, department } }
 }
 
 export function factsAsked(given: Options, files: readonly string[]): FactsAsked {

@@ -1,19 +1,17 @@
 /** `jiheng evaluate`: facts and targets in, explained scores out. */
 import type { Evaluated } from '@jiheng/report'
-import type { Problem } from '@jiheng/vocabulary'
 import type { EvaluateOptions } from '../arguments/parse-evaluate.ts'
-import { badOption } from '../arguments/words.ts'
 import { evaluateUnits, type Prepared, prepare } from '../evaluate/evaluate-units.ts'
 import { renderEvaluation, renderExplanation } from '../evaluate/render-evaluation.ts'
 import type { Host } from '../host.ts'
-import { type Paint, paintFor } from '../output/colour.ts'
+import type { Paint } from '../output/colour.ts'
 import { display } from '../output/display.ts'
 import { jsonLine } from '../output/json.ts'
-import { WriteRefused, writeWhole } from '../output/write-whole.ts'
 import { version } from '../version.ts'
 import { sayEvaluate, sayPlanFault } from '../wording/evaluate-messages.ts'
-import { sayProblem } from '../wording/problems.ts'
+import { departmentCommand } from './evaluate-department.ts'
 import { exitCodes } from './exit-code.ts'
+import { deliver, paintOf, refuse, tell, tellLines } from './hand-over.ts'
 
 export async function evaluateCommand(options: EvaluateOptions, host: Host): Promise<number> {
   const prepared = await prepare(options, host, 'evaluate')
@@ -24,6 +22,7 @@ export async function evaluateCommand(options: EvaluateOptions, host: Host): Pro
     await host.stderr.write(sayEvaluate.unread(prepared.problems.length))
     return exitCodes.unread
   }
+  if (options.department !== null) return departmentCommand(options.department, prepared, options, host)
   const { outcomes, problems } = evaluateUnits(prepared, options.explain !== null || options.format === 'html' || options.format === 'xlsx')
   await tell(problems, host)
   const scored = new Set(outcomes.map(({ unit }) => unit))
@@ -43,26 +42,8 @@ export async function evaluateCommand(options: EvaluateOptions, host: Host): Pro
 
 /** Whether everything that was asked for is there. */
 async function write(list: readonly Evaluated[], prepared: Prepared, options: EvaluateOptions, host: Host): Promise<boolean> {
-  const { format, out, explain } = options
-  const paint: Paint = out === null ? paintFor(host.stdout.isTerminal, host.env) : (_style, text) => text
-  const content = await contentOf(list, prepared, options, paint)
-  if (content === null) {
-    await refuse([badOption('evaluate', 'explain', explain ?? '', 'indicator')], host)
-    return false
-  }
-  if (out === null) {
-    await host.stdout.write(content as string)
-    return true
-  }
-  try {
-    writeWhole(out, content)
-  } catch (error) {
-    if (!(error instanceof WriteRefused)) throw error
-    await refuse([error.problem], host)
-    return false
-  }
-  if (format !== 'json') await host.stderr.write(`${display(sayEvaluate.written(out, list.length))}\n`)
-  return true
+  const content = await contentOf(list, prepared, options, paintOf(options, host))
+  return deliver(content, sayEvaluate.written(options.out ?? '', list.length), options, host)
 }
 
 /** null when there is no indicator of that name. */
@@ -85,23 +66,4 @@ async function contentOf(
   const open = list.filter(({ evaluation }) => evaluation.open.length > 0).length
   const pages = list.map((one) => renderEvaluation(one, label, paint)).join('\n')
   return list.length === 1 ? pages : `${pages}\n${sayEvaluate.summary(list.length, list.length - open, open)}`
-}
-
-const MOST_LINES = 100
-
-export async function tell(problems: readonly Problem[], host: Pick<Host, 'stderr'>): Promise<void> {
-  await tellLines(
-    problems.map((problem) => display(sayProblem(problem))),
-    host,
-  )
-}
-
-export async function tellLines(lines: readonly string[], host: Pick<Host, 'stderr'>): Promise<void> {
-  for (const line of lines.slice(0, MOST_LINES)) await host.stderr.write(`${line}\n`)
-  if (lines.length > MOST_LINES) await host.stderr.write(sayEvaluate.moreProblems(lines.length - MOST_LINES))
-}
-
-export async function refuse(problems: readonly Problem[], host: Pick<Host, 'stderr'>): Promise<number> {
-  await tell(problems, host)
-  return exitCodes.unread
 }

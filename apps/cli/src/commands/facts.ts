@@ -7,8 +7,8 @@ import { display } from '../output/display.ts'
 import { WriteRefused, writeWhole } from '../output/write-whole.ts'
 import { findScheme, loadAll } from '../schemes/find-scheme.ts'
 import { sayEvaluate } from '../wording/evaluate-messages.ts'
-import { refuse } from './evaluate.ts'
 import { exitCodes } from './exit-code.ts'
+import { refuse } from './hand-over.ts'
 
 const DEDUCTION_ROWS = 3
 

@@ -13,8 +13,8 @@ import { findScheme, loadAll, readSchemeFile } from '../schemes/find-scheme.ts'
 import type { LoadedSchemes } from '../schemes/load-schemes.ts'
 import { diffVersions, explainIndicator, showScheme } from '../schemes/show-scheme.ts'
 import { kindNames, sayScheme } from '../wording/scheme-messages.ts'
-import { refuse, tell } from './evaluate.ts'
 import { exitCodes } from './exit-code.ts'
+import { refuse, tell } from './hand-over.ts'
 
 export async function schemeCommand(options: SchemeOptions, host: Host): Promise<number> {
   const loaded = loadAll(host, options.folders)

@@ -23,8 +23,8 @@ import { WriteRefused, writeWhole } from '../output/write-whole.ts'
 import { findScheme } from '../schemes/find-scheme.ts'
 import { sayEvaluate, sayPlanFault } from '../wording/evaluate-messages.ts'
 import { simulateWords } from '../wording/simulate-messages.ts'
-import { refuse, tell, tellLines } from './evaluate.ts'
 import { exitCodes } from './exit-code.ts'
+import { refuse, tell, tellLines } from './hand-over.ts'
 
 export async function simulateCommand(options: SimulateOptions, host: Host): Promise<number> {
   const prepared = await prepare(options, host, 'simulate')

@@ -2,9 +2,11 @@
 import {
   type ApprovedGoals,
   checkFacts,
+  type Deduction,
   deductionsOf,
   evaluate,
   type Fact,
+  type FactsChecked,
   type FactTerms,
   type GoalsVersion,
   goalsAt,
@@ -12,6 +14,7 @@ import {
   indicatorsOf,
   type PlacedFact,
   type PlanFault,
+  type Planned,
   planOf,
   readGoals,
   type Scheme,
@@ -82,46 +85,50 @@ export async function prepare(asked: FactsAsked, host: Host, command: string): P
   return { loaded, scheme: found.scheme, version: at.version, year, asOf, goals, facts, unitNames, units: chosen, problems }
 }
 
+/** Facts as they are scored from, with what is wrong with them. */
+export interface Checked extends FactsChecked {
+  readonly vetoes: ReadonlyMap<string, readonly string[]>
+  readonly deductions: ReadonlyMap<string, readonly Deduction[]>
+}
+
+function check({ loaded, scheme, version, year, asOf, goals, facts }: Prepared): Checked {
+  const vetoes = version.policies.vetoes.map(({ id }) => id)
+  const indicators = indicatorsFor(scheme, year, goals)
+  const plain = facts.map(({ fact }) => fact)
+  return {
+    ...checkFacts(facts, { items: loaded.items, indicators, others: vetoes, asOf }),
+    vetoes: heldVetoes(plain, vetoes, year),
+    deductions: deductionsOf(plain, year),
+  }
+}
+
 /** Problems of facts are told once for all units; a unit that has one is not scored. */
 export function evaluateUnits(
   prepared: Prepared,
   isTraced: boolean,
-): { readonly outcomes: readonly UnitOutcome[]; readonly problems: readonly Problem[] } {
-  const { loaded, scheme, version, year, asOf, goals, facts, units } = prepared
-  const vetoes = version.policies.vetoes.map(({ id }) => id)
-  const indicators = indicatorsFor(scheme, year, goals)
-  const { book, problems, faulty } = checkFacts(facts, { items: loaded.items, indicators, others: vetoes, asOf })
-  const held = heldVetoes(
-    facts.map(({ fact }) => fact),
-    vetoes,
-    year,
-  )
-  const deductions = deductionsOf(
-    facts.map(({ fact }) => fact),
-    year,
-  )
+): { readonly outcomes: readonly UnitOutcome[]; readonly problems: readonly Problem[]; readonly checked: Checked } {
+  const { loaded, year, units } = prepared
+  const checked = check(prepared)
+  const { book, problems, faulty, vetoes, deductions } = checked
   const outcomes = units
     .filter((unit) => !faulty.has(unit))
     .map((unit): UnitOutcome => {
-      const planned = planOf(version, goalsFor(goals, unit, year, asOf))
+      const planned = planFor(prepared, unit)
       if ('faults' in planned) return { unit, evaluated: null, faults: planned.faults }
-      const input = {
-        plan: planned.plan,
-        unit,
-        year,
-        book,
-        items: loaded.items,
-        vetoes: held.get(unit) ?? [],
-        deductions: deductions.get(unit) ?? [],
-      }
+      const own = { vetoes: vetoes.get(unit) ?? [], deductions: deductions.get(unit) ?? [] }
+      const input = { plan: planned.plan, unit, year, book, items: loaded.items, ...own }
       return {
         unit,
         evaluated: { evaluation: evaluate(input, { isTraced }), plan: planned.plan, items: loaded.items, unitName: nameOf(unit, prepared) },
         faults: [],
       }
     })
-  return { outcomes, problems }
+  return { outcomes, problems, checked }
 }
+
+/** The scheme with the goals that were approved for this unit. */
+export const planFor = ({ version, goals, year, asOf }: Prepared, unit: string): Planned =>
+  planOf(version, goalsFor(goals, unit, year, asOf))
 
 export const nameOf = (unit: string, { unitNames }: Pick<Prepared, 'unitNames'>): string => {
   const name = unitNames.get(unit)

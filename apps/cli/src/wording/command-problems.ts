@@ -34,6 +34,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'scheme-to-xlsx': '写法是 jiheng scheme to-xlsx 编号 --out 文件.xlsx',
   'scheme-from-xlsx': '写法是 jiheng scheme from-xlsx 文件.xlsx --out 文件.yaml',
   unit: '数据中没有这个单位',
+  'not-with-department': '与 --department 不能同时用',
   indicator: '细则中没有这个指标',
   'unknown-scheme': '没有这个评分细则，用 jiheng scheme list 查看有哪些',
   preset: '没有这个导入方式',

@@ -17,6 +17,7 @@ export const evaluateHelp = `jiheng evaluate：按评分细则给基础数据计
   --year 年度             默认是数据里最近的一年
   --goals 文件            批复的绩效目标（.yaml .json），可以给几次
   --unit 单位             只算这一个单位
+  --department 文件       所属单位名单（.yaml .json）：汇总金额、部门得分、报送情况
   --as-of 日期            数据截至哪一天，默认今天；晚于这一天的数据会指出
   --preset 导入方式       indicator-execution、payment-detail，或自己的 .yaml
   --schemes 文件夹        另外的评分细则文件夹
@@ -29,9 +30,23 @@ export const evaluateHelp = `jiheng evaluate：按评分细则给基础数据计
   --explain 指标          只看一个指标怎样得分；写编号或名称
   -h, --help              显示本页
 
+部门名单（--department）
+  department: "219"                 部门编码；部门自己填报的数用这个编码
+  name: 青石县水利局
+  due: "2024-03-31"                 报送期限，可以不写
+  units:                            state：reported 已报、late 逾期、offline 线下报送、missing 未报
+    - { unit: "219001", name: 局本级, state: reported, submitted: "2024-03-20" }
+    - { unit: "219002", name: 灌溉站, state: missing }
+  transfers:                        单位之间的内部往来，汇总时抵销；item 可以写几个
+    - { from: "219001", to: "219002", item: [executed], year: 2023, amount: "10", unit: wan-yuan, reason: 拨付设备款 }
+  adjustments:                      部门数与汇总数的差额中已说明的，增为正、减为负
+    - { item: executed, year: 2023, amount: "-4", unit: wan-yuan, reason: 审计调减 }
+  blank: missing                    单位没有填的：missing 不汇总（默认），nought 按 0
+  funds: adjusted-budget            按资金加权时用哪个数
+
 返回码
   0  全部计分
-  1  有指标还不能计分（缺数据、缺目标等），没有总分
+  1  有指标还不能计分（缺数据、缺目标等），没有总分；部门另有未说明的差额时也是 1
   2  数据或细则有错，或命令写错；有错的数据不计分
 
 示例
@@ -39,6 +54,7 @@ export const evaluateHelp = `jiheng evaluate：按评分细则给基础数据计
   jiheng evaluate 填报表.xlsx --scheme project-2020
   jiheng evaluate 填报表.xlsx --scheme project-2020 --explain 预算执行率
   jiheng evaluate 填报表.xlsx --scheme project-2020 --format html --out 得分.html
+  jiheng evaluate 全局.xlsx --scheme 部门细则.yaml --department 名单.yaml
   jiheng evaluate 指标执行.xlsx --preset indicator-execution --scheme 细则.xlsx --year 2023
 
 空着不等于 0：没有数据的指标不计分，并说明缺什么。只计分，不修改数据。

@@ -22,6 +22,23 @@ export const evaluateWords = {
   unscored: '未计分',
 }
 
+export const departmentWords = {
+  whole: '部门',
+  noScore: '部门还没有总分',
+  score: (total: string, full: string, grade: string) => `部门得分 ${total} / ${full}${grade === '' ? '' : `　等级 ${grade}`}`,
+  units: '单位报送和得分',
+  unit: '单位',
+  state: '报送',
+  money: '金额汇总',
+  noMoney: '  各单位都没有填报金额。',
+  none: '缺数，不汇总',
+  difference: '  差额＝部门填报－汇总数；未说明差额＝差额－已说明。',
+  transfer: '内部往来',
+  written: (path: string, name: string) => `${name} 的部门自评结果已写入 ${path}`,
+  strangers: (units: readonly string[]) => `数据里的 ${units.join('、')} 不在部门名单中，没有计入。\n`,
+  faulty: '数据有误，为免汇总数不实，没有汇总。改正上面的问题后再试。\n',
+}
+
 export const sayEvaluate = {
   unitLine: (unit: string, year: number) => `${unit} · ${year}年度`,
   schemeLine: (label: string, document: string, from: string) => `评分细则：${label}（${document}，${from} 起适用）`,

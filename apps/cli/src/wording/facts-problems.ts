@@ -49,5 +49,6 @@ const shapes: Readonly<Record<string, string>> = {
   list: '这里应当是一个列表。请对照 jiheng facts --help 的写法。',
   xlsx: '这是旧版 Excel 文件（.xls）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再用。',
   json: '不是完整的 JSON。请检查是否没有写完，或括号、引号没有配对。',
+  department: '部门名单要用 YAML 或 JSON 文件，不能用表格。请对照 jiheng evaluate --help 的写法。',
   goals: '绩效目标要用 YAML 或 JSON 文件，不能用表格。请对照 schemes/README.md 的写法。',
 }

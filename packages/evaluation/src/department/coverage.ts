@@ -1,5 +1,6 @@
 /** 应评、已评、免评、线下、逾期: who has handed in, counted. What is secret is a placeholder: it counts, and has neither name nor amount. */
 import { daysBetween } from '../evaluate/days.ts'
+import type { DepartmentUnit } from './department-data.ts'
 import { percentOf } from './statistics.ts'
 
 export type Entry =
@@ -36,7 +37,8 @@ export interface Coverage {
 
 export interface Late {
   readonly unit: string
-  readonly days: number
+  /** null where nobody said by when. */
+  readonly days: number | null
 }
 
 /** As it stands on `asOf`. */
@@ -63,5 +65,26 @@ export function coverageOf(entries: readonly Entry[], asOf: string): Coverage {
     overdue,
     pending: absent.map(({ unit }) => unit).filter((unit) => !overdue.some((one) => one.unit === unit)),
     percent: percentOf(submitted.length + offline, expected),
+  }
+}
+
+/** As a list states it, where somebody keeps one instead of the dates alone. */
+export function coverageOfList(
+  { units, due }: { readonly units: readonly DepartmentUnit[]; readonly due: string | null },
+  asOf: string,
+): Coverage {
+  const of = (...states: readonly DepartmentUnit['state'][]): readonly DepartmentUnit[] =>
+    units.filter(({ state }) => states.includes(state))
+  const [submitted, offline, missing] = [of('reported', 'late'), of('offline'), of('missing')]
+  const isOver = due !== null && due < asOf
+  return {
+    expected: units.length,
+    submitted: submitted.length,
+    offline: offline.length,
+    exempt: [],
+    late: of('late').map(({ unit, submitted: day }) => ({ unit, days: due === null || day === null ? null : daysBetween(due, day) })),
+    overdue: isOver ? missing.map(({ unit }) => ({ unit, days: daysBetween(due, asOf) })) : [],
+    pending: isOver ? [] : missing.map(({ unit }) => unit),
+    percent: percentOf(submitted.length + offline.length, units.length),
   }
 }

@@ -11,6 +11,8 @@ export interface DepartmentInput extends EvaluateInput {
   readonly consolidations: readonly Consolidation[]
   /** Decimal amount of a unit by which its score weighs; null: not known. */
   readonly fundsOf: (unit: string) => string | null
+  /** Of units, where each has goals and deductions of its own; a unit that is not there has no score. Left out: all by the department's plan. */
+  readonly evaluations?: ReadonlyMap<string, Evaluation>
 }
 
 export type DepartmentEvaluation =
@@ -18,14 +20,19 @@ export type DepartmentEvaluation =
   | { readonly kind: 'rolled-up'; readonly result: RolledUp; readonly units: readonly Evaluation[] }
 
 export function evaluateDepartment(
-  { consolidations, fundsOf, ...input }: DepartmentInput,
+  { consolidations, fundsOf, evaluations: given, ...input }: DepartmentInput,
   { isTraced = false } = {},
 ): DepartmentEvaluation {
   const { policies } = input.plan.version
   const units = consolidations.find(({ year }) => year === input.year)?.units ?? []
-  const evaluations =
-    policies.department === 'once' ? [] : units.map((unit) => evaluate({ ...input, unit, deductions: [], vetoes: [] }, { isTraced }))
-  const scores = evaluations.map(({ unit, total }) => ({ unit, total, funds: fundsOf(unit) }))
+  const evaluationsOf = (): readonly Evaluation[] =>
+    given === undefined
+      ? units.map((unit) => evaluate({ ...input, unit, deductions: [], vetoes: [] }, { isTraced }))
+      : units.flatMap((unit) => given.get(unit) ?? [])
+  const evaluations = policies.department === 'once' ? [] : evaluationsOf()
+  const totalOf = new Map(evaluations.map(({ unit, total }) => [unit, total]))
+  const scores =
+    policies.department === 'once' ? [] : units.map((unit) => ({ unit, total: totalOf.get(unit) ?? null, funds: fundsOf(unit) }))
   // Deductions and vetoes are the department's, not each unit's.
   const deducted = formatDecimal(sum((input.deductions ?? []).map(({ points }) => decimal(points))))
   const vetoes = policies.vetoes.filter(({ id }) => input.vetoes?.includes(id))

@@ -35,7 +35,8 @@ export async function evaluationBook(list: readonly Evaluated[], { label, asOf }
   return writeBook({ title, author: AUTHOR, date: asOf, sheets: [...all, ...sheets], isLarge: list.length > 100 })
 }
 
-function unitSheet(one: Evaluated, name: string, title: string): WriteSheet {
+/** One evaluation, whole. */
+export function unitSheet(one: Evaluated, name: string, title: string): WriteSheet {
   const { evaluation } = one
   const rows = evaluationRows(one)
   const note = `${printableLine(one.unitName, 80)}。依据：${evaluation.scheme.document}（${evaluation.scheme.from} 起适用）。空着的得分是还不能计分的，不是零分；要填的在最后一列。`

@@ -33,7 +33,8 @@ function overview(list: readonly Evaluated[]): Markup {
   return html`<table class="all"><thead><tr><th>单位</th><th class="number">总分</th><th>等级</th><th class="number">未计分指标</th><th class="number">需说明</th></tr></thead><tbody>${rows}</tbody></table>`
 }
 
-function unitPart(one: Evaluated, at: number, isOfMany: boolean): Markup {
+/** One evaluation, whole. */
+export function unitPart(one: Evaluated, at: number, isOfMany: boolean): Markup {
   const { evaluation, plan } = one
   const rows = evaluationRows(one)
   const { document, from } = evaluation.scheme
