@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
-const tests = ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'tests/**/*.test.ts']
+/** Plain functions: their files share one process, which loads each module once. */
+const rooms = ['packages/*/test/**/*.test.ts']
+const products = ['apps/*/test/**/*.test.ts', 'tests/**/*.test.ts']
 /** Tests that compare times: they run alone, after all others, so that no neighbour takes the processor away. */
 const timing = ['**/{growth,linear,start-up}.test.ts', '**/*.timing.test.ts']
 const notTests = ['**/node_modules/**', '**/.cache/**', '**/fixtures/**']
@@ -12,7 +14,8 @@ export default defineConfig({
     maxWorkers: '100%',
     setupFiles: ['tests/setup/random.ts'],
     projects: [
-      { extends: true, test: { name: 'behaviour', include: tests, exclude: [...timing, ...notTests] } },
+      { extends: true, test: { name: 'rooms', include: rooms, exclude: [...timing, ...notTests], isolate: false } },
+      { extends: true, test: { name: 'products', include: products, exclude: [...timing, ...notTests] } },
       {
         extends: true,
         test: { name: 'timing', include: timing, exclude: notTests, fileParallelism: false, retry: 2, sequence: { groupOrder: 1 } },
