@@ -33,13 +33,19 @@ export function explainCause(cause: Cause, set: ClaimSet): CauseExplanation {
       ? null
       : sure === undefined || sure.reason === 'missing-part' || (isDependent && sure.reason === 'recomputed')
         ? isDependent
-          ? told.expected
+          ? inDirection(told.expected, accused, corrections)
           : null
         : sayChanged(sure),
     message: messageOf(cause, told, accused, sure, isDependent),
     repair: repairOf(corrections, figures),
     related: others.map((judged) => symptomOf(judged, set)),
   }
+}
+
+/** A fall is printed as a word, not as a minus: 下降3.93%. */
+function inDirection(expected: string | null, accused: Figure, corrections: readonly Correction[]): string | null {
+  const isTurned = corrections.some(({ figure, reason }) => figure === accused.index && reason === 'wrong-direction')
+  return isTurned && expected?.startsWith('-') ? `${turnedWords(accused).to}${expected.slice(1)}` : expected
 }
 
 /** What should stand there is not said where it is open which figure is wrong, or where others are proposed to be. */
