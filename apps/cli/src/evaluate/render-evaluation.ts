@@ -1,5 +1,5 @@
 /** An evaluation on a terminal: the tree with its points, the total, what is open and what has to be explained. */
-import { type Evaluated, type EvaluationRow, evaluationRows } from '@jiheng/report'
+import { type Evaluated, type EvaluationRow, evaluationRows, sayWarning } from '@jiheng/report'
 import type { Paint } from '../output/colour.ts'
 import { display } from '../output/display.ts'
 import { clip, pad, widthOf } from '../output/width.ts'
@@ -23,6 +23,7 @@ export function renderEvaluation(one: Evaluated, schemeLabel: string, paint: Pai
     ...rows.map((row) => lineOf(row, paint)),
     '',
     ...totalLines(one, paint),
+    ...evaluation.warnings.map((warning) => paint(LIGHT_STYLES[warning.light], display(sayWarning(warning)))),
     ...section(
       sayEvaluate.openHead,
       rows.filter(({ kind, open }) => kind === 'indicator' && open !== ''),
@@ -40,6 +41,8 @@ export function renderEvaluation(one: Evaluated, schemeLabel: string, paint: Pai
   if (unknown.length > 0) lines.push('', sayEvaluate.unknownHead, ...unknown.map((text) => `  · ${display(text)}`))
   return `${lines.join('\n')}\n`
 }
+
+const LIGHT_STYLES = { red: 'error', yellow: 'warning', green: 'faint' } as const
 
 function lineOf(row: EvaluationRow, paint: Paint): string {
   const name = clip(`${'  '.repeat(row.depth)}${display(row.label)}`, NAME - 1)

@@ -49,6 +49,22 @@ describe('the evaluate command', () => {
     expect(capped.out).toContain('总分 97.5 / 100　等级 优　加分 5　扣分 2.5')
   })
 
+  it('shows lights where the scheme switches them on', async () => {
+    const on =
+      '    policies: { lights: { execution: execution, red-below: "0.6", green-from: "0.8" }, self-warning: { execution: execution, red-above: "0.05", yellow-unspent-above: "0.2" } }\n    tree:'
+    const files = { 'schemes/linhe.yaml': schemeYaml().replace('    tree:', on) }
+    const { out } = await evaluate(files, '--unit', '101')
+    expect(out).toContain('执行进度（截至 12 月） 绿灯：执行率与时间进度之比 90%\n')
+    expect(out).toContain('自评预警 红灯：其他指标的得分率比预算执行的得分率高出 10%，请核对自评得分与资金执行是否相称\n')
+    const page = await evaluate(files, '--unit', '101', '--format', 'html', '--out', '@a.html')
+    expect(readFileSync(page.folder.at('a.html'), 'utf8')).toContain('<li class="light red">自评预警 红灯：')
+    const book = await evaluate(files, '--unit', '101', '--format', 'xlsx', '--out', '@a.xlsx')
+    const { readBook } = await import('@jiheng/report')
+    const [sheet] = await readBook(readFileSync(book.folder.at('a.xlsx')))
+    expect(sheet?.rows.filter(([label]) => label === '提示灯').map((row) => row[4])).toEqual(['绿灯', '红灯'])
+    expect((await evaluate({}, '--unit', '101')).out).not.toContain('灯')
+  })
+
   it('explains one indicator from rule to page', async () => {
     const { out } = await evaluate({}, '--unit', '甲局', '--explain', '预算执行率')
     for (const text of [

@@ -30,6 +30,7 @@ export interface Expectation {
   readonly what:
     | { readonly of: 'total' | 'grade' | 'raw' | 'applicable' | 'converted' | 'bonus' | 'deducted' }
     | { readonly of: 'score' | 'actual' | 'block' | 'open' | 'ask'; readonly id: string }
+    | { readonly of: 'warning'; readonly id: 'progress' | 'self-warning' }
     /** Codes of what keeps a plan from being made. */
     | { readonly of: 'plan' }
   /** A score is compared exactly; an actual to as many decimals as it is written with; null: there is none. */

@@ -28,6 +28,7 @@ export const CASE_KEYS = [
   'only',
   'facts',
   'last-year',
+  'until',
   'deductions',
   'vetoes',
   'expect',
@@ -176,7 +177,7 @@ export function readFacts(reading: Reading, fields: Fields, key: 'facts' | 'last
       reading.problem(read.code, place, read.details)
       return []
     }
-    const period = { from: `${year}-01-01`, to: `${year}-12-31` }
+    const period = { from: `${year}-01-01`, to: (key === 'facts' ? fields.date('until') : null) ?? `${year}-12-31` }
     const rest = { basis: null, source: '案例', evidence: [], supersedes: null }
     return [{ id: `${key}/${name}`, unit: CASE_UNIT, item: about.id, ...period, value: read.value, ...rest }]
   })
@@ -191,7 +192,7 @@ function readExpectations(reading: Reading, fields: Fields, names: Names): reado
     reading.problem('scheme.missing', at)
     return []
   }
-  const expect = reading.fields(fields.get('expect'), at, [...WHOLE, ...Object.keys(PARTS), 'plan'])
+  const expect = reading.fields(fields.get('expect'), at, [...WHOLE, ...Object.keys(PARTS), 'warnings', 'plan'])
   const whole = WHOLE.flatMap((of): readonly Expectation[] =>
     expect.get(of) === undefined ? [] : [{ name: of, what: { of }, value: textOf(expect, of) }],
   )
@@ -204,7 +205,17 @@ function readExpectations(reading: Reading, fields: Fields, names: Names): reado
     })
   })
   const plan: readonly Expectation[] = expect.has('plan') ? [{ name: 'plan', what: { of: 'plan' }, value: expect.text('plan') }] : []
-  return [...whole, ...parts, ...plan]
+  return [...whole, ...parts, ...readWarnings(reading, expect), ...plan]
+}
+
+const WARNINGS = { 执行进度: 'progress', 自评预警: 'self-warning' } as const
+
+/** { 执行进度: 黄 68.57%, 自评预警: 红 24.54% }; empty where there is none. */
+function readWarnings(reading: Reading, expect: Fields): readonly Expectation[] {
+  const values = reading.fields(mappingOf(reading, expect, 'warnings'), [...expect.at, 'warnings'], Object.keys(WARNINGS))
+  return Object.entries(WARNINGS).flatMap(([name, id]): readonly Expectation[] =>
+    values.get(name) === undefined ? [] : [{ name, what: { of: 'warning', id }, value: values.text(name) }],
+  )
 }
 
 /** A number may stand without quotes where it is whole. */

@@ -69,6 +69,10 @@ function inEvaluation(evaluation: Evaluation, what: Expectation['what']): string
       return evaluation.open.find(({ indicator }) => indicator === what.id)?.reason ?? null
     case 'ask':
       return evaluation.asks.find(({ indicator, why }) => indicator === what.id && why !== 'marks-lost')?.why ?? null
+    case 'warning': {
+      const found = evaluation.warnings.find(({ kind }) => kind === what.id)
+      return found === undefined ? null : `${LIGHTS[found.light]}${found.percent === null ? '' : ` ${found.percent}%`}`
+    }
     case 'actual':
       return null
     case 'plan':
@@ -77,6 +81,8 @@ function inEvaluation(evaluation: Evaluation, what: Expectation['what']): string
       return evaluation[what.of]
   }
 }
+
+const LIGHTS = { red: '红', yellow: '黄', green: '绿' } as const
 
 const nodesIn = (nodes: readonly EvaluatedNode[]): readonly EvaluatedNode[] =>
   nodes.flatMap((node) => (node.kind === 'block' ? [node, ...nodesIn(node.children)] : [node]))

@@ -6,6 +6,7 @@ import type { ItemCatalogue } from '../facts/item.ts'
 import { gradeOf } from '../policy/grade.ts'
 import { fulfilmentOf, lessOverFulfilment, needsReason } from '../policy/over-fulfilment.ts'
 import { roundPoints, sayRounding } from '../policy/rounding.ts'
+import { warningsOf } from '../policy/warnings.ts'
 import type { Indicator, TargetText, Veto } from '../scheme/scheme.ts'
 import { exact, isAbove, NOUGHT, show, times } from '../scoring/exact.ts'
 import type { Reading, Target } from '../scoring/reading.ts'
@@ -56,6 +57,13 @@ export function evaluate(input: EvaluateInput, { isTraced = false }: EvaluateOpt
     grade: total === null ? null : gradeOf(total, policies.grades, vetoesOf(policies.vetoes, input.vetoes ?? [])),
     open,
     asks: outcomes.flatMap((outcome) => outcome.asks),
+    warnings: warningsOf(plan, outcomes, {
+      unit,
+      year,
+      book: input.book,
+      items: input.items,
+      zeroDenominator: input.zeroDenominator ?? 'not-applicable',
+    }),
   }
 }
 

@@ -1,4 +1,5 @@
 /** What an evaluation says: a score for every indicator or why there is none, the total, the grade, and what has to be explained. Plain frozen values. */
+import type { Lit } from '../policy/lights.ts'
 
 export interface Evaluation {
   readonly unit: string
@@ -23,6 +24,8 @@ export interface Evaluation {
   readonly open: readonly Open[]
   /** What has to be explained in words. */
   readonly asks: readonly Ask[]
+  /** Lights that the scheme switches on, the green ones too. */
+  readonly warnings: readonly Warning[]
 }
 
 export type EvaluatedNode = EvaluatedBlock | EvaluatedIndicator
@@ -64,6 +67,12 @@ export interface TracedFact {
   readonly says: string
   readonly source: string
   readonly evidence: readonly string[]
+}
+
+/** `percent` what was held against the thresholds; `months` of the year that are over, for the progress. */
+export interface Warning extends Lit {
+  readonly kind: 'progress' | 'self-warning'
+  readonly months: number | null
 }
 
 /** From the total; `label` says why. */

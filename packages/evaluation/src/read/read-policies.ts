@@ -18,6 +18,9 @@ export const POLICY_KEYS = [
   'self-warning',
 ] as const
 
+export const LIGHTS_KEYS = ['execution', 'red-below', 'green-from'] as const
+export const SELF_WARNING_KEYS = ['execution', 'red-above', 'yellow-unspent-above'] as const
+
 export function readPolicies(reading: Reading, value: unknown, at: Path): Policies {
   if (value === undefined || value === null) return USUAL_POLICIES
   const fields = reading.fields(value, at, POLICY_KEYS)
@@ -87,14 +90,22 @@ function readVeto(reading: Reading, one: unknown, at: Path, grades: readonly Gra
 
 function readLights(reading: Reading, fields: Fields, at: Path): Policies['lights'] {
   if (!fields.has('lights')) return null
-  const lights = reading.fields(fields.get('lights'), [...at, 'lights'], ['red-below', 'green-from'])
-  return { redBelow: lights.neededDecimal('red-below'), greenFrom: lights.neededDecimal('green-from') }
+  const lights = reading.fields(fields.get('lights'), [...at, 'lights'], LIGHTS_KEYS)
+  return {
+    execution: lights.needed('execution'),
+    redBelow: lights.neededDecimal('red-below'),
+    greenFrom: lights.neededDecimal('green-from'),
+  }
 }
 
 function readSelfWarning(reading: Reading, fields: Fields, at: Path): Policies['selfWarning'] {
   if (!fields.has('self-warning')) return null
-  const warning = reading.fields(fields.get('self-warning'), [...at, 'self-warning'], ['red-above', 'yellow-unspent-above'])
-  return { redAbove: warning.neededDecimal('red-above'), yellowUnspentAbove: warning.neededDecimal('yellow-unspent-above') }
+  const warning = reading.fields(fields.get('self-warning'), [...at, 'self-warning'], SELF_WARNING_KEYS)
+  return {
+    execution: warning.needed('execution'),
+    redAbove: warning.neededDecimal('red-above'),
+    yellowUnspentAbove: warning.neededDecimal('yellow-unspent-above'),
+  }
 }
 
 /** Told when it is none. */

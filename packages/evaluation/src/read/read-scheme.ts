@@ -2,7 +2,7 @@
 import { add, compare, decimal, formatDecimal, ZERO } from '@jiheng/quantity'
 import type { Problem } from '@jiheng/vocabulary'
 import type { ItemCatalogue } from '../facts/item.ts'
-import type { Alternative, Block, Indicator, Scheme, SchemeNode, SchemeVersion, Source } from '../scheme/scheme.ts'
+import type { Alternative, Block, Indicator, Policies, Scheme, SchemeNode, SchemeVersion, Source } from '../scheme/scheme.ts'
 import { notNegative, readCurve } from './read-curve.ts'
 import { MEASURE_KEYS, readMeasure } from './read-measure.ts'
 import { readOverFulfilment, readPolicies, readRounding } from './read-policies.ts'
@@ -74,14 +74,28 @@ class SchemeReader {
     const tree = fields.list('tree').map((one, index) => this.#node(one, [...at, 'tree', index], 0))
     if (tree.length === 0) this.#reading.problem('scheme.missing', [...at, 'tree'])
     this.#checkWeights(tree, full, [...at, 'tree'])
+    const policies = readPolicies(this.#reading, fields.get('policies'), [...at, 'policies'])
+    this.#checkExecution(policies, tree, [...at, 'policies'])
     return {
       from: from ?? '9999-12-31',
       to: fields.date('to'),
       source: this.#source(fields, at),
       full,
       tree,
-      policies: readPolicies(this.#reading, fields.get('policies'), [...at, 'policies']),
+      policies,
       unknown: fields.list('unknown').map(String),
+    }
+  }
+
+  /** Lights look at an indicator that is computed; of another there is nothing to divide. */
+  #checkExecution({ lights, selfWarning }: Policies, tree: readonly SchemeNode[], at: Path): void {
+    const computed = leavesOf(tree).flatMap(({ id, measure }) => (measure.kind === 'formula' ? [id] : []))
+    for (const [key, named] of [['lights', lights?.execution] as const, ['self-warning', selfWarning?.execution] as const]) {
+      if (named === undefined || named === '' || computed.includes(named)) continue
+      this.#reading.problem('scheme.bad-value', [...at, key, 'execution'], {
+        value: named.slice(0, 60),
+        expected: `：由公式算出的指标编号（${computed.slice(0, 12).join('、')}）`,
+      })
     }
   }
 
@@ -182,3 +196,6 @@ class SchemeReader {
 }
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
+
+const leavesOf = (nodes: readonly SchemeNode[]): readonly Indicator[] =>
+  nodes.flatMap((node) => (node.kind === 'indicator' ? [node] : leavesOf(node.children)))

@@ -132,12 +132,16 @@ export interface Veto {
 
 /** Share of the budget that is executed ÷ the part of the year that is over, in parts of one: red below 0.6, green from 0.8. */
 export interface Lights {
+  /** The indicator that is the execution of the budget. */
+  readonly execution: string
   readonly redBelow: string
   readonly greenFrom: string
 }
 
 /** (r₁ − r₂) ÷ r₁ of the shares of points for indicators and for execution, and the part of the budget that is not spent; both in parts of one. */
 export interface SelfWarning {
+  /** The indicator that is the execution of the budget; r₁ is of all others. */
+  readonly execution: string
   readonly redAbove: string
   readonly yellowUnspentAbove: string
 }

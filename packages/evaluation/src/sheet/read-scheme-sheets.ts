@@ -139,10 +139,14 @@ class SheetsReader {
     const vetoes = this.#ofVersion('vetoes', version)
     if (vetoes.length > 0)
       policies.vetoes = vetoes.map((veto) => ({ id: veto.of('编号'), label: veto.of('名称'), 'grade-at-most': veto.of('等级最高') }))
-    if (row.of('红灯低于') !== '' || row.of('绿灯起点') !== '')
-      policies.lights = { 'red-below': textOr(row.of('红灯低于')), 'green-from': textOr(row.of('绿灯起点')) }
-    if (row.of('预警红高于') !== '' || row.of('预警黄结余高于') !== '')
-      policies['self-warning'] = { 'red-above': textOr(row.of('预警红高于')), 'yellow-unspent-above': textOr(row.of('预警黄结余高于')) }
+    if (['进度指标', '红灯低于', '绿灯起点'].some((key) => row.of(key) !== ''))
+      policies.lights = { execution: row.of('进度指标'), 'red-below': textOr(row.of('红灯低于')), 'green-from': textOr(row.of('绿灯起点')) }
+    if (['预警执行指标', '预警红高于', '预警黄结余高于'].some((key) => row.of(key) !== ''))
+      policies['self-warning'] = {
+        execution: row.of('预警执行指标'),
+        'red-above': textOr(row.of('预警红高于')),
+        'yellow-unspent-above': textOr(row.of('预警黄结余高于')),
+      }
     return policies
   }
 

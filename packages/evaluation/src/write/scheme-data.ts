@@ -132,10 +132,16 @@ function policiesData(policies: Policies): Mapping {
       ? {}
       : { vetoes: policies.vetoes.map(({ id, label, gradeAtMost }) => ({ id, label, 'grade-at-most': gradeAtMost })) }),
     ...(policies.department === usual.department ? {} : { department: policies.department }),
-    ...(lights === null ? {} : { lights: { 'red-below': lights.redBelow, 'green-from': lights.greenFrom } }),
+    ...(lights === null ? {} : { lights: { execution: lights.execution, 'red-below': lights.redBelow, 'green-from': lights.greenFrom } }),
     ...(selfWarning === null
       ? {}
-      : { 'self-warning': { 'red-above': selfWarning.redAbove, 'yellow-unspent-above': selfWarning.yellowUnspentAbove } }),
+      : {
+          'self-warning': {
+            execution: selfWarning.execution,
+            'red-above': selfWarning.redAbove,
+            'yellow-unspent-above': selfWarning.yellowUnspentAbove,
+          },
+        }),
   }
 }
 

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { progressLight, selfWarning } from '../../src/policy/lights.ts'
 import { USUAL_POLICIES } from '../../src/scheme/scheme.ts'
+import { exact, over } from '../../src/scoring/exact.ts'
 
-const lights = { redBelow: '0.6', greenFrom: '0.8' }
-const warning = { redAbove: '0.05', yellowUnspentAbove: '0.2' }
+const part = (percent: string) => over(exact(percent), exact('100'))
+
+const lights = { execution: 'e', redBelow: '0.6', greenFrom: '0.8' }
+const warning = { execution: 'e', redAbove: '0.05', yellowUnspentAbove: '0.2' }
 
 describe('lights of monitoring', () => {
   test.each([
@@ -15,26 +18,25 @@ describe('lights of monitoring', () => {
     ['0', 1, 'red', '0'],
     ['100', 12, 'green', '100'],
   ] as const)('%s%% executed after %i months is %s', (executed, months, light, percent) => {
-    expect(progressLight(executed, '100', months, lights)).toEqual({ light, percent, why: 'progress' })
+    expect(progressLight(part(executed), months, lights)).toEqual({ light, percent, why: 'progress' })
   })
 
   test('without a budget there is nothing to hold it against', () => {
-    expect(progressLight('0', '0', 6, lights)).toEqual({ light: 'yellow', percent: null, why: 'no-budget' })
+    expect(progressLight(null, 6, lights)).toEqual({ light: 'yellow', percent: null, why: 'no-budget' })
   })
 
   test('are off in the usual policies, and the warning with them', () => {
-    expect(progressLight('10', '100', 6, USUAL_POLICIES.lights)).toBeNull()
-    const input = { indicators: { points: '90', full: '90' }, execution: { points: '1', full: '10' }, budget: '100', spent: '10' }
+    expect(progressLight(part('10'), 6, USUAL_POLICIES.lights)).toBeNull()
+    const input = { indicators: { points: '90', full: '90' }, execution: { points: '1', full: '10' }, rate: part('10') }
     expect(selfWarning(input, USUAL_POLICIES.selfWarning)).toBeNull()
   })
 })
 
 describe('the warning of a self-evaluation', () => {
-  const input = (indicators: string, execution: string, budget = '100', spent = '95') => ({
+  const input = (indicators: string, execution: string, rate: string | null = '95') => ({
     indicators: { points: indicators, full: '90' },
     execution: { points: execution, full: '10' },
-    budget,
-    spent,
+    rate: rate === null ? null : part(rate),
   })
 
   test.each([
@@ -47,9 +49,9 @@ describe('the warning of a self-evaluation', () => {
   test('on the threshold it is not red, and what was not spent decides', () => {
     // r₁ = 1, r₂ = 0.95: exactly five in a hundred.
     expect(selfWarning(input('90', '9.5'), warning)).toEqual({ light: 'green', percent: '5', why: 'nothing' })
-    expect(selfWarning(input('90', '9.5', '100', '79.99'), warning)).toEqual({ light: 'yellow', percent: '20.01', why: 'unspent' })
-    expect(selfWarning(input('90', '9.5', '100', '80'), warning)).toMatchObject({ light: 'green' })
-    expect(selfWarning(input('90', '9.5', '0', '0'), warning)).toEqual({ light: 'yellow', percent: null, why: 'no-budget' })
+    expect(selfWarning(input('90', '9.5', '79.99'), warning)).toEqual({ light: 'yellow', percent: '20.01', why: 'unspent' })
+    expect(selfWarning(input('90', '9.5', '80'), warning)).toMatchObject({ light: 'green' })
+    expect(selfWarning(input('90', '9.5', null), warning)).toEqual({ light: 'yellow', percent: null, why: 'no-budget' })
   })
 
   test('no points at all cannot run ahead of anything', () => {

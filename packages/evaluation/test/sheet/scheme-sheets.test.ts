@@ -85,8 +85,8 @@ const policies = fc.record(
       { label: 'A', from: '85' },
       { label: 'B', from: '0' },
     ]),
-    lights: fc.record({ 'red-below': decimalText, 'green-from': decimalText }),
-    'self-warning': fc.record({ 'red-above': decimalText, 'yellow-unspent-above': decimalText }),
+    lights: fc.record({ execution: fc.constant('computed'), 'red-below': decimalText, 'green-from': decimalText }),
+    'self-warning': fc.record({ execution: fc.constant('computed'), 'red-above': decimalText, 'yellow-unspent-above': decimalText }),
   },
   { requiredKeys: [] },
 )
@@ -101,6 +101,8 @@ const indicator = fc
     ...(own.rounding === undefined ? {} : { rounding: own.rounding }),
     ...(own['reason-from'] === undefined ? {} : { 'reason-from': own['reason-from'] }),
   }))
+/** What the lights look at. */
+const execution = { indicator: 'computed', label: '执行率', formula: 'executed / adjusted-budget', target: '>= 100', curve: 'ratio' }
 const scheme = fc
   .tuple(
     fc.array(fc.array(indicator, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
@@ -118,7 +120,7 @@ const scheme = fc
       source: { document: '文', article: '第一条', confidence: 'likely' },
       policies: own,
       unknown,
-      tree: blocks.map((list, at) => ({
+      tree: [...blocks, [execution]].map((list, at) => ({
         block: `b${at}`,
         label: `块${at}`,
         'takes-goals': at === 0,

@@ -3,6 +3,7 @@ import { printable, printableLine } from '../list/printable.ts'
 import { type WriteSheet, writeBook } from '../list/sheet-library.ts'
 import { AUTHOR } from '../wording/words.ts'
 import { type Evaluated, type EvaluationRow, evaluationRows } from './evaluation-rows.ts'
+import { lightNames, sayWarning } from './evaluation-words.ts'
 import { type FormColumn, type FormRow, formSheet } from './form-sheet.ts'
 
 export interface EvaluationBookOptions {
@@ -83,6 +84,7 @@ function totalLines({ evaluation, plan }: Evaluated): readonly FormRow[] {
       : [line('扣分', '', `-${deducted}`, deductions.map(({ label, points }) => `扣 ${points} 分：${label}`).join('\n'))]),
     line('总分', plan.version.full, total ?? '', total === null ? `还有 ${open.length} 项不能计分，没有总分` : ''),
     ...(plan.version.policies.grades === null ? [] : [line('等级', '', grade ?? '', '')]),
+    ...evaluation.warnings.map((warning) => line('提示灯', '', lightNames[warning.light], sayWarning(warning))),
   ]
 }
 

@@ -3,6 +3,7 @@ import { html, type Markup } from '../html/markup.ts'
 import { pageFrame } from '../html/page-frame.ts'
 import { type Evaluated, type EvaluationRow, evaluationRows } from './evaluation-rows.ts'
 import { EVALUATION_STYLE } from './evaluation-style.ts'
+import { sayWarning } from './evaluation-words.ts'
 
 export interface EvaluationPageOptions {
   /** Of the scheme. */
@@ -42,6 +43,7 @@ export function unitPart(one: Evaluated, at: number, isOfMany: boolean): Markup 
   return html`<section>${heading}
 <p class="said">依据 ${document}，${from} 起适用</p>
 ${totals(one)}
+${warningsOf(one)}
 ${deductionsOf(one)}
 ${toDo(rows)}
 <div class="tree">
@@ -66,6 +68,12 @@ function totals({ evaluation, plan }: Evaluated): Markup {
       : html`<li><small>总分 / 满分</small><b>${total} / ${full}</b></li>`
   const graded = policies.grades === null || grade === null ? null : html`<li><small>等级</small><b>${grade}</b></li>`
   return html`<ul class="total">${main}${graded}${rebased}${card('加分', bonus)}${deducted === '0' ? null : card('扣分', `-${deducted}`)}</ul>`
+}
+
+function warningsOf({ evaluation: { warnings } }: Evaluated): Markup | null {
+  return warnings.length === 0
+    ? null
+    : html`<h3>提示灯</h3><ul class="list">${warnings.map((warning) => html`<li class="light ${warning.light}">${sayWarning(warning)}</li>`)}</ul>`
 }
 
 function deductionsOf({ evaluation: { deductions } }: Evaluated): Markup | null {

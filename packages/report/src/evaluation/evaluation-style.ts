@@ -25,6 +25,7 @@ h3 { font-size: 1rem; margin: 1.2rem 0 .3rem; }
 .working dl { display: grid; grid-template-columns: 6em 1fr; gap: .15rem .8rem; margin: 0; }
 .working dt { color: var(--faint); } .working dd { margin: 0; overflow-wrap: anywhere; }
 .working ol { margin: 0; padding-left: 1.4em; } .working ul { margin: 0; padding-left: 1.2em; }
+.light.red { color: var(--error); } .light.yellow { color: var(--warning); }
 .ask { color: var(--warning); } .missing { color: var(--error); }
 .list { background: var(--paper); border: 1px solid var(--line); border-radius: 6px; margin: 0; padding: .5rem .9rem .6rem 2.2rem; }
 .all { width: 100%; background: var(--paper); } .all th, .all td { border-bottom: 1px solid var(--line); padding: .35rem .7rem; text-align: left; } .all thead th { background: var(--desk); }

@@ -1,5 +1,5 @@
 /** What an evaluation says, in the words of officers. */
-import type { Ask, Curve, Indicator, ItemCatalogue, OpenCause, TargetText } from '@jiheng/evaluation'
+import type { Ask, Curve, Indicator, ItemCatalogue, OpenCause, TargetText, Warning } from '@jiheng/evaluation'
 import { inWords } from '@jiheng/evaluation'
 import { decimal, formatDecimal, round, unitById } from '@jiheng/quantity'
 
@@ -108,5 +108,24 @@ export function sayAsk({ why, detail }: Ask): string {
       return detail === '未完成' ? '未完成，请说明原因和改进措施' : `扣 ${detail} 分，请说明原因和改进措施`
     case 'not-applicable':
       return `不适用（${detail}），请核对是否属实`
+  }
+}
+
+export const lightNames: Readonly<Record<Warning['light'], string>> = { red: '红灯', yellow: '黄灯', green: '绿灯' }
+
+/** 自评预警　红灯：… The light is said in words: a print has no colours. */
+export function sayWarning({ kind, light, percent, why, months }: Warning): string {
+  const name = `${kind === 'progress' ? `执行进度（截至 ${months} 月）` : '自评预警'} ${lightNames[light]}`
+  switch (why) {
+    case 'progress':
+      return `${name}：执行率与时间进度之比 ${percent}%${light === 'green' ? '' : '，请说明执行慢的原因'}`
+    case 'ahead-of-execution':
+      return `${name}：其他指标的得分率比预算执行的得分率高出 ${percent}%，请核对自评得分与资金执行是否相称`
+    case 'unspent':
+      return `${name}：预算有 ${percent}% 没有执行，请说明原因`
+    case 'no-budget':
+      return `${name}：没有预算数，请核对`
+    case 'nothing':
+      return `${name}：自评得分与资金执行相称`
   }
 }
