@@ -31,6 +31,7 @@ const examples = {
   'scheme.unknown-rule': { value: 'magic', expected: 'ratio、threshold、bands' },
   'scheme.unit-mismatch': { one: 'money', other: 'each:人' },
   'scheme.bad-formula': { reason: 'unclosed', at: 4 },
+  'scheme.no-cases': { id: 'sample-county-department' },
   'scheme.overlap': { one: '2020-01-01–2022-12-31', other: '2022-01-01' },
   'scheme.not-in-force': { day: '2019-12-31' },
   facts: {

@@ -6,12 +6,14 @@ import { factsTemplate, readBook, schemeBook } from '@jiheng/report'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { presetFor } from '../src/facts/presets.ts'
+import { checkFiles } from '../src/schemes/check-files.ts'
 import { loadSchemes } from '../src/schemes/load-schemes.ts'
 import { readYaml } from '../src/schemes/read-yaml.ts'
 import { explainIndicator, indicatorsIn, showScheme } from '../src/schemes/show-scheme.ts'
 
 const schemesFolder = fileURLToPath(new URL('../../../schemes', import.meta.url))
-const { schemes, items } = loadSchemes(schemesFolder)
+const loaded = loadSchemes(schemesFolder)
+const { schemes, items } = loaded
 
 describe.each([...schemes.values()].map((scheme) => [scheme.id, scheme] as const))('%s', (_id, scheme) => {
   it('goes to Excel and back without loss', async () => {
@@ -51,6 +53,14 @@ describe.each([...schemes.values()].map((scheme) => [scheme.id, scheme] as const
       expect(explainIndicator(scheme, id, items)).toContain(`（${id}）`)
     }
   })
+})
+
+it('every shipped scheme passes its own check', async () => {
+  const files = [...loaded.files.values()].map((name) => `${schemesFolder}/${name}`)
+  const checked = await checkFiles(files, loaded)
+  expect(checked.flatMap(({ problems }) => problems)).toEqual([])
+  expect(checked.flatMap(({ outcomes }) => outcomes.filter(({ failures }) => failures.length > 0))).toEqual([])
+  expect(checked).toHaveLength(schemes.size)
 })
 
 describe('the presets that are shipped', () => {

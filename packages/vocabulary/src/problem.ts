@@ -56,6 +56,8 @@ export type ProblemCode =
   | 'scheme.overlap'
   | 'scheme.no-period'
   | 'scheme.not-in-force'
+  /** Nothing shows that it scores as its source does. */
+  | 'scheme.no-cases'
   /** 基础数据: what people hand in to be scored. */
   | 'facts.bad-shape'
   | 'facts.unknown-key'

@@ -1,6 +1,16 @@
 /** `jiheng scheme`: the schemes that there are, in words, checked, compared, tested, and as Excel both ways. */
 import { isDeepStrictEqual } from 'node:util'
-import { readSchemeSheets, runCase, type Scheme, sayFailure, schemeAt, schemeData, schemeSheets } from '@jiheng/evaluation'
+import {
+  type CaseOutcome,
+  readSchemeSheets,
+  runCase,
+  runRefusal,
+  type Scheme,
+  sayFailure,
+  schemeAt,
+  schemeData,
+  schemeSheets,
+} from '@jiheng/evaluation'
 import { stringify } from 'yaml'
 import type { SchemeOptions } from '../arguments/parse-scheme.ts'
 import { readDate } from '../arguments/values.ts'
@@ -9,6 +19,7 @@ import type { Host } from '../host.ts'
 import { display } from '../output/display.ts'
 import { pad } from '../output/width.ts'
 import { WriteRefused, writeWhole } from '../output/write-whole.ts'
+import { checkFiles, readText } from '../schemes/check-files.ts'
 import { findScheme, loadAll, readSchemeFile } from '../schemes/find-scheme.ts'
 import type { LoadedSchemes } from '../schemes/load-schemes.ts'
 import { diffVersions, explainIndicator, showScheme } from '../schemes/show-scheme.ts'
@@ -57,14 +68,26 @@ async function list({ schemes, problems }: LoadedSchemes, host: Host): Promise<n
 }
 
 async function check(files: readonly string[], loaded: LoadedSchemes, host: Host): Promise<number> {
-  let isGood = true
-  for (const file of files) {
-    const read = await readSchemeFile(file, loaded.items)
-    if ('problems' in read) await tell(read.problems, host)
-    else await host.stdout.write(sayScheme.checked(display(file), display(read.scheme.label)))
-    isGood &&= 'scheme' in read
+  const checked = await checkFiles(files, loaded)
+  for (const { file, scheme, problems, outcomes } of checked) {
+    await tell(problems, host)
+    const failed = await printFailures(outcomes, host)
+    if (problems.length === 0 && failed === 0)
+      await host.stdout.write(sayScheme.checked(display(file), display(scheme?.label ?? ''), outcomes.length))
+    else if (failed > 0) await host.stdout.write(sayScheme.failedIn(display(file), failed, outcomes.length))
   }
-  return isGood ? exitCodes.good : exitCodes.unread
+  if (checked.some(({ problems }) => problems.length > 0)) return exitCodes.unread
+  return checked.some(({ outcomes }) => outcomes.some(({ failures }) => failures.length > 0)) ? exitCodes.found : exitCodes.good
+}
+
+/** How many there are. */
+async function printFailures(outcomes: readonly CaseOutcome[], host: Host): Promise<number> {
+  const failed = outcomes.filter(({ failures }) => failures.length > 0)
+  for (const { id, label, failures } of failed)
+    await host.stdout.write(
+      `${sayScheme.failed(display(id), display(label))}\n${failures.map((failure) => `  ${display(sayFailure(failure))}\n`).join('')}`,
+    )
+  return failed.length
 }
 
 async function diff(scheme: Scheme, from: string, to: string, { items }: LoadedSchemes, host: Host): Promise<number> {
@@ -82,7 +105,7 @@ async function diff(scheme: Scheme, from: string, to: string, { items }: LoadedS
   return print(`${[sayScheme.diffHead(before.version.from, after.version.from), ...lines].join('\n')}\n`, host)
 }
 
-async function test(id: string, { cases, schemes, items, problems }: LoadedSchemes, host: Host): Promise<number> {
+async function test(id: string, { cases, refusals, schemes, items, problems }: LoadedSchemes, host: Host): Promise<number> {
   if (id !== '' && !schemes.has(id)) return refuse([badOption('scheme', 'scheme', id, 'unknown-scheme')], host)
   await tell(problems, host)
   const own = id === '' ? cases : cases.filter(({ scheme }) => scheme === id)
@@ -90,17 +113,20 @@ async function test(id: string, { cases, schemes, items, problems }: LoadedSchem
     await host.stderr.write(sayScheme.noCases(id))
     return exitCodes.unread
   }
-  let failed = 0
-  for (const one of own) {
-    const { failures } = runCase(one, items)
-    if (failures.length === 0) continue
-    failed++
-    await host.stdout.write(
-      `${sayScheme.failed(one.id, display(one.label))}\n${failures.map((failure) => `  ${display(sayFailure(failure))}\n`).join('')}`,
-    )
-  }
+  const failed = await printFailures(
+    own.map((one) => runCase(one, items)),
+    host,
+  )
   await host.stdout.write(failed === 0 ? sayScheme.passed(own.length) : sayScheme.failedCount(failed, own.length))
-  return failed > 0 ? exitCodes.found : problems.length > 0 ? exitCodes.unread : exitCodes.good
+  // What must be refused belongs to no scheme.
+  const refused = id === '' ? refusals : []
+  const accepted = await printFailures(
+    refused.map((one) => runRefusal(one, items, readText)),
+    host,
+  )
+  if (refused.length > 0)
+    await host.stdout.write(accepted === 0 ? sayScheme.allRefused(refused.length) : sayScheme.notRefused(accepted, refused.length))
+  return failed + accepted > 0 ? exitCodes.found : problems.length > 0 ? exitCodes.unread : exitCodes.good
 }
 
 /** Read back before it is handed over: a sheet that would lose something is not written. */

@@ -26,6 +26,8 @@ export interface LoadedSchemes {
   readonly items: ItemCatalogue
   readonly financialIndicators: readonly FinancialIndicator[]
   readonly cases: readonly WorkedCase[]
+  /** As they were read: for another scheme of the same id. */
+  readonly caseFiles: readonly SchemeFile[]
   readonly refusals: readonly RefusedCase[]
   readonly problems: readonly Problem[]
 }
@@ -72,6 +74,7 @@ export function assemble(files: readonly SchemeFile[], told: readonly Problem[] 
     items,
     financialIndicators: financial.flatMap(({ indicators }) => indicators),
     cases: cases.flatMap((read) => read.cases),
+    caseFiles: ofKind('cases'),
     refusals: refusals.flatMap((read) => read.refusals),
     problems,
   }

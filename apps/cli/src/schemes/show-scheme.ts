@@ -1,5 +1,5 @@
 /** A scheme in words: its tree with points, measures and curves; one indicator; what differs between two versions. */
-import type { Indicator, ItemCatalogue, Scheme, SchemeNode, SchemeVersion } from '@jiheng/evaluation'
+import type { Alternative, Indicator, ItemCatalogue, Scheme, SchemeNode, SchemeVersion } from '@jiheng/evaluation'
 import { sayCurve, sayMeasure, sayTarget, unitOf } from '@jiheng/report'
 import { display } from '../output/display.ts'
 import { clip, pad } from '../output/width.ts'
@@ -34,10 +34,14 @@ function nodeLines(node: SchemeNode, depth: number, items: ItemCatalogue): reado
     const goals = node.takesGoals ? [`${'  '.repeat(depth + 1)}${words.takesGoals}`] : []
     return [`${name}${weight}`, ...node.children.flatMap((child) => nodeLines(child, depth + 1, items)), ...goals]
   }
-  const target = sayTarget(node.target, unitOf(node))
-  const said = [sayMeasure(node, items), target, sayCurve(node.curve, unitOf(node))].filter((part) => part !== '').join('；')
-  return [`${name}${weight}${node.id}`, `${' '.repeat(depth * 2 + 2)}${display(said)}`]
+  const [first, ...others] = [node, ...node.alternatives].map((way) => sayWay(way, items))
+  const either = others.length === 0 ? '' : words.either
+  const ways = [`${either}${first}`, ...others.map((said) => `${words.orElse}${said}`)]
+  return [`${name}${weight}${node.id}`, ...ways.map((said) => `${' '.repeat(depth * 2 + 2)}${display(said)}`)]
 }
+
+const sayWay = (way: Alternative, items: ItemCatalogue): string =>
+  [sayMeasure(way, items), sayTarget(way.target, unitOf(way)), sayCurve(way.curve, unitOf(way))].filter((part) => part !== '').join('；')
 
 /** null when there is no such indicator. `name` its id or label. */
 export function explainIndicator(scheme: Scheme, name: string, items: ItemCatalogue): string | null {
@@ -116,6 +120,7 @@ function partsOf(version: SchemeVersion, items: ItemCatalogue): ReadonlyMap<stri
       [words.measure, sayMeasure(node, items)],
       [words.target, sayTarget(node.target, unitOf(node))],
       [words.rule, sayCurve(node.curve, unitOf(node))],
+      [words.or, node.alternatives.map((way) => sayWay(way, items)).join('｜')],
     ] as const
     parts.set(`indicator ${node.id}`, { label: node.label, says: [...base, ...more] })
   }

@@ -94,9 +94,10 @@ export const schemeHelp = `jiheng scheme：评分细则
   jiheng scheme list                            有哪些细则
   jiheng scheme show 编号                       整份细则：指标、分值、计分标准
   jiheng scheme explain 编号 指标               一个指标的依据和算法
-  jiheng scheme check 文件…                     检查细则文件（.yaml .xlsx），一次指出全部问题
+  jiheng scheme check 文件…                     检查细则文件（.yaml .xlsx）并运行它的案例，一次指出全部问题；
+                                                没有案例的不通过，案例文件可以一起给出
   jiheng scheme diff 编号 日期 日期             两个日期适用的版本有什么不同
-  jiheng scheme test [编号]                     用案例验算
+  jiheng scheme test [编号]                     用案例验算；不写编号的，连同应当拒绝的写法
   jiheng scheme to-xlsx 编号 --out 文件.xlsx    写成 Excel，供修改
   jiheng scheme from-xlsx 文件.xlsx [--out 文件.yaml]
                                                 改好的 Excel 写回

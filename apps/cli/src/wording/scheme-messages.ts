@@ -39,6 +39,8 @@ export const schemeWords = {
   target: '目标值',
   rule: '计分标准',
   or: '或者（取得分高的）',
+  either: '任选其一，取得分高的：',
+  orElse: '或者：',
   note: '说明',
   notApplicable: '不适用时',
   notApplicableSaid: { rebase: '不计入满分，其余折算', full: '得满分', nought: '得零分' },
@@ -58,7 +60,11 @@ export const schemeWords = {
 
 export const sayScheme = {
   none: '没有找到评分细则。请用 --schemes 指定文件夹。\n',
-  checked: (file: string, label: string) => `${file}：没有问题（${label}）\n`,
+  checked: (file: string, label: string, cases: number) =>
+    `${file}：没有问题${label === '' ? '' : `（${label}）`}${cases === 0 ? '' : `，${cases} 个案例通过`}\n`,
+  failedIn: (file: string, failed: number, all: number) => `${file}：${all} 个案例中 ${failed} 个未通过。\n`,
+  allRefused: (count: number) => `${count} 个应当拒绝的写法全部被拒绝。\n`,
+  notRefused: (accepted: number, all: number) => `${all} 个应当拒绝的写法中 ${accepted} 个没有按预期拒绝。\n`,
   same: '两个日期适用的内容没有不同。\n',
   diffHead: (from: string, to: string) => `${from} → ${to}`,
   passed: (count: number) => `${count} 个案例全部通过。\n`,

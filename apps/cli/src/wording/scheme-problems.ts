@@ -44,6 +44,8 @@ export function saySchemeProblem({ code, details }: SchemeProblem): string {
       return '这个版本没有写从哪一天起适用。请补上 from。'
     case 'scheme.not-in-force':
       return `${details.day} 没有适用的版本。请检查年度，或补充该年度的版本。`
+    case 'scheme.no-cases':
+      return `“${details.id}”没有案例，不知道算得对不对。请至少写一个案例（写法见 schemes/README.md），和细则一起检查：jiheng scheme check 细则.yaml 案例.yaml。分值都没有印、不能计分的，请在 unknown 写明原因。`
   }
 }
 
