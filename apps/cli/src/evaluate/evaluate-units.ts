@@ -29,8 +29,10 @@ import { factsOf, readFactFiles } from '../facts/gather-facts.ts'
 import { presetFor } from '../facts/presets.ts'
 import { readDataFile } from '../facts/read-data-file.ts'
 import type { Host } from '../host.ts'
+import { display } from '../output/display.ts'
 import { findScheme, loadAll } from '../schemes/find-scheme.ts'
 import type { LoadedSchemes } from '../schemes/load-schemes.ts'
+import { sayEvaluate } from '../wording/evaluate-messages.ts'
 
 export interface Prepared {
   readonly loaded: LoadedSchemes
@@ -63,6 +65,9 @@ export async function prepare(asked: FactsAsked, host: Host, command: string): P
   const { goals, problems: goalProblems } = await readGoalFiles(asked.goals, loaded)
   if (goalProblems.length > 0) return { refused: goalProblems }
   const files = await readFactFiles(asked.files, host)
+  for (const [file, data] of files)
+    if (data.kind === 'tables')
+      for (const sheet of data.hidden) await host.stderr.write(`${display(sayEvaluate.hiddenSheet(file, sheet))}\n`)
   const termsAt = (year: number | null): FactTerms => ({
     items: loaded.items,
     indicators: indicatorsFor(found.scheme, year, goals),

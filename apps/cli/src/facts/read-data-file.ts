@@ -8,7 +8,8 @@ import { readInput } from '../inputs/read-input.ts'
 import { readYaml } from '../schemes/read-yaml.ts'
 
 export type ReadData =
-  | { readonly kind: 'tables'; readonly tables: readonly FactTable[] }
+  /** `hidden`: sheets that nobody sees and that are not read. */
+  | { readonly kind: 'tables'; readonly tables: readonly FactTable[]; readonly hidden: readonly string[] }
   | { readonly kind: 'data'; readonly value: unknown }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
 
@@ -35,14 +36,15 @@ export async function readDataInput(input: Input): Promise<ReadData> {
     const yaml = readYaml(text, name)
     return 'value' in yaml ? { kind: 'data', value: yaml.value } : { kind: 'problems', problems: yaml.problems }
   }
-  return { kind: 'tables', tables: [{ file: basename(name), sheet: null, rows: csvRows(text) }] }
+  return { kind: 'tables', hidden: [], tables: [{ file: basename(name), sheet: null, rows: csvRows(text) }] }
 }
 
 async function readWorkbook(bytes: Uint8Array, name: string): Promise<ReadData> {
   try {
     const { readBook } = await import('@jiheng/report')
-    const sheets = await readBook(bytes)
-    return { kind: 'tables', tables: sheets.map(({ name: sheet, rows }) => ({ file: basename(name), sheet, rows })) }
+    const hidden: string[] = []
+    const sheets = await readBook(bytes, (sheet) => hidden.push(sheet))
+    return { kind: 'tables', hidden, tables: sheets.map(({ name: sheet, rows }) => ({ file: basename(name), sheet, rows })) }
   } catch (error) {
     if (!(error instanceof PackageRefused)) throw error
     const { reason } = error

@@ -52,6 +52,7 @@ export const sayEvaluate = {
     `${item}：${says}${source === '' ? '' : `；来源 ${source}`}${evidence.length === 0 ? '' : `；佐证 ${evidence.join('、')}`}`,
   summary: (units: number, total: number, open: number) =>
     `${units} 个单位，${total} 个有总分${open === 0 ? '' : `，${open} 个有指标待补`}\n`,
+  hiddenSheet: (file: string, sheet: string) => `${file}：工作表“${sheet}”是隐藏的，没有读取。要用其中的数据，请取消隐藏后再试。`,
   noUnits: '数据里没有可以计分的单位。\n',
   leftOut: (unit: string) => `${unit}：数据有误，没有计分。改正上面的问题后再试。\n`,
   moreProblems: (count: number) => `…… 另有 ${count} 个问题，改正上面的以后再看\n`,

@@ -185,6 +185,25 @@ describe('the evaluate command', () => {
   })
 })
 
+describe('a workbook with hidden sheets', () => {
+  it('is told of, whatever becomes of the rest', async () => {
+    const { writeXlsx } = await import('hucre/xlsx')
+    const rows = factsCsv
+      .replace('"1,000"', '1000')
+      .trim()
+      .split('\n')
+      .map((line) => line.split(','))
+    const book = await writeXlsx({
+      sheets: [
+        { name: '基础数据', rows },
+        { name: '旧数据', rows, hidden: true },
+      ],
+    })
+    const { code, err, folder } = await runIn({ 'b.xlsx': book }, ['evaluate', '@b.xlsx', '--scheme', 'linhe-project'])
+    expect([code, err]).toEqual([0, `${folder.at('b.xlsx')}：工作表“旧数据”是隐藏的，没有读取。要用其中的数据，请取消隐藏后再试。\n`])
+  })
+})
+
 describe('the facts command', () => {
   it('writes a form that comes back as no facts while it is empty', async () => {
     const { code, err } = await runIn(

@@ -244,7 +244,7 @@ function traceOf(indicator: Indicator, actual: Actual, steps: readonly string[])
       id: fact.id,
       item: fact.item,
       says: sayFact(fact),
-      source: fact.source,
+      source: [fact.source, fact.basis === null ? '' : `口径 ${fact.basis}`].filter((part) => part !== '').join('，'),
       evidence: fact.evidence.map(({ name, page }) => (page === null ? name : `${name} 第${page}页`)),
     })),
     steps,

@@ -9,6 +9,8 @@ export interface FactItem {
   /** Of a stretch of time, or at its end. */
   readonly kind: 'flow' | 'stock'
   readonly isNeverNegative: boolean
+  /** Ways in which it is counted: 国库支付, 指标, 决算. Empty where there is one. */
+  readonly bases: readonly string[]
   /** What it is when it is not stated. */
   readonly formula: { readonly text: string; readonly read: Formula } | null
   readonly source: string | null

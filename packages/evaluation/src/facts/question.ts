@@ -19,6 +19,8 @@ export interface Question {
   readonly unit: string | null
   /** Classes that can be said. */
   readonly choices: readonly { readonly id: string; readonly label: string }[]
+  /** Ways in which it is counted, where it has several. */
+  readonly bases: readonly string[]
   readonly year: number
   /** The state on the last day, not what happened over the year. */
   readonly isInstant: boolean
@@ -56,6 +58,7 @@ export function questionsOf({ version, goals, items, year, deductionRows = 0 }: 
       kind: 'figure',
       unit: item.unit,
       choices: [],
+      bases: item.bases,
       year: which === 'this' ? year : year - 1,
       isInstant: item.kind === 'stock',
       follows: follows === null ? null : inWords(follows.text, items),
@@ -84,6 +87,7 @@ const deductionOf = (year: number): Question => ({
   kind: 'deduction',
   unit: 'point',
   choices: [],
+  bases: [],
   year,
   isInstant: false,
   follows: null,
@@ -117,7 +121,7 @@ const WORDS: Readonly<Record<string, string>> = { last: '上年', abs: '绝对�
 /** One fact serves all ways of an indicator that ask for one, so the first that does is asked. */
 function askIndicator({ id, label, alternatives, ...first }: Indicator, year: number): readonly Question[] {
   const { measure, curve } = [first, ...alternatives].find(isToldAsSuch) ?? first
-  const base = { item: id, label, part: null, unit: null, choices: [], year, isInstant: false, follows: null, needed: [label] }
+  const base = { item: id, label, part: null, unit: null, choices: [], bases: [], year, isInstant: false, follows: null, needed: [label] }
   if (measure.kind === 'formula') return curve.curve === 'manual' ? [{ ...base, kind: 'points', unit: 'point' }] : []
   if (measure.kind === 'figure') return [{ ...base, kind: 'figure', unit: measure.unit }]
   if (measure.kind === 'days-late') return [{ ...base, kind: 'date' }]

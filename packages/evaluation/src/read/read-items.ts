@@ -5,14 +5,14 @@ import type { FactItem, ItemCatalogue } from '../facts/item.ts'
 import { dimensionOfFormula } from '../formula/dimension.ts'
 import { itemsOf } from '../formula/formula.ts'
 import { readFormula } from '../formula/read-formula.ts'
-import { type Path, Reading } from './reading.ts'
+import { type Fields, type Path, Reading } from './reading.ts'
 
 export interface ReadItems {
   readonly items: ItemCatalogue
   readonly problems: readonly Problem[]
 }
 
-/** `value`: { items: [ { item, label, unit, kind, never-negative, formula, source } ] } */
+/** `value`: { items: [ { item, label, unit, kind, never-negative, formula, bases, source } ] } */
 export function readItems(value: unknown, name: string): ReadItems {
   const reading = new Reading()
   const items = new Map<string, FactItem>()
@@ -32,7 +32,7 @@ export function readItems(value: unknown, name: string): ReadItems {
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 
 function readItem(reading: Reading, value: unknown, at: Path): FactItem {
-  const fields = reading.fields(value, at, ['item', 'label', 'unit', 'kind', 'never-negative', 'formula', 'source'])
+  const fields = reading.fields(value, at, ['item', 'label', 'unit', 'kind', 'never-negative', 'formula', 'bases', 'source'])
   const [id, unit, text] = [fields.needed('item'), fields.needed('unit'), fields.text('formula')]
   if (id !== '' && !ID.test(id)) reading.problem('scheme.bad-value', [...at, 'item'], { value: id.slice(0, 60), expected: 'id' })
   if (unit !== '' && unitById(unit) === null) reading.problem('scheme.unknown-unit', [...at, 'unit'], { value: unit.slice(0, 60) })
@@ -44,9 +44,22 @@ function readItem(reading: Reading, value: unknown, at: Path): FactItem {
     unit,
     kind: fields.oneOf('kind', ['flow', 'stock'], 'flow'),
     isNeverNegative: fields.flag('never-negative'),
+    bases: readBases(reading, fields, at),
     formula: text === null || read === null || 'fault' in read ? null : { text, read: read.formula },
     source: fields.text('source'),
   }
+}
+
+/** Words that a person chooses from, so each is short and there once. */
+function readBases(reading: Reading, fields: Fields, at: Path): readonly string[] {
+  const bases = fields.list('bases').map((one) => (typeof one === 'string' ? one.trim() : ''))
+  for (const [index, basis] of bases.entries()) {
+    const place = [...at, 'bases', index]
+    if (basis === '' || basis.length > 20 || /[,"\n]/.test(basis))
+      reading.problem('scheme.bad-value', place, { value: basis.slice(0, 60), expected: 'short-text' })
+    else if (bases.indexOf(basis) < index) reading.problem('scheme.duplicate', place, { id: basis })
+  }
+  return bases
 }
 
 function checkFormula(reading: Reading, item: FactItem, items: ItemCatalogue, at: Path): void {

@@ -16,7 +16,7 @@ export interface FactsTemplateOptions {
 
 const H = (column: keyof typeof factHeads): string => factHeads[column][0] as string
 
-const columns: readonly FormColumn[] = [
+const plain: readonly FormColumn[] = [
   { head: H('unit'), width: 16, isToFill: true },
   { head: H('item'), width: 19 },
   { head: H('label'), width: 22 },
@@ -32,19 +32,27 @@ const columns: readonly FormColumn[] = [
   { head: H('note'), width: 18, isToFill: true },
 ]
 
-const at = (head: string): number => columns.findIndex((column) => column.head === head)
+/** Only a form that asks for it has the column: most have nothing to choose there. */
+const basis: FormColumn = { head: H('basis'), width: 12, isToFill: true, isCentred: true }
+
+const at = (head: string): number => plain.findIndex((column) => column.head === head)
 const [MEASURE, DATE, CLASS, VALUE] = [at(H('measure')), at(H('date')), at(H('class')), at(H('value'))]
+const BASIS = plain.length
 const MONEY = ['万元', '元', '亿元']
 
 const NOTE =
   '绿色的列填报，灰色的格不用填。数字可以带千位分隔符；金额看清“计量单位”是万元还是元。没有发生的填 0，没有数据的空着（空着不等于 0），不适用的在“数值”填“不适用”并在“说明”写明原因。佐证材料写文件名和页码，例如“国库支付明细 第3页”，没有文件的写凭证号或合同号，几份之间用分号隔开。'
 
+const BASIS_NOTE = '“口径”有选项的，选填报的数按哪一种统计；一项只填一种口径。'
+
 export async function factsTemplate(questions: readonly Question[], { label, year, unit }: FactsTemplateOptions): Promise<Uint8Array> {
   const title = printableLine(`${year}年度基础数据填报表（${label}）`, 120)
+  const withBasis = questions.some(({ bases }) => bases.length > 0)
+  const columns = withBasis ? [...plain, basis] : plain
   const sheet = formSheet({
     name: '基础数据',
     title,
-    note: NOTE,
+    note: withBasis ? `${NOTE}${BASIS_NOTE}` : NOTE,
     columns,
     rows: questions.map((question) => rowOf(question, unit)),
     frozen: 3,
@@ -65,7 +73,8 @@ function rowOf(question: Question, unit: string): FormRow {
     )
   const measure = kind === 'class' ? '%' : kind === 'figure' ? word : kind === 'points' || kind === 'deduction' ? '分' : ''
   const cells = [unit, item, label, part?.label ?? '', ask(question, word), isInstant ? `${year}-12-31` : String(year), '', measure]
-  return { cells, unused: unusedOf(kind), choices }
+  if (question.bases.length > 0) choices.set(BASIS, question.bases)
+  return { cells, unused: question.bases.length > 0 ? unusedOf(kind) : new Set([...unusedOf(kind), BASIS]), choices }
 }
 
 function unusedOf(kind: Question['kind']): ReadonlySet<number> {

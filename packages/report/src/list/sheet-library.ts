@@ -40,17 +40,22 @@ export interface BookSheet {
 /** Rows read of a sheet at most: forms that people fill have some thousands. */
 const MOST_ROWS = 200_000
 
-/** A workbook that people have filled; hidden sheets are left out. Rejects with PackageRefused for what is no workbook, or an unsafe one. */
-export async function readBook(bytes: Uint8Array): Promise<readonly BookSheet[]> {
+/** A workbook that people have filled; hidden sheets are left out, and `tellHidden` hears their names. Rejects with PackageRefused for what is no workbook, or an unsafe one. */
+export async function readBook(bytes: Uint8Array, tellHidden: (name: string) => void = () => {}): Promise<readonly BookSheet[]> {
   await checkPackage(bytes)
   const { readXlsx } = await import('hucre/xlsx')
+  const hiddenNames = new Set<string>()
   const book = await readXlsx(bytes, {
     readStyles: true,
     maxRows: MOST_ROWS,
-    sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
+    sheets: ({ name, hidden, veryHidden }) => {
+      if (hidden || veryHidden) hiddenNames.add(name)
+      return !hidden && !veryHidden
+    },
   }).catch((error: unknown) => {
     throw new PackageRefused('damaged', '', error instanceof Error ? error.message : '')
   })
+  for (const name of hiddenNames) tellHidden(name)
   return book.sheets.map(({ name, rows, cells }) => ({
     name,
     rows: rows.map((row, at) => row.map((value, column) => textOfValue(value, cells?.get(`${at},${column}`)?.style?.numFmt ?? ''))),

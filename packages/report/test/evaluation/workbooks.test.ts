@@ -42,6 +42,33 @@ describe('the form of basic data', () => {
   })
 })
 
+describe('the column of the way of counting', () => {
+  const several = new Map([...items].map(([id, item]) => [id, id === 'executed' ? { ...item, bases: ['国库支付', '决算'] } : item]))
+  const asked = questionsOf({ version, goals: null, items: several, year: 2023 })
+
+  it('is there where an item has several, and comes back with the fact', async () => {
+    const [sheet] = await readBook(await factsTemplate(asked, { label: '样例细则', year: 2023, unit: '219001' }))
+    const head = sheet?.rows[2] ?? []
+    const column = head.indexOf('口径')
+    expect(column).toBe(head.length - 1)
+    const filled = (sheet?.rows ?? []).map((row) =>
+      row[1] === 'executed' ? head.map((name, at) => (name === '口径' ? '决算' : name === '数值' ? '5' : (row[at] ?? ''))) : row,
+    )
+    const { facts, problems } = readFactTable({ file: 'a.xlsx', sheet: '基础数据', rows: filled }, { ...terms, items: several })
+    expect([problems, facts.map(({ fact }) => fact.basis)]).toEqual([[], ['决算']])
+  })
+
+  it('offers the ways of the item, and no other row has a use for it', async () => {
+    const { readXlsx } = await import('hucre/xlsx')
+    const book = await readXlsx(await factsTemplate(asked, { label: '样例细则', year: 2023, unit: '' }), { readStyles: true })
+    const sheet = book.sheets[0]
+    const lists = (sheet?.dataValidations ?? []).filter(({ values }) => values?.includes('国库支付'))
+    expect(lists.map(({ range, values }) => [range, values])).toEqual([['N4', ['国库支付', '决算']]])
+    const [plain] = await readBook(await factsTemplate(questions, { label: '样例细则', year: 2023, unit: '' }))
+    expect(plain?.rows[2]).not.toContain('口径')
+  })
+})
+
 describe('a scheme as a workbook', () => {
   it('comes back equal', async () => {
     const sheets = await readBook(await schemeBook(schemeSheets(scheme, items), scheme.label))
@@ -90,6 +117,17 @@ describe('a workbook that people have filled', () => {
     [new Date(Date.UTC(2023, 9, 31)), 'yyyy-mm-dd', '2023-10-31'],
     [true, 'General', '是'],
   ])('%s as %s is %s', async (value, format, text) => expect(await shown(value, format)).toBe(text))
+
+  it('keeps what nobody sees to itself, and tells that it is there', async () => {
+    const sheets = [
+      { name: '基础数据', rows: [['x']] },
+      { name: '备份', rows: [['y']], hidden: true },
+      { name: '宏', rows: [['z']], veryHidden: true },
+    ]
+    const hidden: string[] = []
+    const read = await readBook(await writeXlsx({ sheets }), (name) => hidden.push(name))
+    expect([read.map(({ name }) => name), hidden]).toEqual([['基础数据'], ['备份', '宏']])
+  })
 
   it('that is none, or is broken, is refused', async () => {
     await expect(readBook(new TextEncoder().encode('PK\u0003\u0004 no zip'))).rejects.toBeInstanceOf(PackageRefused)
