@@ -20,6 +20,15 @@ export async function departmentCommand(file: string, all: Prepared, options: Ev
   const prepared = preparedFor(all, read.department)
   const strangers = all.units.filter((unit) => !prepared.units.includes(unit))
   if (strangers.length > 0) await host.stderr.write(`${display(departmentWords.strangers(strangers.slice(0, 20)))}\n`)
+  const contradicted = read.department.units.filter(
+    ({ unit, state }) => (state === 'offline' || state === 'missing') && prepared.units.includes(unit),
+  )
+  await tellLines(
+    contradicted.map(({ unit, state }) =>
+      display(state === 'offline' ? departmentWords.offlineWithFacts(unit) : departmentWords.missingWithFacts(unit)),
+    ),
+    host,
+  )
   const isTraced = options.explain !== null || options.format === 'html' || options.format === 'xlsx'
   const outcome = departmentOutcome(prepared, read.department, isTraced)
   if ('problems' in outcome) {

@@ -36,6 +36,8 @@ export const departmentWords = {
   transfer: '内部往来',
   written: (path: string, name: string) => `${name} 的部门自评结果已写入 ${path}`,
   strangers: (units: readonly string[]) => `数据里的 ${units.join('、')} 不在部门名单中，没有计入。\n`,
+  offlineWithFacts: (unit: string) => `${unit}：名单写的是线下报送，数据里却有它的数，金额没有计入汇总。请核对。`,
+  missingWithFacts: (unit: string) => `${unit}：名单写的是未报，数据里却有它的数，已计入汇总。请核对。`,
   faulty: '数据有误，为免汇总数不实，没有汇总。改正上面的问题后再试。\n',
 }
 

@@ -113,6 +113,17 @@ describe('the evaluation of a department', () => {
     expect(out).toContain('总分 94.33 / 100　等级 优　扣分 2\n  · 扣 2 分：科目混用')
   })
 
+  it('tells where the list and the data say different things', async () => {
+    const offline = listYaml
+      .replace('state: late, submitted: "2024-04-03"', 'state: offline')
+      .replace(/transfers:[\s\S]*?adjustments/, 'adjustments')
+    const { out, err } = await evaluate({ 'd.yaml': offline })
+    expect(err).toBe('102：名单写的是线下报送，数据里却有它的数，金额没有计入汇总。请核对。\n')
+    expect(out).toMatch(/全年预算数（万元） +1000 +1000 +1090 +90 +90\n/)
+    const missing = listYaml.replace('state: late, submitted: "2024-04-03"', 'state: missing')
+    expect((await evaluate({ 'd.yaml': missing })).err).toBe('102：名单写的是未报，数据里却有它的数，已计入汇总。请核对。\n')
+  })
+
   it.each([
     [{}, ['--unit', '101'], '--unit：“101”不可用，与 --department 不能同时用'],
     [{ 'd.yaml': 'department: "10"\nunits: []\n' }, [], 'units：这一项必须填写'],
