@@ -67,6 +67,7 @@ function moneyLines(report: DepartmentReport, paint: Paint): readonly string[] {
     return [
       `  ${name}${sums}${rest}${row.isOff ? paint('error', left) : left}`,
       ...(row.lacks === '' ? [] : [paint('error', `    ${display(row.lacks)}`)]),
+      ...(row.mixed === '' ? [] : [paint('warning', `    ${display(row.mixed)}`)]),
       ...(row.explained === '' ? [] : [`    ${EXPLAINED}：${display(row.explained)}`]),
     ]
   })

@@ -82,6 +82,8 @@ export interface Part {
   readonly unit: string
   readonly state: 'stated' | 'derived' | 'not-applicable' | 'missing' | 'wrong-unit'
   readonly value: string | null
+  /** In which way it is counted; null: not said, or not stated. */
+  readonly basis: string | null
 }
 
 export interface TransferFault {
@@ -166,13 +168,13 @@ interface Found extends Omit<Part, 'value'> {
 
 function partOf(unit: string, item: FactItem, { book, items, year }: ConsolidationInput): Found {
   const fact = book.find(unit, item.id, year)
-  if (fact?.value.kind === 'not-applicable') return { unit, state: 'not-applicable', base: null }
+  if (fact?.value.kind === 'not-applicable') return { unit, state: 'not-applicable', base: null, basis: null }
   if (fact !== null) {
     const base = figureOf(book, unit, item, year)
-    return { unit, state: base === null ? 'wrong-unit' : 'stated', base }
+    return { unit, state: base === null ? 'wrong-unit' : 'stated', base, basis: fact.basis }
   }
   const derived = derivedOf(unit, item, book, items, year)
-  return { unit, state: derived === null ? 'missing' : 'derived', base: derived }
+  return { unit, state: derived === null ? 'missing' : 'derived', base: derived, basis: null }
 }
 
 function figureOf(book: FactBook, unit: string, item: FactItem, year: number): Rational | null {

@@ -48,7 +48,7 @@ function moneyRow(row: MoneyRow): Markup {
     row.lacks === ''
       ? [row.sum, row.offset, row.consolidated].map((text) => cell(text))
       : [html`<td colspan="3" class="missing">${row.lacks}</td>`]
-  return html`<tr><td>${row.label}</td><td>${row.measure}</td>${sum}${cell(row.stated)}${cell(row.difference)}${cell(row.explained, '')}${cell(row.unexplained, row.isOff ? 'number missing' : 'number')}</tr>`
+  return html`<tr><td>${row.label}${row.mixed === '' ? null : html`<br><small class="ask">${row.mixed}</small>`}</td><td>${row.measure}</td>${sum}${cell(row.stated)}${cell(row.difference)}${cell(row.explained, '')}${cell(row.unexplained, row.isOff ? 'number missing' : 'number')}</tr>`
 }
 
 function units(report: DepartmentReport): Markup {

@@ -49,6 +49,8 @@ export interface MoneyRow {
   readonly unexplained: string
   /** Units of which the amount is not there. */
   readonly lacks: string
+  /** Units that count it in different ways; '' where they count alike. */
+  readonly mixed: string
   readonly isOff: boolean
 }
 
@@ -67,6 +69,7 @@ export function moneyRows({ consolidation, units }: DepartmentReport): readonly 
       explained: explained.map(({ amount, unit: measure, reason }) => `${amount} ${unitWord(measure)}（${reason}）`).join('；'),
       unexplained: unexplained ?? '',
       lacks: lacksOf(item, names),
+      mixed: mixedOf(item, names),
       isOff: unexplained !== null && unexplained !== '0',
     }
   })
@@ -80,6 +83,13 @@ function lacksOf({ parts, sum }: ConsolidatedItem, names: ReadonlyMap<string, st
     ...(missing.length === 0 ? [] : [`未填：${missing.join('、')}`]),
     ...(wrong.length === 0 ? [] : [`计量单位不符：${wrong.join('、')}`]),
   ].join('；')
+}
+
+function mixedOf({ parts }: ConsolidatedItem, names: ReadonlyMap<string, string>): string {
+  const bases = new Map<string, string[]>()
+  for (const { unit, basis } of parts) if (basis !== null) bases.set(basis, [...(bases.get(basis) ?? []), names.get(unit) ?? unit])
+  if (bases.size < 2) return ''
+  return `口径不一，请核对：${[...bases].map(([basis, units]) => `${basis}（${units.join('、')}）`).join('；')}`
 }
 
 export const nameOfUnit = ({ unit, name }: Pick<DepartmentUnit, 'unit' | 'name'>): string => (name === '' ? unit : `${unit} ${name}`)

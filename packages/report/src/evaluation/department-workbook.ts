@@ -56,7 +56,7 @@ function moneySheet(report: DepartmentReport, title: string) {
         row.difference,
         row.explained,
         row.unexplained,
-        row.lacks === '' ? (row.isOff ? '有未说明的差额，请核对' : '') : row.lacks,
+        [row.lacks, row.isOff ? '有未说明的差额，请核对' : '', row.mixed].filter((text) => text !== '').join('\n'),
       ],
     }),
   )

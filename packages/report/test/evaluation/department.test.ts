@@ -58,6 +58,18 @@ describe('what is shown of a department', () => {
     expect(isDepartmentOpen(reportOf())).toBe(true)
   })
 
+  it('tells units that count in different ways', () => {
+    const report = reportOf()
+    const [first, ...rest] = report.consolidation.items
+    if (first === undefined) throw new Error('sample')
+    const as = (...bases: readonly (string | null)[]) => {
+      const parts = first.parts.map((part, at) => ({ ...part, basis: bases[at] ?? null }))
+      return moneyRows({ ...report, consolidation: { ...report.consolidation, items: [{ ...first, parts }, ...rest] } })[0]?.mixed
+    }
+    expect(as('决算', '国库支付')).toBe('口径不一，请核对：决算（a）；国库支付（b）')
+    expect([as('决算', '决算'), as('决算', null), as(null, null)]).toEqual(['', '', ''])
+  })
+
   it('is the same book for the same values', async () => {
     const make = () => departmentWorkbook(reportOf(), { asOf: '2024-03-31' })
     expect(Buffer.from(await make()).equals(Buffer.from(await make()))).toBe(true)
