@@ -30,15 +30,17 @@ export const evaluateHelp = `jiheng evaluate：按评分细则给基础数据计
   --explain 指标          只看一个指标怎样得分；写编号或名称
   -h, --help              显示本页
 
-部门名单（--department）
+部门名单（--department），YAML 或 JSON，例如
   department: "219"                 部门编码；部门自己填报的数用这个编码
   name: 青石县水利局
   due: "2024-03-31"                 报送期限，可以不写
-  units:                            state：reported 已报、late 逾期、offline 线下报送、missing 未报
+  units:
     - { unit: "219001", name: 局本级, state: reported, submitted: "2024-03-20" }
     - { unit: "219002", name: 灌溉站, state: missing }
+                                    reported 已报、late 逾期、offline 线下报送、missing 未报
   transfers:                        单位之间的内部往来，汇总时抵销；item 可以写几个
-    - { from: "219001", to: "219002", item: [executed], year: 2023, amount: "10", unit: wan-yuan, reason: 拨付设备款 }
+    - { from: "219001", to: "219002", item: [executed],
+        year: 2023, amount: "10", unit: wan-yuan, reason: 拨付设备款 }
   adjustments:                      部门数与汇总数的差额中已说明的，增为正、减为负
     - { item: executed, year: 2023, amount: "-4", unit: wan-yuan, reason: 审计调减 }
   blank: missing                    单位没有填的：missing 不汇总（默认），nought 按 0
