@@ -31,20 +31,20 @@ export const evaluateHelp = `jiheng evaluate：按评分细则给基础数据计
   -h, --help              显示本页
 
 部门名单（--department），YAML 或 JSON，例如
-  department: "219"                 部门编码；部门自己填报的数用这个编码
+  department: "219"               # 部门编码；部门自己填报的数用这个编码
   name: 青石县水利局
-  due: "2024-03-31"                 报送期限，可以不写
+  due: "2024-03-31"               # 报送期限，可以不写
   units:
     - { unit: "219001", name: 局本级, state: reported, submitted: "2024-03-20" }
     - { unit: "219002", name: 灌溉站, state: missing }
-                                    reported 已报、late 逾期、offline 线下报送、missing 未报
-  transfers:                        单位之间的内部往来，汇总时抵销；item 可以写几个
+                                  # reported 已报、late 逾期、offline 线下报送、missing 未报
+  transfers:                      # 单位之间的内部往来，汇总时抵销；item 可以写几个
     - { from: "219001", to: "219002", item: [executed],
         year: 2023, amount: "10", unit: wan-yuan, reason: 拨付设备款 }
-  adjustments:                      部门数与汇总数的差额中已说明的，增为正、减为负
+  adjustments:                    # 部门数与汇总数的差额中已说明的，增为正、减为负
     - { item: executed, year: 2023, amount: "-4", unit: wan-yuan, reason: 审计调减 }
-  blank: missing                    单位没有填的：missing 不汇总（默认），nought 按 0
-  funds: adjusted-budget            按资金加权时用哪个数
+  blank: missing                  # 单位没有填的：missing 不汇总（默认），nought 按 0
+  funds: adjusted-budget          # 按资金加权时用哪个数
 
 返回码
   0  全部计分
@@ -96,8 +96,8 @@ export const schemeHelp = `jiheng scheme：评分细则
   jiheng scheme list                            有哪些细则
   jiheng scheme show 编号                       整份细则：指标、分值、计分标准
   jiheng scheme explain 编号 指标               一个指标的依据和算法
-  jiheng scheme check 文件…                     检查细则文件（.yaml .xlsx）并运行它的案例，一次指出全部问题；
-                                                没有案例的不通过，案例文件可以一起给出
+  jiheng scheme check 文件…                     检查细则文件（.yaml .xlsx），一次指出全部问题；
+                                                同时运行案例，没有案例的不通过；案例文件可以一起给出
   jiheng scheme diff 编号 日期 日期             两个日期适用的版本有什么不同
   jiheng scheme test [编号]                     用案例验算；不写编号的，连同应当拒绝的写法
   jiheng scheme to-xlsx 编号 --out 文件.xlsx    写成 Excel，供修改

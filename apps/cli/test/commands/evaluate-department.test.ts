@@ -113,6 +113,16 @@ describe('the evaluation of a department', () => {
     expect(out).toContain('总分 94.33 / 100　等级 优　扣分 2\n  · 扣 2 分：科目混用')
   })
 
+  it('reads the list that its help shows', async () => {
+    const { out } = await runIn({}, ['evaluate', '--help'])
+    const [, shown = ''] = /部门名单（--department）.*\n([\s\S]*?)\n\n/.exec(out) ?? []
+    const list = shown.replace(/^ {2}/gm, '').replace('adjusted-budget', 'budget')
+    const own = `219001,budget,,2023,5,万元,,\n219002,budget,,2023,1,万元,,\n`
+    const { err, out: said } = await evaluate({ 'd.yaml': list, 'f.csv': `${factsCsv.split('\n')[0]}\n${own}` })
+    expect(err).toBe('219002：名单写的是未报，数据里却有它的数，已计入汇总。请核对。\n')
+    expect(said).toContain('== 219 青石县水利局 · 2023年度 · 部门')
+  })
+
   it('tells where the list and the data say different things', async () => {
     const offline = listYaml
       .replace('state: late, submitted: "2024-04-03"', 'state: offline')
