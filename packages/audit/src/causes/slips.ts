@@ -100,7 +100,7 @@ function inserted(slips: Slips): void {
     for (let digit = 0; digit <= 9; digit++) {
       // The same number as with the digit one place before, but for the point.
       if (i > 0 && i !== point && digits[i - 1] === String(digit)) continue
-      // Nobody would miss a zero at the very end, nor print a third place for one: 648.50 was not 648.150.
+      // Nobody would miss a zero at the very end, nor print a third place for one: 12.50 was not 12.150.
       const endsInZero = (digit === 0 && i === digits.length) || (tail.endsWith('0') && digits.length - point >= USUAL_PLACES)
       const longer = others + digit * one
       if (mayStandBefore && isIn(within, longer / scale)) take(slips, `${head}${digit}${tail}`, point + 1, 'dropped-digit', likelihood)

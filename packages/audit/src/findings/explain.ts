@@ -131,10 +131,10 @@ export function nameOf(figure: Figure): string {
   // 投入管理（满分20分: a bracket that the figure itself stands in is no part of the name.
   const label = figure.claim.label.replace(/(?<=..)[（(][^（()）]{0,24}$/, '')
   if (figure.rateName !== null && label === '完成率') return figure.rateName
-  // "项目6.3万元，共涉及资金343.3万元": a total that took over the name of its last part.
+  // "甲项目2万元，共安排5万元": a total that took over the name of its last part.
   if (figure.announcesTotal && !figure.ownLabel) return '合计数'
-  // "加强我县现有53个…": no name of a thing.
-  if (/(?:现|现有|已|共有)$/.test(label)) return '该数'
+  // "全市现有5个…": no name of a thing; 目标实现 is one.
+  if (/(?:(?<![实体呈展兑变])现|现有|共有|已)$/.test(label)) return '该数'
   const what = role === 'change' ? '增减额' : role === 'change-rate' ? '增减幅度' : ''
   if (label === '' || COMPARES.test(label)) return what === '' ? '该数' : what
   return label === '预算' ? (OF_BUDGET[role ?? ''] ?? label) : `${label.slice(0, 30)}${what}`

@@ -1,4 +1,4 @@
-/** A fact as people say it: "173.65 万元", "74.2%", "达成预期指标 100%", "得 1.5 分（理由）", "未完成", "不适用（没有采购预算）", a list of what is in order. */
+/** A fact as people say it: "512.30 万元", "86.5%", "达成预期指标 100%", "得 3 分（理由）", "未完成", "不适用（没有采购预算）", a list of what is in order. */
 import { decimalOf, dimensionOf, formatDecimal, parseDecimal, unitsBySymbol } from '@jiheng/quantity'
 import type { ProblemCode } from '@jiheng/vocabulary'
 import type { FactValue } from '../facts/fact.ts'

@@ -14,7 +14,7 @@ export function accusedWords(quote: Words): string {
   return printableLine(quote.text.slice(from, to), MOST_WORDS)
 }
 
-/** Units that stand behind a figure: without them 所写 867.62，应为 867.62万元 says nothing. */
+/** Units that stand behind a figure: without them 所写 512.30，应为 512.30万元 says nothing. */
 const UNIT = /^(?:亿元|万元|千元|元|个百分点|[%％‰]|分(?!之))/
 
 /** The accused words with the unit printed right behind them. */

@@ -6,7 +6,7 @@ import { type Reading, side } from '../relation.ts'
 import { distinct } from './distinct-values.ts'
 import { cite } from './identity-relation.ts'
 
-/** "处置一批国有资产29.17万元" */
+/** "报废旧资产3万元": the amount stands behind the deed. */
 const DISPOSED = /(?:处置|报废|核销|调出|划出)[^，。；、]{0,8}资产[^，。；、]{0,4}$/
 
 /** 期末原值 = 期初原值 + 增加 − 处置, within one block (ID-52). */
