@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 /** Plain functions: their files share one process, which loads each module once. */
 const rooms = ['packages/*/test/**/*.test.ts']
-const products = ['apps/*/test/**/*.test.ts', 'tests/**/*.test.ts']
+/** Rooms that start processes: each test file has a process of its own. */
+const outside = ['packages/runner/test/**/*.test.ts']
+const products = ['apps/*/test/**/*.test.ts', 'tests/**/*.test.ts', ...outside]
 /** Tests that compare times: they run alone, after all others, so that no neighbour takes the processor away. */
 const timing = ['**/{growth,linear,start-up}.test.ts', '**/*.timing.test.ts']
 const notTests = ['**/node_modules/**', '**/.cache/**', '**/fixtures/**']
@@ -14,7 +16,7 @@ export default defineConfig({
     maxWorkers: '100%',
     setupFiles: ['tests/setup/random.ts'],
     projects: [
-      { extends: true, test: { name: 'rooms', include: rooms, exclude: [...timing, ...notTests], isolate: false } },
+      { extends: true, test: { name: 'rooms', include: rooms, exclude: [...outside, ...timing, ...notTests], isolate: false } },
       { extends: true, test: { name: 'products', include: products, exclude: [...timing, ...notTests] } },
       {
         extends: true,

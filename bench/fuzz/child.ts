@@ -1,6 +1,5 @@
 /** The child side: changes, reads and audits file after file and says after each what became of it. Its memory is watched as in the command. */
-import { outliveStrayRejections } from '../../apps/cli/src/jobs/stray-rejections.ts'
-import { startWatchdog } from '../../apps/cli/src/jobs/watchdog.ts'
+import { outliveStrayRejections, startWatchdog } from '@jiheng/runner'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import { fuzzed, mutant, type ReaderName } from './readers.ts'
 

@@ -1,8 +1,7 @@
 /** An archive through the doors of the command: is it one, and what comes out of it. */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { archiveKind } from '../../apps/cli/src/inputs/archive-kind.ts'
-import { unpack } from '../../apps/cli/src/inputs/unpack.ts'
+import { archiveKind, unpack } from '@jiheng/runner'
 import type { Outcome } from './outcome.ts'
 
 /** `folder` is empty. Nothing but the archive and its members may be in it afterwards. */

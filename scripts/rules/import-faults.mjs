@@ -103,12 +103,19 @@ function outsiderFault(room, name) {
 function relativeFaults(root, file, one) {
   const target = posix.join(posix.dirname(file.path), one.from)
   if (!target.startsWith(`${file.room.folder}/`)) {
-    const shared = file.isTest && (target.startsWith('tests/') || target.startsWith('corpus/') || target.startsWith('bench/'))
-    return shared ? [] : [`${one.from} leaves ${file.room.folder}; import the other room by its name`]
+    return file.isTest && isSharedByTests(file.room, target)
+      ? []
+      : [`${one.from} leaves ${file.room.folder}; import the other room by its name`]
   }
   if (!file.isTest && !target.startsWith(`${file.room.folder}/src/`) && !target.endsWith('.json'))
     return [`${one.from} leaves ${file.room.folder}/src`]
   return existsSync(join(root, target)) ? [] : [`${one.from} is not there; write the file name with its ending, e.g. ./total.ts`]
+}
+
+/** What is made for tests, and the stand-ins of rooms that this one may import. @param {Room} room @param {string} target */
+function isSharedByTests(room, target) {
+  const owner = /^packages\/([^/]+)\/test\/fakes\//.exec(target)?.[1]
+  return /^(?:tests|corpus|bench)\//.test(target) || (owner !== undefined && room.may.includes(owner))
 }
 
 /** @param {SourceFile} file @param {string} name */

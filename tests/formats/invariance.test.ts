@@ -1,7 +1,7 @@
 /** The same report as Word, Excel and PDF gives the same claims and the same findings as its text. */
 import { ingest, type SourceDocument } from '@jiheng/ingest'
+import { convertWithLibreOffice } from '@jiheng/runner'
 import { describe, expect, test } from 'vitest'
-import { convertWithLibreOffice } from '../../apps/cli/src/programs/libreoffice.ts'
 import { corpusReports } from '../../bench/formats/corpus.ts'
 import { makeDocx } from '../../bench/formats/make-docx.ts'
 import { makePdf } from '../../bench/formats/make-pdf.ts'

@@ -14,9 +14,8 @@ import {
   sayFailure,
   VERSION_KEYS,
 } from '@jiheng/evaluation'
+import { assemble, readYaml } from '@jiheng/runner'
 import { expect, test } from 'vitest'
-import { assemble } from '../../apps/cli/src/schemes/load-schemes.ts'
-import { readYaml } from '../../apps/cli/src/schemes/read-yaml.ts'
 import { folder } from './shipped.ts'
 
 const page = readFileSync(join(folder, 'README.md'), 'utf8')

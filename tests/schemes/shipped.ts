@@ -1,7 +1,6 @@
 /** The schemes as they are shipped, read once. */
 
-import { loadSchemes } from '../../apps/cli/src/schemes/load-schemes.ts'
-import { readYaml } from '../../apps/cli/src/schemes/read-yaml.ts'
+import { loadSchemes, readYaml } from '@jiheng/runner'
 import { inRoot } from '../../scripts/bootstrap/root.mjs'
 
 export const folder = inRoot('schemes')

@@ -1,21 +1,5 @@
 /** What the command needs from outside. Handed in, so that a test can stand in for the terminal, the clock and the engine. */
-import type { AuditContext, AuditResult, CrossFinding, Given, GivenScheme, Sketched } from '@jiheng/audit'
-import type { Scheme } from '@jiheng/evaluation'
-import type { IngestOptions, SourceDocument } from '@jiheng/ingest'
-import type { Outputs } from './outputs/outputs.ts'
-
-export interface Engine {
-  readonly ingest: (
-    bytes: Uint8Array,
-    source: { readonly name: string; readonly sha256: string },
-    options?: IngestOptions,
-  ) => Promise<SourceDocument>
-  readonly audit: (document: SourceDocument, context: AuditContext, given?: Given) => AuditResult
-  /** The scheme that the document cites. */
-  readonly recognise: (document: SourceDocument, schemes: readonly Scheme[]) => GivenScheme | null
-  /** What the reports of a batch have in common, from what is kept of each. */
-  readonly compare: (reports: readonly Sketched[]) => readonly CrossFinding[]
-}
+import type { Engine, Outputs } from '@jiheng/runner'
 
 export interface Screen {
   /** Resolves when the text was taken, so that a slow reader slows us down instead of filling memory. */
@@ -37,7 +21,7 @@ export interface Host {
   readonly cores: number
   readonly memoryBytes: number
   readonly isWindows: boolean
-  /** Script that a child process runs to audit files; see jobs/child.ts. */
+  /** Script that a child process runs to audit files; see child.ts of the runner. */
   readonly workerPath: string
   /** From this call on Ctrl-C no longer ends the process but aborts the signal. */
   readonly listenForStop: () => AbortSignal

@@ -4,10 +4,9 @@
 import { writeSync } from 'node:fs'
 import { availableParallelism, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { loadEngine, servesAsChild } from '@jiheng/runner'
 import { exitCodes } from './commands/exit-code.ts'
-import type { Engine, Host, Screen } from './host.ts'
-import { childArgument } from './jobs/protocol.ts'
-import { startWatchdog, watch, watchedMb } from './jobs/watchdog.ts'
+import type { Host, Screen } from './host.ts'
 import { say } from './wording/messages.ts'
 
 const host: Host = {
@@ -27,20 +26,9 @@ const host: Host = {
   loadOutputs: () => import('@jiheng/report'),
 }
 
-const watched = watchedMb()
-if (watched !== null) watch(watched)
-else if (process.argv[2] === childArgument) {
-  startWatchdog(host.workerPath, Number(process.argv[3]))
-  const { serveJobs } = await import('./jobs/child.ts')
-  serveJobs(loadEngine, host.loadOutputs)
-} else {
+if (!(await servesAsChild(host.workerPath))) {
   const { run } = await import('./run.ts')
   process.exitCode = await run(process.argv.slice(2), host).catch(sayBug)
-}
-
-async function loadEngine(): Promise<Engine> {
-  const [{ ingest }, { audit, compareSketches, recogniseScheme }] = await Promise.all([import('@jiheng/ingest'), import('@jiheng/audit')])
-  return { ingest, audit, compare: compareSketches, recognise: recogniseScheme }
 }
 
 /** The reader may go away (`| head`): then we end as if the signal had ended us, without a word. */

@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { bundled, runBundle } from './fakes/bundle.ts'
-import { aFolder } from './fakes/folder.ts'
+import { bundled, runBundle } from '../../../packages/runner/test/fakes/bundle.ts'
+import { aFolder } from '../../../packages/runner/test/fakes/folder.ts'
 
 const file = bundled('fake')
 

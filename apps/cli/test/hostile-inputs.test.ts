@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, readdirSync, truncateSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { makeZip, packedMegabytes } from '../../../bench/formats/make-zip.ts'
-import { bundled, runBundle } from './fakes/bundle.ts'
-import { aFolder, type Folder } from './fakes/folder.ts'
+import { bundled, runBundle } from '../../../packages/runner/test/fakes/bundle.ts'
+import { aFolder, type Folder } from '../../../packages/runner/test/fakes/folder.ts'
 
 const bundle = bundled('real')
 const MB = 1024 * 1024

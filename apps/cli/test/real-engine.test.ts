@@ -3,9 +3,9 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { AuditResult } from '@jiheng/audit'
 import { describe, expect, it } from 'vitest'
+import { bundled, runBundle } from '../../../packages/runner/test/fakes/bundle.ts'
 import { layQuote } from '../src/output/quote.ts'
 import { widthOf } from '../src/output/width.ts'
-import { bundled, runBundle } from './fakes/bundle.ts'
 
 const file = bundled('real')
 const cwd = fileURLToPath(new URL('../../../corpus/reports', import.meta.url))

@@ -3,12 +3,11 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { indicatorsOf, questionsOf, readFactTable, readScheme, readSchemeSheets, schemeData, schemeSheets } from '@jiheng/evaluation'
 import { factsTemplate, readBook, schemeBook } from '@jiheng/report'
+import { loadSchemes, readYaml } from '@jiheng/runner'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { presetFor } from '../src/facts/presets.ts'
 import { checkFiles } from '../src/schemes/check-files.ts'
-import { loadSchemes } from '../src/schemes/load-schemes.ts'
-import { readYaml } from '../src/schemes/read-yaml.ts'
 import { explainIndicator, indicatorsIn, showScheme } from '../src/schemes/show-scheme.ts'
 
 const schemesFolder = fileURLToPath(new URL('../../../schemes', import.meta.url))

@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { findProgram } from '../../../apps/cli/src/programs/find-program.ts'
-import { runProgram } from '../../../apps/cli/src/programs/run-program.ts'
+import { findProgram, runProgram } from '@jiheng/runner'
 import { inProject } from '../../project.ts'
 
 export type OldFormat = 'doc' | 'xls' | 'rtf' | 'odt'

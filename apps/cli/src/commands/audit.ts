@@ -2,12 +2,11 @@
 import { resolve } from 'node:path'
 import type { Sketched } from '@jiheng/audit'
 import { BatchCounter, type BatchSummary, isUnread, type LeftOut } from '@jiheng/report/summary'
+import { type Expanded, noRules, type RulesForAudit, type TempFolder, tempFolder } from '@jiheng/runner'
 import type { Problem } from '@jiheng/vocabulary'
 import { type AuditOptions, isTextFormat } from '../arguments/parse-audit.ts'
 import type { Host } from '../host.ts'
 import { expand } from '../inputs/expand.ts'
-import type { Expanded } from '../inputs/input.ts'
-import { type TempFolder, tempFolder } from '../inputs/temp-folder.ts'
 import { results } from '../jobs/results.ts'
 import { paintFor } from '../output/colour.ts'
 import { display } from '../output/display.ts'
@@ -18,7 +17,6 @@ import { WriteRefused } from '../output/write-whole.ts'
 import { type Delivery, isProblem } from '../outputs/delivery.ts'
 import { documentDelivery } from '../outputs/document-delivery.ts'
 import { textDelivery } from '../outputs/text-delivery.ts'
-import type { RulesForAudit } from '../schemes/rules-for-audit.ts'
 import { say, skipLines, skipWords } from '../wording/messages.ts'
 import { sayProblem } from '../wording/problems.ts'
 import { exitCode, exitCodes } from './exit-code.ts'
@@ -40,7 +38,7 @@ async function auditFiles(options: AuditOptions, host: Host, temp: TempFolder): 
   }
   const expanded = await expand(options.files, {
     stdin: host.stdin,
-    temp,
+    makeFolder: temp.make,
     resultFolder: options.out === null ? null : resolve(options.out),
     isWindows: host.isWindows,
   })
@@ -114,19 +112,14 @@ async function sayEnd(delivery: Delivery, summary: BatchSummary, expanded: Expan
   if (written.first !== null) await host.stderr.write(say.openFirst(display(written.first)))
 }
 
-const NO_RULES: RulesForAudit = { given: { scheme: null, goals: null }, recognisable: [] }
-
 /** Schemes are only read where they are asked for. */
 async function rulesOf(
   { scheme, goals, year, asOf }: AuditOptions,
   host: Host,
 ): Promise<RulesForAudit | { readonly problems: readonly Problem[] }> {
-  if (scheme === null && goals === null) return NO_RULES
-  const [{ loadSchemes }, { rulesForAudit }] = await Promise.all([
-    import('../schemes/load-schemes.ts'),
-    import('../schemes/rules-for-audit.ts'),
-  ])
-  return rulesForAudit({ scheme, goals, year, asOf: asOf ?? host.today() }, loadSchemes(host.schemesFolder))
+  if (scheme === null && goals === null) return noRules
+  const { rulesForAudit } = await import('../schemes/rules-for-audit.ts')
+  return rulesForAudit({ scheme, goals, year, asOf: asOf ?? host.today() }, host.schemesFolder)
 }
 
 /** Hidden files, links and what is there twice are nobody's report. */

@@ -11,6 +11,7 @@ import {
   schemeData,
   schemeSheets,
 } from '@jiheng/evaluation'
+import type { LoadedSchemes } from '@jiheng/runner'
 import { stringify } from 'yaml'
 import type { SchemeOptions } from '../arguments/parse-scheme.ts'
 import { readDate } from '../arguments/values.ts'
@@ -21,7 +22,6 @@ import { pad } from '../output/width.ts'
 import { WriteRefused, writeWhole } from '../output/write-whole.ts'
 import { checkFiles, readText } from '../schemes/check-files.ts'
 import { findScheme, loadAll, readSchemeFile } from '../schemes/find-scheme.ts'
-import type { LoadedSchemes } from '../schemes/load-schemes.ts'
 import { diffVersions, explainIndicator, showScheme } from '../schemes/show-scheme.ts'
 import { kindNames, sayScheme } from '../wording/scheme-messages.ts'
 import { exitCodes } from './exit-code.ts'

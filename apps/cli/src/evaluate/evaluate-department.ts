@@ -11,8 +11,8 @@ import {
   statisticsOf,
 } from '@jiheng/evaluation'
 import type { DepartmentReport } from '@jiheng/report'
+import { readDataFile } from '@jiheng/runner'
 import type { Problem } from '@jiheng/vocabulary'
-import { readDataFile } from '../facts/read-data-file.ts'
 import { type Checked, evaluateUnits, nameOf, type Prepared, planFor } from './evaluate-units.ts'
 
 export async function readDepartmentFile(file: string, { loaded }: Pick<Prepared, 'loaded'>): Promise<ReadDepartment> {

@@ -22,16 +22,16 @@ import {
   schemeAt,
 } from '@jiheng/evaluation'
 import type { Evaluated } from '@jiheng/report'
+import type { LoadedSchemes } from '@jiheng/runner'
+import { readDataFile } from '@jiheng/runner'
 import type { Problem } from '@jiheng/vocabulary'
 import type { FactsAsked } from '../arguments/parse-evaluate.ts'
 import { badOption } from '../arguments/words.ts'
 import { factsOf, readFactFiles } from '../facts/gather-facts.ts'
 import { presetFor } from '../facts/presets.ts'
-import { readDataFile } from '../facts/read-data-file.ts'
 import type { Host } from '../host.ts'
 import { display } from '../output/display.ts'
 import { findScheme, loadAll } from '../schemes/find-scheme.ts'
-import type { LoadedSchemes } from '../schemes/load-schemes.ts'
 import { sayEvaluate } from '../wording/evaluate-messages.ts'
 
 export interface Prepared {

@@ -8,10 +8,10 @@ import {
   readFacts,
   readFactTable,
 } from '@jiheng/evaluation'
+import { type ReadData, readDataFile, readDataInput } from '@jiheng/runner'
 import type { Problem } from '@jiheng/vocabulary'
 import type { Host } from '../host.ts'
 import { readStream } from '../inputs/read-stream.ts'
-import { type ReadData, readDataFile, readDataInput } from './read-data-file.ts'
 
 export interface GatheredFacts {
   readonly facts: readonly PlacedFact[]

@@ -2,11 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ImportPreset, type ItemCatalogue, readPreset } from '@jiheng/evaluation'
+import { readDataFile, readYaml } from '@jiheng/runner'
 import type { Problem } from '@jiheng/vocabulary'
 import { badOption } from '../arguments/words.ts'
 import type { Host } from '../host.ts'
-import { readYaml } from '../schemes/read-yaml.ts'
-import { readDataFile } from './read-data-file.ts'
 
 export type FoundPreset = { readonly preset: ImportPreset } | { readonly problems: readonly Problem[] }
 

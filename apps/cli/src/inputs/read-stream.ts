@@ -1,6 +1,5 @@
 /** Standard input or a pipe, up to the limit. */
-import { problemOf } from './errors.ts'
-import { type Input, maxFileBytes } from './input.ts'
+import { type Input, maxFileBytes, problemOf } from '@jiheng/runner'
 
 export async function readStream(stream: AsyncIterable<Uint8Array>, name: string): Promise<Input> {
   const pieces: Uint8Array[] = []

@@ -1,5 +1,5 @@
 /** Files and folders that a pattern matches: one walk, with all positions of the pattern followed at once. */
-import { type Entry, listFolder } from './folder.ts'
+import { type Entry, listFolder } from '@jiheng/runner'
 import type { Glob } from './glob.ts'
 
 type Level = Glob['levels'][number]

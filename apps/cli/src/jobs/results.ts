@@ -1,11 +1,8 @@
 /** What comes of a batch, in the order of the inputs, from this process or from children. */
+
+import type { Input, Outcome, Task } from '@jiheng/runner'
+import { auditHere, childrenFor, memoryFor, noProducts, resultOfProblem } from '@jiheng/runner'
 import type { Host } from '../host.ts'
-import type { Input } from '../inputs/input.ts'
-import { noProducts } from '../outputs/order.ts'
-import { auditHere } from './audit-here.ts'
-import { resultOfProblem } from './audit-input.ts'
-import { childrenFor, memoryFor } from './plan.ts'
-import type { Outcome, Task } from './protocol.ts'
 
 export const timeoutMs = 60_000
 
@@ -14,7 +11,7 @@ export async function* results(inputs: readonly Input[], task: Task, jobs: numbe
   // One small file leaves nothing finished to tell: Ctrl-C just ends us. Children have to be ended by us, whatever they are doing.
   const stop = inputs.length > 1 || children > 0 ? host.listenForStop() : new AbortController().signal
   if (children === 0) return yield* auditHere(inputs, task, { engine: await host.loadEngine(), loadOutputs: host.loadOutputs }, stop)
-  const { auditInChildren } = await import('./audit-in-children.ts')
+  const { auditInChildren } = await import('@jiheng/runner')
   yield* auditInChildren(inputs, {
     children,
     workerPath: host.workerPath,

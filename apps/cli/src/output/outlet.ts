@@ -1,11 +1,11 @@
 /** Where the text of results goes: the screen, one file, or a folder with a file for each input. */
 import { mkdirSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import type { Input } from '@jiheng/runner'
+import { problemOf } from '@jiheng/runner'
 import type { Problem } from '@jiheng/vocabulary'
 import type { TextFormat } from '../arguments/parse-audit.ts'
 import type { Screen } from '../host.ts'
-import { problemOf } from '../inputs/errors.ts'
-import type { Input } from '../inputs/input.ts'
 import { resultNames } from './result-names.ts'
 import { realPath, refusedOut, writeWhole } from './write-whole.ts'
 

@@ -12,8 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { problemOf } from '@jiheng/runner'
 import type { Problem } from '@jiheng/vocabulary'
-import { problemOf } from '../inputs/errors.ts'
 
 /** What the file system answered when a result was written. Nothing more can be written then, so the run ends. */
 export class WriteRefused extends Error {

@@ -1,9 +1,8 @@
 /** What becomes of the results of a run: text as it comes, or documents in a folder. */
 import type { AuditResult } from '@jiheng/audit'
 import type { BatchSummary } from '@jiheng/report'
+import type { Order, Outcome } from '@jiheng/runner'
 import type { Problem } from '@jiheng/vocabulary'
-import type { Outcome } from '../jobs/protocol.ts'
-import type { Order } from './order.ts'
 
 export interface Delivery {
   /** What has to be made of each file where it is read; null: nothing but its result. */

@@ -1,8 +1,8 @@
 /** What each format writes, and under which names. */
 import { join } from 'node:path'
+import type { ProductFormat, ProductKind } from '@jiheng/runner'
 import type { DocumentFormat } from '../arguments/parse-audit.ts'
 import { resultNames } from '../output/result-names.ts'
-import type { ProductFormat, ProductKind } from './order.ts'
 
 /** Made once for the whole run, when every file is through. */
 export type GatheredKind = 'index' | 'list' | 'draft' | 'sarif' | 'results'

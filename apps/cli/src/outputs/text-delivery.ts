@@ -1,8 +1,9 @@
 /** Results as text, readable or JSON, each as soon as its turn comes. */
+
+import type { Input } from '@jiheng/runner'
 import type { Problem } from '@jiheng/vocabulary'
 import type { TextFormat } from '../arguments/parse-audit.ts'
 import type { Screen } from '../host.ts'
-import type { Input } from '../inputs/input.ts'
 import { batchOf, jsonLine } from '../output/json.ts'
 import { fileOutlet, screenOutlet } from '../output/outlet.ts'
 import type { Look } from '../output/pretty/look.ts'

@@ -10,10 +10,9 @@ import {
   type Scheme,
   type SchemeNode,
 } from '@jiheng/evaluation'
+import type { LoadedSchemes, SchemeFile } from '@jiheng/runner'
+import { type ReadData, readDataFile, readYaml } from '@jiheng/runner'
 import type { Problem } from '@jiheng/vocabulary'
-import { type ReadData, readDataFile } from '../facts/read-data-file.ts'
-import type { LoadedSchemes, SchemeFile } from './load-schemes.ts'
-import { readYaml } from './read-yaml.ts'
 
 export interface CheckedFile {
   readonly file: string

@@ -1,11 +1,10 @@
 /** The schemes that a command can use: those that are shipped, those of given folders, and one that is named by its file. */
 import { existsSync } from 'node:fs'
 import { type ItemCatalogue, readScheme, readSchemeSheets, type Scheme } from '@jiheng/evaluation'
+import { type LoadedSchemes, loadSchemes, readDataFile } from '@jiheng/runner'
 import type { Problem } from '@jiheng/vocabulary'
 import { badOption } from '../arguments/words.ts'
-import { readDataFile } from '../facts/read-data-file.ts'
 import type { Host } from '../host.ts'
-import { type LoadedSchemes, loadSchemes } from './load-schemes.ts'
 
 export function loadAll({ schemesFolder }: Pick<Host, 'schemesFolder'>, folders: readonly string[]): LoadedSchemes {
   return loadSchemes(...(existsSync(schemesFolder) ? [schemesFolder] : []), ...folders)

@@ -1,19 +1,10 @@
 /** What an audit is given besides the reports: the scheme that was named, or all that may be recognised, and the approved goals. */
 import { readFileSync } from 'node:fs'
 import type { Given, GivenScheme } from '@jiheng/audit'
-import { goalsAt, readGoals, type Scheme, schemeAt } from '@jiheng/evaluation'
+import { goalsAt, readGoals, schemeAt } from '@jiheng/evaluation'
+import { type LoadedSchemes, loadSchemes, problemOf, type RulesForAudit, readYaml } from '@jiheng/runner'
 import type { Problem } from '@jiheng/vocabulary'
 import { nearest } from '../arguments/nearest.ts'
-import { problemOf } from '../inputs/errors.ts'
-import type { LoadedSchemes } from './load-schemes.ts'
-import { readYaml } from './read-yaml.ts'
-
-/** Goes to every process that audits. */
-export interface RulesForAudit {
-  readonly given: Given
-  /** Schemes of which the one is taken that a report cites; empty when one is given or none is wanted. */
-  readonly recognisable: readonly Scheme[]
-}
 
 export interface RulesAsked {
   /** Id of a scheme, or `auto`; null: the report's own rules only. */
@@ -25,7 +16,8 @@ export interface RulesAsked {
   readonly asOf: string
 }
 
-export function rulesForAudit(asked: RulesAsked, loaded: LoadedSchemes): RulesForAudit | { readonly problems: readonly Problem[] } {
+export function rulesForAudit(asked: RulesAsked, schemesFolder: string): RulesForAudit | { readonly problems: readonly Problem[] } {
+  const loaded = loadSchemes(schemesFolder)
   const { scheme, goals } = asked
   const problems: Problem[] = []
   const found = scheme === null || scheme === 'auto' ? null : schemeOf(scheme, asked, loaded, problems)

@@ -1,7 +1,7 @@
 /** What the command says, apart from its help and from problems. Every Chinese word of the command stands in this folder. */
 import type { Severity } from '@jiheng/audit'
 import { severityWords, standardInput, unnamedUnit } from '@jiheng/report/summary'
-import type { Skipped, SkipReason } from '../inputs/input.ts'
+import type { Skipped, SkipReason } from '@jiheng/runner'
 import type { GatheredKind } from '../outputs/plan.ts'
 
 export const skipWords: Readonly<Record<SkipReason, string>> = {

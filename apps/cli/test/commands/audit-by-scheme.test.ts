@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { aFolder } from '../../../../packages/runner/test/fakes/folder.ts'
 import { run } from '../../src/run.ts'
-import { aFolder } from '../fakes/folder.ts'
 import { aHost } from '../fakes/host.ts'
 
 const scheme = `
@@ -40,7 +40,7 @@ const report = (cited: string): string => `临河县示例局
 async function audit(files: Readonly<Record<string, string>>, words: readonly string[]) {
   const folder = aFolder({ ...files, 'schemes/local/linhe.yaml': scheme, 'schemes/items.yaml': 'items: []\n' })
   const { host, out, err } = aHost({
-    engine: async () => (await import('../fakes/real-engine.ts')).realEngine,
+    engine: async () => (await import('../../../../packages/runner/test/fakes/real-engine.ts')).realEngine,
     schemesFolder: folder.at('schemes'),
   })
   const code = await run(

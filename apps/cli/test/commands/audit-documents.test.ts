@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import type { Outputs } from '@jiheng/runner'
 import { describe, expect, it } from 'vitest'
-import type { Outputs } from '../../src/outputs/outputs.ts'
+import { fakeEngine } from '../../../../packages/runner/test/fakes/engine.ts'
+import { aFolder } from '../../../../packages/runner/test/fakes/folder.ts'
+import { fakeOutputs } from '../../../../packages/runner/test/fakes/outputs.ts'
 import { run } from '../../src/run.ts'
-import { fakeEngine } from '../fakes/engine.ts'
-import { aFolder } from '../fakes/folder.ts'
 import { aHost, type HostOptions } from '../fakes/host.ts'
-import { fakeOutputs } from '../fakes/outputs.ts'
 
 const files = { '甲.txt': '支出[[12]]万元', '乙.txt': '支出{{12}}万元，[[3]]', '空.txt': '' }
 

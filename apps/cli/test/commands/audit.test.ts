@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { fakeEngine } from '../../../../packages/runner/test/fakes/engine.ts'
+import { aFolder } from '../../../../packages/runner/test/fakes/folder.ts'
+import { aCrossFinding } from '../../../../packages/runner/test/fakes/results.ts'
 import { run } from '../../src/run.ts'
-import { fakeEngine } from '../fakes/engine.ts'
-import { aFolder } from '../fakes/folder.ts'
 import { aHost, type HostOptions } from '../fakes/host.ts'
-import { aCrossFinding } from '../fakes/results.ts'
 
 describe('the exit code', () => {
   const files = { 'clean.txt': '支出12万元', 'error.txt': '支出[[12]]万元', 'warning.txt': '支出{{12}}万元', 'empty.txt': '' }

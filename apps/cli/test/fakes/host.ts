@@ -1,8 +1,8 @@
 /** A host that keeps what was written and holds no terminal, clock or process. */
 import { fileURLToPath } from 'node:url'
+import { fakeEngine } from '../../../../packages/runner/test/fakes/engine.ts'
+import { fakeOutputs } from '../../../../packages/runner/test/fakes/outputs.ts'
 import type { Host, Screen } from '../../src/host.ts'
-import { fakeEngine } from './engine.ts'
-import { fakeOutputs } from './outputs.ts'
 
 export interface Heard {
   readonly host: Host

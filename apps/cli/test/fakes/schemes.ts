@@ -1,7 +1,7 @@
 /** A made-up scheme with a catalogue, and the facts of two made-up units. */
 
+import { aFolder, type Folder } from '../../../../packages/runner/test/fakes/folder.ts'
 import { run } from '../../src/run.ts'
-import { aFolder, type Folder } from './folder.ts'
 import { aHost, type Heard } from './host.ts'
 
 export const schemeYaml = (weights: readonly [string, string] = ['40', '60'], from = '2022-01-01', target = '>= 100') => `

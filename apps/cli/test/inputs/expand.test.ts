@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { symlinkSync } from 'node:fs'
+import { tempFolder } from '@jiheng/runner'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { aFolder, type Folder } from '../../../../packages/runner/test/fakes/folder.ts'
 import { expand } from '../../src/inputs/expand.ts'
-import { tempFolder } from '../../src/inputs/temp-folder.ts'
-import { aFolder, type Folder } from '../fakes/folder.ts'
 
 const tree = {
   '2023/甲.txt': 'x',
@@ -121,5 +121,5 @@ async function named(folder: Folder, files: readonly string[], out: string | nul
 function options(resultFolder: string | null) {
   const temp = tempFolder()
   onTestFinished(temp.remove)
-  return { resultFolder, temp, isWindows: false, stdin: async function* (): AsyncGenerator<Uint8Array> {} }
+  return { resultFolder, makeFolder: temp.make, isWindows: false, stdin: async function* (): AsyncGenerator<Uint8Array> {} }
 }

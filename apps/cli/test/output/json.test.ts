@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { aCrossFinding, aFinding, aReport, aResult, aSummary } from '../../../../packages/runner/test/fakes/results.ts'
 import { batchOf, jsonLine } from '../../src/output/json.ts'
-import { aCrossFinding, aFinding, aReport, aResult, aSummary } from '../fakes/results.ts'
 
 describe('JSON Lines', () => {
   it('is one line that reads back as what it was', () => {

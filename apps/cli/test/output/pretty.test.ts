@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { aCrossFinding, aFinding, aQuote, aReport, aResult, aSummary } from '../../../../packages/runner/test/fakes/results.ts'
 import { renderBatch } from '../../src/output/pretty/batch.ts'
 import { renderFile } from '../../src/output/pretty/file.ts'
 import { renderFinding } from '../../src/output/pretty/finding.ts'
 import { lookFor } from '../../src/output/pretty/look.ts'
 import { widthOf } from '../../src/output/width.ts'
-import { aCrossFinding, aFinding, aQuote, aReport, aResult, aSummary } from '../fakes/results.ts'
 
 const look = lookFor(80, (_style, text) => text)
 const total = aQuote('全年支出合计1,234.50万元，其中：基本支出800.00万元，项目支出433.50万元。', '1,234.50', { line: 12 })

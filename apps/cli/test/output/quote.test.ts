@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { aQuote } from '../../../../packages/runner/test/fakes/results.ts'
 import { type LaidQuote, layQuote } from '../../src/output/quote.ts'
 import { widthOf } from '../../src/output/width.ts'
-import { aQuote } from '../fakes/results.ts'
 
 const sentence =
   '2023年全年支出合计1,234.50万元，其中：基本支出800.00万元，项目支出433.50万元，“三公”经费支出12.30万元，较上年下降3.5%，主要原因是过紧日子。'

@@ -1,8 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { aFolder } from '../../../../packages/runner/test/fakes/folder.ts'
 import { copyWhole, WriteRefused, writePieces, writeWhole } from '../../src/output/write-whole.ts'
-import { aFolder } from '../fakes/folder.ts'
 
 async function* pieces() {
   yield '一'

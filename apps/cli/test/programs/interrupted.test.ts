@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as after } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { bundled } from '../fakes/bundle.ts'
-import { aFolder } from '../fakes/folder.ts'
+import { bundled } from '../../../../packages/runner/test/fakes/bundle.ts'
+import { aFolder } from '../../../../packages/runner/test/fakes/folder.ts'
 
 const bundle = bundled('real')
 

@@ -1,7 +1,7 @@
 /** The end of a batch: totals, which files need somebody, and what was not audited. */
 import type { Severity } from '@jiheng/audit'
 import type { BatchSummary } from '@jiheng/report'
-import type { Skipped } from '../../inputs/input.ts'
+import type { Skipped } from '@jiheng/runner'
 import { batchLine, labels, say, severityCounts, skipLines } from '../../wording/messages.ts'
 import { sayProblem } from '../../wording/problems.ts'
 import { display } from '../display.ts'

@@ -1,5 +1,5 @@
 /** Documents that say of themselves what they are. */
-import type { Outputs } from '../../src/outputs/outputs.ts'
+import type { Outputs } from '../../src/products/outputs.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const copyOf = (text: string) => ({ bytes: bytesOf(text), marked: 0, unplaced: [], extension: 'docx' as const })

@@ -1,8 +1,9 @@
 /** The child side: audits what it is sent, one after another, and ends with its parent. */
-import type { Engine } from '../host.ts'
-import type { Outputs } from '../outputs/outputs.ts'
+
+import type { Outputs } from '../products/outputs.ts'
 import { announcePrograms } from '../programs/run-program.ts'
 import { auditInput } from './audit-input.ts'
+import type { Engine } from './engine.ts'
 import type { Done, Job, Program } from './protocol.ts'
 import { outliveStrayRejections } from './stray-rejections.ts'
 

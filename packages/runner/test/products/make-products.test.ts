@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { SourceDocument } from '@jiheng/ingest'
 import { expect, it } from 'vitest'
-import { makeProducts } from '../../src/outputs/make-products.ts'
+import { makeProducts } from '../../src/products/make-products.ts'
 import { fakeEngine } from '../fakes/engine.ts'
 import { aFolder } from '../fakes/folder.ts'
 import { fakeOutputs } from '../fakes/outputs.ts'

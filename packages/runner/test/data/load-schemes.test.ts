@@ -2,9 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { loadSchemes } from '../../src/schemes/load-schemes.ts'
-import { mostYamlBytes, readYaml } from '../../src/schemes/read-yaml.ts'
-import { isSchemeProblem, saySchemeProblem } from '../../src/wording/scheme-problems.ts'
+import { loadSchemes } from '../../src/data/load-schemes.ts'
+import { mostYamlBytes, readYaml } from '../../src/data/read-yaml.ts'
 
 const folders: string[] = []
 afterEach(() => {
@@ -118,14 +117,5 @@ describe('YAML from outside', () => {
     const read = readYaml('__proto__: { polluted: 1 }', 'x')
     expect('value' in read && Object.hasOwn(read.value as object, '__proto__')).toBe(true)
     expect(({} as { polluted?: number }).polluted).toBeUndefined()
-  })
-
-  test('every problem is worded', () => {
-    const told = ['a: 1\na: 2', 'a: &a x\nb: *a', 'a: [', '- '.repeat(9999)].flatMap((text) => {
-      const read = readYaml(text, 'x')
-      return 'problems' in read ? read.problems.filter(isSchemeProblem) : []
-    })
-    expect(told.length).toBeGreaterThan(3)
-    for (const problem of told) expect(saySchemeProblem(problem)).toMatch(/^第 \d+ 行.*。$/)
   })
 })

@@ -5,7 +5,7 @@ import { PackageRefused } from '@jiheng/ooxml'
 import type { Problem } from '@jiheng/vocabulary'
 import type { Input } from '../inputs/input.ts'
 import { readInput } from '../inputs/read-input.ts'
-import { readYaml } from '../schemes/read-yaml.ts'
+import { readYaml } from './read-yaml.ts'
 
 export type ReadData =
   /** `hidden`: sheets that nobody sees and that are not read. */

@@ -2,7 +2,7 @@ import type { AuditResult } from '@jiheng/audit'
 import { describe, expect, it } from 'vitest'
 import { auditInChildren, type Pool } from '../../src/jobs/audit-in-children.ts'
 import { resultOfProblem } from '../../src/jobs/audit-input.ts'
-import { noProducts } from '../../src/outputs/order.ts'
+import { noProducts } from '../../src/products/order.ts'
 import { bundled } from '../fakes/bundle.ts'
 import { fakeEngine } from '../fakes/engine.ts'
 

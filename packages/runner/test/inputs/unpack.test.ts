@@ -1,14 +1,11 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, truncateSync } from 'node:fs'
-import { relative } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Member, makeZip, packedMegabytes } from '../../../../bench/formats/make-zip.ts'
-import { expand } from '../../src/inputs/expand.ts'
+import { withMembers } from '../../src/inputs/members.ts'
 import { tempFolder } from '../../src/inputs/temp-folder.ts'
 import { unpack } from '../../src/inputs/unpack.ts'
 import { findProgram } from '../../src/programs/find-program.ts'
-import { bundled, runBundle } from '../fakes/bundle.ts'
 import { aFolder, type Folder } from '../fakes/folder.ts'
 
 const MB = 1024 * 1024
@@ -170,60 +167,6 @@ describe.skipIf(sevenZip === null)('7z', () => {
   })
 })
 
-const bundle = bundled('fake')
-
-describe('the temporary folder', () => {
-  const inside = (names: readonly string[]) => names.filter((name) => /^jiheng/.test(name))
-
-  it('is gone when the command ends', async () => {
-    const folder = aFolder({ 'a.zip': makeZip([text('1.txt', '[[1]]'), text('2.docx', '{{2}}')]) })
-    const { out, code } = await command(folder, ['a.zip', '--format', 'json'])
-    expect(
-      out
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line).file),
-    ).toEqual(['a.zip/1.txt', 'a.zip/2.docx', undefined])
-    expect(code).toBe(1)
-    expect(inside(readdirSync(folder.path))).toEqual([])
-  })
-
-  it('is gone after Ctrl-C', async () => {
-    const slow = Array.from({ length: 60 }, (_, i) => text(`${String(i).padStart(2, '0')}.docx`, '!slow'))
-    const folder = aFolder({ 'a.zip': makeZip(slow) })
-    const { code } = await command(folder, ['a.zip', '--format', 'json', '--jobs', '2'], '03.docx')
-    expect(code).toBe(130)
-    expect(inside(readdirSync(folder.path))).toEqual([])
-  })
-
-  it('is gone after Ctrl-C while the archive is unpacked', async () => {
-    const many = makeZip(Array.from({ length: 3000 }, (_, i) => text(`${i}/${i}.txt`, 'x'.repeat(2000))))
-    const folder = aFolder({
-      'a.zip': makeZip([
-        { name: 'b.zip', content: many },
-        { name: 'c.zip', content: many },
-      ]),
-    })
-    const child = spawn(process.execPath, [bundle(), 'audit', 'a.zip', '--format', 'json'], {
-      cwd: folder.path,
-      env: { ...process.env, TMPDIR: folder.path },
-    })
-    const watch = setInterval(() => {
-      if (inside(readdirSync(folder.path)).length > 0) child.kill('SIGINT')
-    }, 10)
-    const [code, signal] = await once(child, 'exit')
-    clearInterval(watch)
-    expect([code, signal]).toEqual([130, null])
-    expect(inside(readdirSync(folder.path))).toEqual([])
-  })
-})
-
-/** With temporary files in the folder itself. */
-function command(folder: Folder, words: readonly string[], interruptAfter?: string) {
-  const options = { cwd: folder.path, env: { TMPDIR: folder.path } }
-  return runBundle(bundle(), ['audit', ...words], interruptAfter === undefined ? options : { ...options, interruptAfter })
-}
-
 const bomb = (name: string, megabytes: number): Member => ({
   name,
   content: packedMegabytes(megabytes),
@@ -236,22 +179,22 @@ const expanded = (files: Readonly<Record<string, Uint8Array | string>>) => expan
 async function expandedIn(folder: Folder) {
   const temp = tempFolder()
   onTestFinished(temp.remove)
-  const files = readdirSync(folder.path).filter((name) => /^a\./.test(name))
-  const found = await expand(files.map(folder.at), {
-    resultFolder: null,
-    temp,
-    isWindows: false,
-    stdin: async function* (): AsyncGenerator<Uint8Array> {},
-  })
   const within = (path: string): string => path.replace(`${folder.path}/`, '')
-  for (const input of found.inputs)
-    if (input.kind === 'file') expect(statSync(input.path).isFile(), relative(folder.path, input.path)).toBe(true)
-  const inputs = found.inputs.map((input) =>
-    input.kind === 'unread'
-      ? [input.problem.code, input.problem.details.reason, within(input.name)].filter(Boolean).join(' ')
-      : within(input.name),
-  )
-  return { folder, inputs, skipped: found.skipped.map(({ reason, path }) => `${reason} ${within(path)}`) }
+  const inputs: string[] = []
+  const skipped: string[] = []
+  const files = readdirSync(folder.path).filter((name) => /^a\./.test(name))
+  const named = files.map((name) => ({
+    input: { kind: 'file' as const, name, path: folder.at(name), bytes: statSync(folder.at(name)).size },
+  }))
+  for await (const found of withMembers(named, { resultFolder: null, makeFolder: temp.make })) {
+    if ('skipped' in found) skipped.push(`${found.skipped.reason} ${within(found.skipped.path)}`)
+    else if (found.input.kind === 'unread') {
+      const { name, problem } = found.input
+      inputs.push([problem.code, problem.details.reason, within(name)].filter(Boolean).join(' '))
+    } else inputs.push(within(found.input.name))
+    if ('input' in found && found.input.kind === 'file') expect(statSync(found.input.path).isFile(), found.input.name).toBe(true)
+  }
+  return { folder, inputs, skipped }
 }
 
 function sevenZipOf(files: Readonly<Record<string, string>>, options: readonly string[] = [], withLink = false): Folder {

@@ -1,8 +1,8 @@
 /** What parent and child say to each other. */
 import type { AuditContext, AuditResult } from '@jiheng/audit'
 import type { Input } from '../inputs/input.ts'
-import type { Order, Products } from '../outputs/order.ts'
-import type { RulesForAudit } from '../schemes/rules-for-audit.ts'
+import type { Order, Products } from '../products/order.ts'
+import type { RulesForAudit } from './rules-for-audit.ts'
 
 /** Hidden first argument that makes the command a child. */
 export const childArgument = '--jiheng-child'

@@ -14,8 +14,8 @@ import {
   type WorkedCase,
 } from '@jiheng/evaluation'
 import type { Problem } from '@jiheng/vocabulary'
-import { decode } from '../facts/read-data-file.ts'
 import { problemOf } from '../inputs/errors.ts'
+import { decode } from './read-data-file.ts'
 import { mostYamlBytes, readYaml } from './read-yaml.ts'
 
 export interface LoadedSchemes {

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 import type { AuditContext, AuditResult } from '@jiheng/audit'
 import type { Converter, SourceDocument } from '@jiheng/ingest'
 import type { Problem } from '@jiheng/vocabulary'
-import type { Engine } from '../host.ts'
 import type { Input } from '../inputs/input.ts'
 import { readInput } from '../inputs/read-input.ts'
-import { noProducts } from '../outputs/order.ts'
-import type { Outputs } from '../outputs/outputs.ts'
+import { noProducts } from '../products/order.ts'
+import type { Outputs } from '../products/outputs.ts'
 import { convertWithLibreOffice } from '../programs/libreoffice.ts'
+import type { Engine } from './engine.ts'
 import type { Done, Job, Task } from './protocol.ts'
 
 export interface Rooms {
@@ -19,7 +19,7 @@ export interface Rooms {
 export async function auditInput({ index, input, task }: Job, { engine, loadOutputs }: Rooms): Promise<Done> {
   const audited = await readAndAudit(input, task, engine)
   if (task.order === null) return { index, result: audited.result, products: noProducts }
-  const { makeProducts } = await import('../outputs/make-products.ts')
+  const { makeProducts } = await import('../products/make-products.ts')
   const asWord = () => auditConverted(audited, task, engine)
   return { index, result: audited.result, products: await makeProducts({ index, ...audited, asWord }, task.order, await loadOutputs()) }
 }

@@ -4,7 +4,7 @@
  */
 import type { AuditContext, AuditResult, Check, Finding, ReportResult } from '@jiheng/audit'
 import type { Block, SourceDocument } from '@jiheng/ingest'
-import type { Engine } from '../../src/host.ts'
+import type { Engine } from '../../src/jobs/engine.ts'
 import { aFinding, aQuote, aReport } from './results.ts'
 
 export async function ingest(bytes: Uint8Array, source: { readonly name: string; readonly sha256: string }): Promise<SourceDocument> {
