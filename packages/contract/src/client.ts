@@ -24,7 +24,8 @@ export class NoAnswer extends Error {
 }
 
 export interface ClientOptions {
-  readonly fetch: (address: string, init: RequestInit) => Promise<Response>
+  /** `fetch` of the browser or of Node. */
+  readonly send: (address: string, init: RequestInit) => Promise<Response>
   /** Scheme, host and port; '' where the page itself comes from. */
   readonly origin: string
   /** A token of the API instead of the page's cookie. */
@@ -52,7 +53,7 @@ export interface Client {
 /** Sent with every request that changes something: a form of a foreign page cannot add a header. */
 export const requestMark = { name: 'x-jiheng-request', value: '1' } as const
 
-export function createClient({ fetch, origin, token, newKey, cookie }: ClientOptions): Client {
+export function createClient({ send, origin, token, newKey, cookie }: ClientOptions): Client {
   const address: Client['address'] = (id, call = {}) => `${origin}${apiRoot}${pathOf(routes[id].path, call.params)}${queryOf(call.query)}`
 
   const open: Client['open'] = async (id, call = {}) => {
@@ -76,7 +77,7 @@ export function createClient({ fetch, origin, token, newKey, cookie }: ClientOpt
       body: isFile ? (body as BodyInit) : body === undefined || body === null ? null : JSON.stringify(body),
       ...(call.signal === undefined ? {} : { signal: call.signal }),
     }
-    const response = await fetch(address(id, call), init).catch((cause: unknown) => {
+    const response = await send(address(id, call), init).catch((cause: unknown) => {
       if (call.signal?.aborted) throw cause
       throw new NoAnswer(null, cause)
     })
