@@ -1,1 +1,6 @@
-export {}
+export { byViewer, record, type Told } from './journal/record.ts'
+export { migrate, migrationsDigest } from './migrate.ts'
+export { newId } from './new-id.ts'
+export * from './tables.ts'
+export { holds, type Reach, reachOf, type Viewer, type ViewerPost } from './viewer.ts'
+export { type Ground, groundOf, type Work } from './work.ts'

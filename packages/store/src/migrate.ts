@@ -1,0 +1,25 @@
+/** Brings a database to the tables of this version. Migrations are dated, small, never edited once shipped. */
+import { createHash } from 'node:crypto'
+import { type Kysely, type Migration, Migrator } from 'kysely'
+import * as base from './migrations/2026-11-22-base.ts'
+import * as baseKeys from './migrations/2026-11-22-base-keys.ts'
+import type { Database } from './tables.ts'
+
+const migrations: Readonly<Record<string, Migration>> = {
+  '2026-11-22-base': base as Migration,
+  '2026-11-22-base-keys': baseKeys as Migration,
+}
+
+/** Names of the migrations that were carried out. Throws what the database says; each one is whole or not at all. */
+export async function migrate(db: Kysely<Database>): Promise<readonly string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+  return (results ?? []).map(({ migrationName }) => migrationName)
+}
+
+/** Names a template of a migrated database: changes whenever a migration does. */
+export function migrationsDigest(): string {
+  const told = [Object.keys(migrations), base.statements, baseKeys.keys]
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 16)
+}
