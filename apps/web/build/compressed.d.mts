@@ -1,0 +1,2 @@
+/** @param {string} folder */
+export declare function compressIn(folder: string): void

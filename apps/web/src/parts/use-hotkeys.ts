@@ -1,0 +1,35 @@
+/** Keys of a page, e.g. `{ j: next, k: previous, 'ctrl+enter': save, '/': search }`. */
+import { useEffect, useRef } from 'react'
+
+export type Hotkeys = Readonly<Record<string, (event: KeyboardEvent) => void>>
+
+/** Plain keys stay silent while somebody types, while an input method composes, and while a dialog is open; `ctrl+…` always works. */
+export function useHotkeys(hotkeys: Hotkeys): void {
+  const latest = useRef(hotkeys)
+  useEffect(() => {
+    latest.current = hotkeys
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.repeat || event.altKey) return
+      const held = event.ctrlKey || event.metaKey
+      if (!held && (isTyping(event.target) || document.querySelector('dialog[open], .ant-modal-wrap:not([style*="none"])') !== null)) return
+      const run = latest.current[hotkeyOf(event)]
+      if (run === undefined) return
+      event.preventDefault()
+      run(event)
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+}
+
+/** The name of what was pressed. Shift counts only beside names such as `enter`: `?` is `?` on every keyboard. */
+export function hotkeyOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): string {
+  const key = event.key.toLowerCase()
+  const shift = event.shiftKey && key.length > 1 ? 'shift+' : ''
+  return `${event.ctrlKey || event.metaKey ? 'ctrl+' : ''}${shift}${key}`
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))

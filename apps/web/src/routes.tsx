@@ -1,0 +1,33 @@
+/** Every page and its address. Pages are read when they are first opened. */
+import { type ComponentType, lazy, Suspense } from 'react'
+import { Route, Routes } from 'react-router'
+import { StateView } from './parts/state-view.tsx'
+import { Boundary } from './shell/boundary.tsx'
+import { Frame } from './shell/frame.tsx'
+
+const SignInPage = lazy(() => import('./pages/sign-in-page.tsx').then(({ SignInPage }) => ({ default: SignInPage })))
+const SetUpPage = lazy(() => import('./pages/set-up-page.tsx').then(({ SetUpPage }) => ({ default: SetUpPage })))
+
+/** Inside the frame, for people who are signed in. */
+const inFrame: Readonly<Record<string, ComponentType>> = {
+  '/': lazy(() => import('./pages/home-page.tsx').then(({ HomePage }) => ({ default: HomePage }))),
+}
+
+export function Pages() {
+  return (
+    <Boundary>
+      <Suspense fallback={<StateView kind="loading" />}>
+        <Routes>
+          <Route path="/sign-in" element={<SignInPage />} />
+          <Route path="/setup" element={<SetUpPage />} />
+          <Route element={<Frame />}>
+            {Object.entries(inFrame).map(([path, Page]) => (
+              <Route key={path} path={path} element={<Page />} />
+            ))}
+            <Route path="*" element={<StateView kind="not-found" />} />
+          </Route>
+        </Routes>
+      </Suspense>
+    </Boundary>
+  )
+}

@@ -1,0 +1,25 @@
+/** Made-up content on which the parts of the pages are looked at and tested. */
+export const gallery = {
+  title: '部件一览',
+  crumb: '上一级',
+  list: '问题清单（示例）',
+  unit: (index: number) => `示例单位${index % 120}`,
+  file: (index: number) => `示例单位${index % 120}部门整体支出绩效自评报告（${index}）.docx`,
+  message: '请核对：合计与各分项之和不一致，差额不能由四舍五入解释',
+  statuses: { open: '待处理', dismissed: '核实无误', returned: '已退回' },
+  columns: { unit: '单位', file: '材料', severity: '程度', status: '状态', message: '问题', at: '发现时间' },
+  dismiss: '核实无误',
+  dismissTitle: '把这个问题记为核实无误？',
+  dismissWhy: '再次校核时保持不变；随时可以恢复。',
+  newBatch: '新建批次',
+  noBatch: '还没有校核批次',
+  noBatchHint: '把各单位的报告或报送包拖到这里，或点“新建批次”。',
+  plot: {
+    title: '各部门问题数',
+    category: '部门',
+    departments: ['财政局', '教育局', '卫健局', '水利局', '民政局'],
+    error: '差错',
+    warning: '疑点',
+  },
+  problem: { message: '系统繁忙，没有在时限内完成。', remedy: '请稍后重试，内容没有丢失。' },
+} as const

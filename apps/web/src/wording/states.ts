@@ -1,0 +1,21 @@
+/** What stands where content would: nothing there yet, on its way, refused, gone wrong. */
+export const states = {
+  loading: '正在读取…',
+  slow: '还在读取，请稍候…',
+  empty: '这里还没有内容',
+  noMatch: '没有符合条件的内容',
+  noMatchHint: '请放宽筛选条件再看。',
+  clearFilters: '清除筛选',
+  error: '没有读出来',
+  offline: '连不上系统',
+  offlineHint: '请检查网络或稍后再试。已填写的内容仍在页面上。',
+  broken: '页面出错了',
+  brokenHint: '请刷新页面。如果反复出现，请把出错的页面和时间告诉管理员。',
+  outdated: '系统已更新',
+  outdatedHint: '请刷新页面，使用新的版本。',
+  forbidden: '您没有查看这里的权限',
+  forbiddenHint: '需要时请联系管理员安排岗位。',
+  notFound: '没有这个页面',
+  notFoundHint: '可能已被删除，或网址不完整。请从菜单重新进入。',
+  code: (code: string) => `问题编号：${code}`,
+} as const

@@ -1,0 +1,59 @@
+/** Builds the pages when their sources changed. Imports vite, so call it only after the dependencies are installed. */
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { inRoot, root } from './root.mjs'
+
+const app = inRoot('apps', 'web')
+/** What the server serves. */
+export const webFolder = join(app, 'dist')
+const stampFile = `${webFolder}.stamp`
+
+/** What ends in the pages, and the recipe. */
+const sources = [
+  ...['src', 'public', 'build', 'index.html', 'vite.config.mjs'].map((name) => join(app, name)),
+  ...['contract', 'vocabulary', 'quantity'].map((name) => inRoot('packages', name, 'src')),
+  inRoot('package-lock.json'),
+  inRoot('scripts', 'bootstrap', 'web.mjs'),
+]
+
+/** @returns {Promise<boolean>} true when it was built, false when it was fresh */
+export async function webWhenStale() {
+  const stamp = stampOfSources()
+  if (existsSync(webFolder) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false
+  const fresh = `${webFolder}.${process.pid}`
+  await buildWeb(fresh)
+  rmSync(stampFile, { force: true })
+  rmSync(webFolder, { recursive: true, force: true })
+  renameSync(fresh, webFolder)
+  writeFileSync(stampFile, stamp)
+  return true
+}
+
+/** @param {string} folder @param {'production' | 'gallery'} [mode] the gallery shows the parts of the pages, for tests */
+export async function buildWeb(folder, mode = 'production') {
+  const { build } = await import('vite')
+  const { compressIn } = await import('../../apps/web/build/compressed.mjs')
+  await build({
+    configFile: join(app, 'vite.config.mjs'),
+    mode,
+    logLevel: 'warn',
+    // Whatever the mode is called, the libraries are the small and fast ones.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { outDir: folder, emptyOutDir: true },
+  })
+  compressIn(folder)
+}
+
+function stampOfSources() {
+  const hash = createHash('sha256')
+  for (const file of sources.flatMap(filesIn).sort()) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
+  return hash.digest('hex')
+}
+
+/** @param {string} path @returns {string[]} */
+function filesIn(path) {
+  if (!existsSync(path)) return []
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path).flatMap((name) => filesIn(join(path, name)))
+}
