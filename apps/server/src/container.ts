@@ -1,0 +1,30 @@
+/** Everything that reaches outside, built once at the entry and handed in. Nothing is reached through module state. */
+import type { Ground, Vault } from '@jiheng/store'
+import type { Settings } from './settings.ts'
+
+export interface Container {
+  readonly settings: Settings
+  /** Where people reach us: scheme, host and port. */
+  readonly origin: string
+  readonly version: string
+  readonly clock: () => Date
+  readonly vault: Vault
+  /** One transaction; committed when it resolves, rolled back when it throws. */
+  readonly transact: <Result>(run: (ground: Ground) => Promise<Result>) => Promise<Result>
+  /** Random text for links, sessions and tokens: URL-safe, 256 bits. */
+  readonly newSecret: () => string
+  /** Told when there is new work, so that a worker need not wait for its next look. */
+  readonly wakeWorkers: () => void
+  /** Aborted when the server begins to stop. */
+  readonly stopping: AbortSignal
+  readonly log: Log
+}
+
+/** Structured: a fixed message and named values. Never personal data, never contents. */
+export interface Log {
+  readonly debug: (values: LogValues, message: string) => void
+  readonly info: (values: LogValues, message: string) => void
+  readonly warn: (values: LogValues, message: string) => void
+  readonly error: (values: LogValues, message: string) => void
+}
+export type LogValues = Readonly<Record<string, unknown>>

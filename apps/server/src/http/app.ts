@@ -1,0 +1,55 @@
+/** The HTTP side: every route of the contract and the page. Handlers are in resources/. */
+import { apiRoot, type Route, type RouteId, routeIds, routes } from '@jiheng/contract'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Container } from '../container.ts'
+import type { ErasedEndpoint, Handlers } from './endpoint.ts'
+import { handleWith } from './handle.ts'
+import { sendProblem } from './send.ts'
+
+/** Bodies of JSON; files are received as streams under a limit of their own. */
+const maxJsonBytes = 1024 * 1024
+/** Longest wait for the head of a request, and for a whole request that is no file. */
+const headersTimeoutMs = 20_000
+const requestTimeoutMs = 15 * 60_000
+
+export interface AppOptions {
+  readonly container: Container
+  readonly handlers: Partial<Handlers>
+  readonly logger: FastifyBaseLogger
+  /** Serves what the browser loads; left out where only the API is wanted. */
+  readonly pages: ((app: FastifyInstance) => Promise<void>) | null
+}
+
+export async function buildApp({ container, handlers, logger, pages }: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: logger,
+    // Addresses hold names of files and search words: the log says which route, never the address.
+    disableRequestLogging: true,
+    bodyLimit: maxJsonBytes,
+    requestTimeout: requestTimeoutMs,
+    trustProxy: container.settings.trustedProxies.length > 0 ? [...container.settings.trustedProxies] : false,
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: 'idle',
+  })
+  app.server.headersTimeout = headersTimeoutMs
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'))
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
+  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, container))
+  for (const id of routeIds) {
+    const handler = handlers[id]
+    if (handler !== undefined) register(app, id, handler, container)
+  }
+  if (pages !== null) await pages(app)
+  return app
+}
+
+function register(app: FastifyInstance, id: RouteId, handler: ErasedEndpoint, container: Container): void {
+  const route: Route = routes[id]
+  app.route({
+    method: route.method,
+    url: `${apiRoot}${route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+    handler: handleWith(id, handler, container),
+    ...(route.body === 'bytes' ? { bodyLimit: container.settings.maxFileBytes + 1 } : {}),
+  })
+}

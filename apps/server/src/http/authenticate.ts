@@ -1,0 +1,48 @@
+/** Who sent the request: the cookie of a page, or a token of the API. Both name their region, so that no other is asked. */
+import { createHash } from 'node:crypto'
+import { type FoundViewer, type Ground, viewerOfSession, viewerOfToken } from '@jiheng/store'
+import { parseCookie, stringifySetCookie } from 'cookie'
+import type { SessionChange } from './answers.ts'
+
+const cookieName = 'jiheng_session'
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const sessionShape = new RegExp(`^(${uuid})\\.([\\w-]{43})$`)
+const tokenShape = new RegExp(`^Bearer jh_(${uuid})\\.([\\w-]{43})$`)
+
+export interface Presented {
+  readonly kind: 'session' | 'token'
+  readonly regionId: string
+  readonly secretHash: string
+}
+
+/** Secrets are kept as digests: who reads the database cannot sign in with what lies there. */
+export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+export const sessionToken = (regionId: string, secret: string): string => `${regionId}.${secret}`
+export const apiToken = (regionId: string, secret: string): string => `jh_${regionId}.${secret}`
+
+/** null: neither, or nothing of the shape that we give out. */
+export function presented(headers: {
+  readonly cookie?: string | undefined
+  readonly authorization?: string | undefined
+}): Presented | null {
+  const token = tokenShape.exec(headers.authorization ?? '')
+  if (token !== null) return { kind: 'token', regionId: token[1] as string, secretHash: hashSecret(token[2] as string) }
+  const session = sessionShape.exec(parseCookie(headers.cookie ?? '')[cookieName] ?? '')
+  if (session !== null) return { kind: 'session', regionId: session[1] as string, secretHash: hashSecret(session[2] as string) }
+  return null
+}
+
+export async function authenticate(ground: Ground, found: Presented | null, lifeMs: number): Promise<FoundViewer | null> {
+  if (found === null) return null
+  const { kind, regionId, secretHash } = found
+  return kind === 'session' ? viewerOfSession(ground, regionId, secretHash, lifeMs) : viewerOfToken(ground, regionId, secretHash)
+}
+
+/** Scripts cannot read it, other sites cannot send it along. */
+export function cookieHeader({ token, expiresAt }: SessionChange, isSecure: boolean): string {
+  const shape = { name: cookieName, httpOnly: true, sameSite: 'strict', secure: isSecure, path: '/' } as const
+  return token === null || expiresAt === null
+    ? stringifySetCookie({ ...shape, value: '', maxAge: 0 })
+    : stringifySetCookie({ ...shape, value: token, expires: expiresAt })
+}

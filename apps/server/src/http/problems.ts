@@ -1,0 +1,46 @@
+/** Whatever was thrown becomes one problem of the closed table; a bug becomes a number that leads to the log. */
+import { problemOf, Refusal, type WireProblem } from '@jiheng/contract'
+import { translateRefusal } from '@jiheng/store'
+import type { core } from 'zod'
+
+/** `trace` is what a person can tell the administrator. */
+export function toProblem(error: unknown, trace: string): { readonly problem: WireProblem; readonly isBug: boolean } {
+  const refusal = refusalOf(error)
+  if (refusal !== null) return { problem: problemOf(refusal), isBug: false }
+  return { problem: problemOf(new Refusal('server.bug', { details: { trace } })), isBug: true }
+}
+
+function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error
+  const database = translateRefusal(error)
+  // What the database had no time or no connection for is not done, and may be asked again.
+  if (database !== null && ['timeout', 'unavailable', 'contended'].includes(database.kind)) return new Refusal('server.busy')
+  return fastifyRefusal(error)
+}
+
+/** What the HTTP library itself refuses. */
+function fastifyRefusal(error: unknown): Refusal | null {
+  if (!(error instanceof Error) || !('code' in error)) return null
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new Refusal('request.too-large', { details: { limit: '1 MB' } })
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return new Refusal('request.not-json')
+    case 'ECONNRESET':
+    case 'ERR_STREAM_PREMATURE_CLOSE':
+    case 'ABORT_ERR':
+      return new Refusal('request.too-slow')
+    default:
+      return null
+  }
+}
+
+/** The first fault, in words, with the path into what was sent. */
+export function invalid(part: 'params' | 'query' | 'body', issues: readonly core.$ZodIssue[]): Refusal {
+  const [first] = issues
+  const path = (first?.path ?? []).map((step) => (typeof step === 'number' ? step : String(step)))
+  return new Refusal('request.invalid', { at: [part, ...path], details: { where: path.join('.'), why: first?.message ?? '' } })
+}
