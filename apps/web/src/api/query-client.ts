@@ -1,8 +1,11 @@
 /** What is kept of the server's answers, and when it is asked again. */
 import { QueryCache, QueryClient } from '@tanstack/react-query'
-import { ProblemError } from './client.ts'
+import { NoAnswer, ProblemError } from './client.ts'
 
-/** @param onSignedOut called when any answer says that nobody is signed in */
+/**
+ * @param onSignedOut called when anything that is read says that nobody is signed in. Not for what is sent: a form keeps what was typed,
+ * and the alert beside it says to sign in.
+ */
 export function makeQueryClient(onSignedOut: () => void): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({
@@ -11,7 +14,7 @@ export function makeQueryClient(onSignedOut: () => void): QueryClient {
       },
     }),
     defaultOptions: {
-      queries: { retry: (failures, error) => failures < 1 && mayPass(error), staleTime: 15_000, refetchOnWindowFocus: true },
+      queries: { retry: (failures, error) => failures < 1 && mayPass(error), staleTime: 15_000 },
       mutations: { retry: false },
     },
   })
@@ -20,4 +23,5 @@ export function makeQueryClient(onSignedOut: () => void): QueryClient {
 export const isSignedOut = (error: unknown): boolean => error instanceof ProblemError && error.problem.code === 'session.missing'
 
 /** A refusal stays a refusal; a broken line or a restart may be over by the second try. */
-const mayPass = (error: unknown): boolean => !(error instanceof ProblemError) || error.status >= 500
+export const mayPass = (error: unknown): boolean =>
+  error instanceof NoAnswer || (error instanceof ProblemError && error.problem.status >= 500)

@@ -16,7 +16,7 @@ import { Time } from '../parts/time.tsx'
 import { severities } from '../wording/finding.ts'
 import { gallery } from '../wording/gallery.ts'
 
-const busy = new ProblemError({ code: 'server.busy', ...gallery.problem, at: [], details: {} }, 503)
+const busy = new ProblemError({ code: 'server.busy', status: 503, ...gallery.problem, at: [], details: {} })
 
 /** `view` names what is shown: a table, a state, the small parts. */
 export function Gallery({ view }: { readonly view: string }) {

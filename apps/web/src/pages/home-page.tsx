@@ -10,11 +10,11 @@ import './home-page.css'
 
 /** What this person can do here, each with a word of what it is for. */
 export function HomePage() {
-  const { account, post } = useWork()
+  const { account, desk } = useWork()
   const may = useMay()
   return (
     <Page title={entries.home.title} extra={<span>{home.greeting(account.name)}</span>}>
-      {post === null ? (
+      {desk === null ? (
         <div className="panel">
           <StateView kind="empty" title={home.noPost} hint={home.noPostHint} />
         </div>

@@ -1,26 +1,32 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { client } from '../api/client.ts'
+import { sessionKey } from '../api/use-session.ts'
 import { ProblemAlert } from '../parts/problem-alert.tsx'
 import { StateView } from '../parts/state-view.tsx'
 import { setUp } from '../wording/set-up.ts'
 import { Gate } from './gate.tsx'
 
-type Filled = Readonly<Record<'region' | 'bureau' | 'name' | 'login' | 'password' | 'again', string>>
+type Filled = Readonly<Record<'region' | 'code' | 'name' | 'loginName' | 'password' | 'again', string>>
 
 /** The first start: the link holds a word that works once. */
 export function SetUpPage() {
   const navigate = useNavigate()
+  const cache = useQueryClient()
   const [token] = useState(() => new URLSearchParams(location.search).get('token') ?? '')
   // The word leaves the address, so that it stays in no history and on no screenshot.
   useEffect(() => {
     if (token !== '') history.replaceState(history.state, '', location.pathname)
   }, [token])
   const finishing = useMutation({
-    mutationFn: ({ again: _, ...filled }: Filled) => client.call('setup.finish', { body: { token, ...filled } }),
-    onSuccess: () => void navigate('/sign-in', { replace: true }),
+    mutationFn: ({ region, code, name, loginName, password }: Filled) =>
+      client.call('setup.do', { body: { token, region: { name: region, code }, name, loginName, password } }),
+    onSuccess: (me) => {
+      cache.setQueryData(sessionKey, me)
+      void navigate('/', { replace: true })
+    },
   })
   if (token === '')
     return (
@@ -42,18 +48,18 @@ export function SetUpPage() {
             <Input autoFocus maxLength={50} autoComplete="off" />
           </Form.Item>
           <Form.Item
-            name="bureau"
-            label={setUp.bureau}
-            extra={setUp.bureauHint}
-            rules={[{ required: true, whitespace: true, message: setUp.bureauNeeded }]}
+            name="code"
+            label={setUp.code}
+            extra={setUp.codeHint}
+            rules={[{ required: true, pattern: /^\d{6}(?:\d{3})?$/, message: setUp.codeNeeded }]}
           >
-            <Input maxLength={100} autoComplete="organization" />
+            <Input inputMode="numeric" maxLength={9} autoComplete="off" />
           </Form.Item>
           <Form.Item name="name" label={setUp.name} rules={[{ required: true, whitespace: true, message: setUp.nameNeeded }]}>
             <Input maxLength={50} autoComplete="name" />
           </Form.Item>
           <Form.Item
-            name="login"
+            name="loginName"
             label={setUp.login}
             extra={setUp.loginHint}
             rules={[{ required: true, whitespace: true, message: setUp.loginNeeded }]}

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
@@ -10,7 +10,7 @@ import { Gate } from './gate.tsx'
 import { placeBehind } from './place-behind.ts'
 
 interface Filled {
-  readonly login: string
+  readonly loginName: string
   readonly password: string
   readonly code?: string
 }
@@ -22,7 +22,7 @@ export function SignInPage() {
   const cache = useQueryClient()
   const [needsCode, setNeedsCode] = useState(false)
   const entering = useMutation({
-    mutationFn: (filled: Filled) => client.call('session.begin', { body: filled }),
+    mutationFn: (filled: Filled) => client.call('session.sign-in', { body: { ...filled, code: filled.code ?? null } }),
     onSuccess: (session) => {
       cache.clear()
       cache.setQueryData(sessionKey, session)
@@ -32,12 +32,13 @@ export function SignInPage() {
       if (error instanceof ProblemError && error.problem.code === 'session.code-needed') setNeedsCode(true)
     },
   })
+  const { data: system } = useQuery({ queryKey: ['setup'], queryFn: ({ signal }) => client.call('setup.state', { signal }), retry: false })
   const isAskingForCode = entering.error instanceof ProblemError && entering.error.problem.code === 'session.code-needed'
   return (
     <Gate title={signIn.title}>
       <ProblemAlert error={isAskingForCode ? null : entering.error} />
       <Form<Filled> layout="vertical" requiredMark={false} onFinish={(filled) => entering.mutate(filled)}>
-        <Form.Item name="login" label={signIn.login} rules={[{ required: true, message: signIn.loginNeeded }]}>
+        <Form.Item name="loginName" label={signIn.login} rules={[{ required: true, message: signIn.loginNeeded }]}>
           <Input autoComplete="username" autoFocus maxLength={64} />
         </Form.Item>
         <Form.Item name="password" label={signIn.password} rules={[{ required: true, message: signIn.passwordNeeded }]}>
@@ -57,6 +58,11 @@ export function SignInPage() {
           {signIn.submit}
         </Button>
       </Form>
+      {system?.signOn && (
+        <Button block className="gate-other" href={client.address('sign-on.start')}>
+          {signIn.signOn(system.signOn.name)}
+        </Button>
+      )}
       <p className="gate-help">{signIn.help}</p>
     </Gate>
   )

@@ -15,7 +15,7 @@ export function AccountMenu() {
   const tell = useProblemMessage()
   const signOut = async () => {
     try {
-      await client.call('session.end', { body: null })
+      await client.call('session.sign-out')
       forget()
       void navigate('/sign-in')
     } catch (error) {

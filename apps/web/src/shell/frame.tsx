@@ -2,22 +2,22 @@
 import { Suspense, useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router'
 import { isSignedOut } from '../api/query-client.ts'
-import { useSessionQuery, WorkContext } from '../api/use-session.ts'
+import { desksOf, useSessionQuery, WorkContext } from '../api/use-session.ts'
 import { StateView } from '../parts/state-view.tsx'
 import { product } from '../wording/product.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Boundary } from './boundary.tsx'
 import './frame.css'
+import { DeskSwitcher } from './desk-switcher.tsx'
 import { InboxLink } from './inbox-link.tsx'
 import { keep, kept } from './kept.ts'
 import { MenuDrawer } from './menu-drawer.tsx'
-import { PostSwitcher } from './post-switcher.tsx'
 import { SearchBox } from './search-box.tsx'
 import { SideMenu } from './side-menu.tsx'
 
 export function Frame() {
   const session = useSessionQuery()
-  const [chosen, setChosen] = useState(() => kept('post'))
+  const [chosen, setChosen] = useState(() => kept('desk'))
   const [isNarrow, setNarrow] = useState(() => kept('menu') === 'narrow')
   const { pathname } = useLocation()
   if (session.data === undefined) {
@@ -26,16 +26,17 @@ export function Frame() {
       return <StateView kind="error" error={session.error} onRetry={() => void session.refetch()} />
     return <StateView kind="loading" />
   }
-  const { posts, region } = session.data
-  const choosePost = (id: string) => {
-    keep('post', id)
-    setChosen(id)
+  const { region } = session.data
+  const desks = desksOf(session.data)
+  const chooseDesk = (key: string) => {
+    keep('desk', key)
+    setChosen(key)
   }
   const narrow = (now: boolean) => {
     keep('menu', now ? 'narrow' : 'wide')
     setNarrow(now)
   }
-  const work = { ...session.data, post: posts.find(({ id }) => id === chosen) ?? posts[0] ?? null, choosePost }
+  const work = { ...session.data, desks, desk: desks.find(({ key }) => key === chosen) ?? desks[0] ?? null, chooseDesk }
   return (
     <WorkContext value={work}>
       <div className="frame">
@@ -48,7 +49,7 @@ export function Frame() {
             <strong>{product.name}</strong>
             <span className="brand-region">{region.name}</span>
           </Link>
-          <PostSwitcher />
+          <DeskSwitcher />
           <SearchBox />
           <InboxLink />
           <AccountMenu />

@@ -1,20 +1,21 @@
 import { BellOutlined } from '@ant-design/icons'
+import type { Inbox } from '@jiheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Badge } from 'antd'
 import { Link } from 'react-router'
 import { client } from '../api/client.ts'
-import { useWork } from '../api/use-session.ts'
 import { shell } from '../wording/shell.ts'
 
-/** How much waits for this post. Where the count cannot be read the link stays, without one. */
+export const inboxKey = ['inbox'] as const
+
+/** How much waits for this person. Where it cannot be read the link stays, without a count. */
 export function InboxLink() {
-  const { post } = useWork()
   const { data } = useQuery({
-    queryKey: ['inbox', 'count', post?.id],
-    queryFn: () => client.call('inbox.count', { body: null }),
+    queryKey: inboxKey,
+    queryFn: ({ signal }) => client.call('inbox.get', { signal }),
     refetchInterval: 60_000,
   })
-  const count = data?.count ?? 0
+  const count = data === undefined ? 0 : waitingIn(data)
   return (
     <Link to="/inbox" className="bar-button" aria-label={shell.inbox(count)} title={shell.inbox(count)}>
       <Badge count={count} size="small" overflowCount={99} color="#b42318">
@@ -23,3 +24,7 @@ export function InboxLink() {
     </Link>
   )
 }
+
+/** What the person can do something about; what waits for others is not counted. */
+export const waitingIn = ({ toReview, answered, ownReturned, ownAsked, unassigned }: Inbox): number =>
+  toReview + answered + ownReturned + ownAsked + unassigned

@@ -1,3 +1,5 @@
+import type { Permission } from '@jiheng/contract'
+
 /** The entries of the menu, in order, and who sees them: whoever holds any of the permissions; an empty list is everybody. */
 export const menu = [
   { key: 'home', path: '/', needs: [] },
@@ -9,6 +11,6 @@ export const menu = [
   { key: 'people', path: '/people', needs: ['account.manage', 'post.manage', 'role.manage'] },
   { key: 'journal', path: '/journal', needs: ['journal.read'] },
   { key: 'api', path: '/api-guide', needs: [] },
-] as const satisfies readonly { readonly key: string; readonly path: string; readonly needs: readonly string[] }[]
+] as const satisfies readonly { readonly key: string; readonly path: string; readonly needs: readonly Permission[] }[]
 
 export type MenuKey = (typeof menu)[number]['key']

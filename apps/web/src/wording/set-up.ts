@@ -1,13 +1,13 @@
 /** The page of the first start: one region, one person who manages. */
 export const setUp = {
   title: '首次设置',
-  intro: '设置地区名称和第一位管理人员。完成后用这个账号登录，再导入单位名录、安排其他人员。',
+  intro: '设置地区名称和第一位管理人员。完成后即可导入单位名录、安排其他人员。',
   region: '地区名称',
   regionHint: '例如：某某县。显示在每个页面的顶部',
   regionNeeded: '请输入地区名称',
-  bureau: '财政部门名称',
-  bureauHint: '例如：某某县财政局',
-  bureauNeeded: '请输入财政部门名称',
+  code: '行政区划代码',
+  codeHint: '六位数字；乡镇九位',
+  codeNeeded: '请输入六位或九位数字',
   name: '管理人员姓名',
   nameNeeded: '请输入姓名',
   login: '登录账号',
