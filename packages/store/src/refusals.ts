@@ -1,17 +1,21 @@
-/** The database refuses; here its refusals become values. What is not here is a bug. */
+/** What a database refuses in the ordinary course of work, as values. Whatever is not in the table is a bug of ours and stays an exception. */
 
 export type RefusalKind =
-  /** A row with this key is there already. */
-  | 'exists'
-  /** Something that is pointed at is not there, or something that is pointed at cannot go. */
-  | 'dangling'
-  /** A value that the column does not take. */
-  | 'bad-value'
-  /** Somebody else was at the same rows: it may be tried again. */
-  | 'contended'
+  /** A row with this key is there. */
+  | 'duplicate'
+  /** A foreign key: what is pointed at is missing, or what is deleted is pointed at. */
+  | 'reference'
+  | 'check'
+  | 'missing-value'
+  | 'too-long'
+  /** Given up for another transaction; worth another try. */
+  | 'conflict'
+  /** Somebody holds the row, and it was said not to wait. */
+  | 'locked'
   | 'timeout'
-  /** No connection, or none free. */
-  | 'unavailable'
+  /** No connection was free in time. */
+  | 'busy'
+  | 'unreachable'
 
 export interface DatabaseRefusal {
   readonly kind: RefusalKind
@@ -19,42 +23,48 @@ export interface DatabaseRefusal {
   readonly table: string | null
 }
 
-const kinds: Readonly<Record<string, RefusalKind>> = {
-  '23505': 'exists',
-  '23503': 'dangling',
-  '23514': 'bad-value',
-  '23502': 'bad-value',
-  '22001': 'bad-value',
-  '22021': 'bad-value',
-  '40001': 'contended',
-  '40P01': 'contended',
-  '55P03': 'contended',
+const byState: Readonly<Record<string, RefusalKind>> = {
+  '23505': 'duplicate',
+  '23503': 'reference',
+  '23514': 'check',
+  '23502': 'missing-value',
+  '22001': 'too-long',
+  '40001': 'conflict',
+  '40P01': 'conflict',
+  '55P03': 'locked',
   '57014': 'timeout',
   '25P03': 'timeout',
-  '53300': 'unavailable',
-  '57P01': 'unavailable',
-  '57P02': 'unavailable',
-  '57P03': 'unavailable',
-  ECONNREFUSED: 'unavailable',
-  ECONNRESET: 'unavailable',
-  ENOENT: 'unavailable',
+  '53300': 'busy',
+  '57P01': 'unreachable',
+  '57P02': 'unreachable',
+  '57P03': 'unreachable',
+  ECONNREFUSED: 'unreachable',
+  ECONNRESET: 'unreachable',
+  EHOSTUNREACH: 'unreachable',
+  ENETUNREACH: 'unreachable',
+  ENOENT: 'unreachable',
+  ENOTFOUND: 'unreachable',
+  EPIPE: 'unreachable',
+  ETIMEDOUT: 'unreachable',
 }
 
-/** null: not a refusal of the database. */
-export function translateRefusal(error: unknown): DatabaseRefusal | null {
+/** The driver gives these no code. */
+const byMessage: Readonly<Record<string, RefusalKind>> = {
+  'timeout exceeded when trying to connect': 'busy',
+  'Connection terminated unexpectedly': 'unreachable',
+  'Connection terminated': 'unreachable',
+  'Connection terminated due to connection timeout': 'unreachable',
+  'Client has encountered a connection error and is not queryable': 'unreachable',
+}
+
+/** Null for everything that is not an expected refusal. */
+export function refusalOf(error: unknown): DatabaseRefusal | null {
   if (!(error instanceof Error)) return null
-  const { code, constraint, table, message } = error as Error & Partial<Record<'code' | 'constraint' | 'table', unknown>>
-  const kind = kindOf(typeof code === 'string' ? code : '', message)
-  if (kind === null) return null
-  return { kind, constraint: typeof constraint === 'string' ? constraint : null, table: typeof table === 'string' ? table : null }
+  const { code, constraint, table, message } = error as Error & { code?: unknown; constraint?: unknown; table?: unknown }
+  const kind = typeof code === 'string' ? kindOf(code) : byMessage[message]
+  return kind === undefined ? null : { kind, constraint: textOrNull(constraint), table: textOrNull(table) }
 }
 
-function kindOf(code: string, message: string): RefusalKind | null {
-  const known = kinds[code]
-  if (known !== undefined) return known
-  if (/^08/.test(code)) return 'unavailable'
-  // What the pool itself says, without a code.
-  if (/^timeout exceeded when trying to connect|^Connection terminated|^Client has encountered a connection error/.test(message))
-    return 'unavailable'
-  return /^Query read timeout/.test(message) ? 'timeout' : null
-}
+const kindOf = (code: string): RefusalKind | undefined => (/^08...$/.test(code) ? 'unreachable' : byState[code])
+
+const textOrNull = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
