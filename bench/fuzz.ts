@@ -12,7 +12,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { watch, watchedMb } from '@jiheng/runner'
+import { watch, watchedMb } from '../packages/runner/src/jobs/watchdog.ts'
 import { fuzzRange } from './fuzz/child.ts'
 import { keepFigures, keptFigures } from './fuzz/kept-figures.ts'
 import { outcomeOf } from './fuzz/outcome.ts'

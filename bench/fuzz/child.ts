@@ -1,5 +1,6 @@
 /** The child side: changes, reads and audits file after file and says after each what became of it. Its memory is watched as in the command. */
-import { outliveStrayRejections, startWatchdog } from '@jiheng/runner'
+import { outliveStrayRejections } from '../../packages/runner/src/jobs/stray-rejections.ts'
+import { startWatchdog } from '../../packages/runner/src/jobs/watchdog.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import { fuzzed, mutant, type ReaderName } from './readers.ts'
 

@@ -1,7 +1,8 @@
 /** An archive through the doors of the command: is it one, and what comes out of it. */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { archiveKind, unpack } from '@jiheng/runner'
+import { archiveKind } from '../../packages/runner/src/inputs/archive-kind.ts'
+import { unpack } from '../../packages/runner/src/inputs/unpack.ts'
 import type { Outcome } from './outcome.ts'
 
 /** `folder` is empty. Nothing but the archive and its members may be in it afterwards. */

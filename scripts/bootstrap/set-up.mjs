@@ -1,4 +1,4 @@
-/** All set-up that a fresh machine needs before anything of ours can run: dependencies, programs, the bundled command. */
+/** All set-up that a fresh machine needs before anything of ours can run: dependencies, programs, the bundled command and server. */
 import { bundleWhenStale } from './bundle.mjs'
 import { installWhenStale } from './install.mjs'
 import { programsFor, provide } from './programs.mjs'
@@ -11,9 +11,9 @@ export async function setUp(command) {
   if (!installWhenStale()) process.exit(1)
   const missing = provide(programsFor(command))
   try {
-    if (await bundleWhenStale()) console.log('已生成命令 / built apps/cli/dist/jiheng.mjs')
+    for (const file of await bundleWhenStale()) console.log(`已生成 / built ${file}`)
   } catch (error) {
-    console.error(`命令生成失败 / the command could not be built: ${error instanceof Error ? error.message : String(error)}`)
+    console.error(`程序生成失败 / the programs could not be built: ${error instanceof Error ? error.message : String(error)}`)
     process.exit(1)
   }
   return missing

@@ -40,7 +40,7 @@ export const rooms = [
     doors: ['summary'],
     allows: { 'src/html/content-policy.ts': ['node:crypto'], 'src/pdf/library.ts': ['import.meta'] },
   }),
-  room('packages/runner', pureRooms, { pure: false, npm: ['yaml'] }),
+  room('packages/runner', pureRooms, { pure: false, npm: ['yaml'], doors: ['data', 'start'] }),
   room('packages/contract', pureRooms, { pure: true, npm: ['zod'] }),
   room('packages/store', [...pureRooms, 'contract'], { pure: false, npm: ['kysely', 'pg', '@electric-sql/pglite'] }),
   room('apps/server', packages, { pure: false, npm: ['*'] }),

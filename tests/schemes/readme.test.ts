@@ -14,7 +14,7 @@ import {
   sayFailure,
   VERSION_KEYS,
 } from '@jiheng/evaluation'
-import { assemble, readYaml } from '@jiheng/runner'
+import { assemble, readYaml } from '@jiheng/runner/data'
 import { expect, test } from 'vitest'
 import { folder } from './shipped.ts'
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BLOCK_KEYS, CURVES, INDICATOR_KEYS, POLICY_KEYS, SCHEME_KEYS, SOURCE_KEYS, VERSION_KEYS, WAY_KEYS } from '@jiheng/evaluation'
-import { readYaml } from '@jiheng/runner'
+import { readYaml } from '@jiheng/runner/data'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'

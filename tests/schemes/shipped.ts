@@ -1,6 +1,6 @@
 /** The schemes as they are shipped, read once. */
 
-import { loadSchemes, readYaml } from '@jiheng/runner'
+import { loadSchemes, readYaml } from '@jiheng/runner/data'
 import { inRoot } from '../../scripts/bootstrap/root.mjs'
 
 export const folder = inRoot('schemes')

@@ -4,7 +4,7 @@
 import { writeSync } from 'node:fs'
 import { availableParallelism, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { loadEngine, servesAsChild } from '@jiheng/runner'
+import { loadEngine, servesAsChild } from '@jiheng/runner/start'
 import { exitCodes } from './commands/exit-code.ts'
 import type { Host, Screen } from './host.ts'
 import { say } from './wording/messages.ts'

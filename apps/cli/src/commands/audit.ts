@@ -73,7 +73,7 @@ async function auditTo(delivery: Delivery, expanded: Expanded, rules: RulesForAu
   const progress = newProgress(host.stderr, inputs.length, host.clock)
   if (!(delivery.isRead && inputs.length > 1)) await saySkipped(expanded, host)
   try {
-    for await (const outcome of results(inputs, { context, rules, order: delivery.order }, options.jobs, host)) {
+    for await (const outcome of results(inputs, { context, rules, order: delivery.order, keepsDocument: false }, options.jobs, host)) {
       const { result, products } = outcome
       counter.take(result)
       for (const [report, { unit, sketch }] of result.reports.entries()) sketches.push({ file: result.file, report, unit, sketch })

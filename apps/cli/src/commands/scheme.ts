@@ -11,7 +11,7 @@ import {
   schemeData,
   schemeSheets,
 } from '@jiheng/evaluation'
-import type { LoadedSchemes } from '@jiheng/runner'
+import type { LoadedSchemes } from '@jiheng/runner/data'
 import { stringify } from 'yaml'
 import type { SchemeOptions } from '../arguments/parse-scheme.ts'
 import { readDate } from '../arguments/values.ts'

@@ -11,7 +11,7 @@ import {
   statisticsOf,
 } from '@jiheng/evaluation'
 import type { DepartmentReport } from '@jiheng/report'
-import { readDataFile } from '@jiheng/runner'
+import { readDataFile } from '@jiheng/runner/data'
 import type { Problem } from '@jiheng/vocabulary'
 import { type Checked, evaluateUnits, nameOf, type Prepared, planFor } from './evaluate-units.ts'
 

@@ -22,8 +22,8 @@ import {
   schemeAt,
 } from '@jiheng/evaluation'
 import type { Evaluated } from '@jiheng/report'
-import type { LoadedSchemes } from '@jiheng/runner'
-import { readDataFile } from '@jiheng/runner'
+import type { LoadedSchemes } from '@jiheng/runner/data'
+import { readDataFile } from '@jiheng/runner/data'
 import type { Problem } from '@jiheng/vocabulary'
 import type { FactsAsked } from '../arguments/parse-evaluate.ts'
 import { badOption } from '../arguments/words.ts'

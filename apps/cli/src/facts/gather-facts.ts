@@ -8,7 +8,7 @@ import {
   readFacts,
   readFactTable,
 } from '@jiheng/evaluation'
-import { type ReadData, readDataFile, readDataInput } from '@jiheng/runner'
+import { type ReadData, readDataFile, readDataInput } from '@jiheng/runner/data'
 import type { Problem } from '@jiheng/vocabulary'
 import type { Host } from '../host.ts'
 import { readStream } from '../inputs/read-stream.ts'

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ImportPreset, type ItemCatalogue, readPreset } from '@jiheng/evaluation'
-import { readDataFile, readYaml } from '@jiheng/runner'
+import { readDataFile, readYaml } from '@jiheng/runner/data'
 import type { Problem } from '@jiheng/vocabulary'
 import { badOption } from '../arguments/words.ts'
 import type { Host } from '../host.ts'

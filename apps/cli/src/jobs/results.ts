@@ -1,7 +1,5 @@
 /** What comes of a batch, in the order of the inputs, from this process or from children. */
-
-import type { Input, Outcome, Task } from '@jiheng/runner'
-import { auditHere, childrenFor, memoryFor, noProducts, resultOfProblem } from '@jiheng/runner'
+import { auditHere, auditInChildren, childrenFor, type Input, memoryFor, type Outcome, type Task } from '@jiheng/runner'
 import type { Host } from '../host.ts'
 
 export const timeoutMs = 60_000
@@ -11,7 +9,6 @@ export async function* results(inputs: readonly Input[], task: Task, jobs: numbe
   // One small file leaves nothing finished to tell: Ctrl-C just ends us. Children have to be ended by us, whatever they are doing.
   const stop = inputs.length > 1 || children > 0 ? host.listenForStop() : new AbortController().signal
   if (children === 0) return yield* auditHere(inputs, task, { engine: await host.loadEngine(), loadOutputs: host.loadOutputs }, stop)
-  const { auditInChildren } = await import('@jiheng/runner')
   yield* auditInChildren(inputs, {
     children,
     workerPath: host.workerPath,
@@ -19,9 +16,6 @@ export async function* results(inputs: readonly Input[], task: Task, jobs: numbe
     memoryMb: memoryFor(children, host.memoryBytes),
     task,
     stop,
-    failed: async (problem, name) => ({
-      result: await resultOfProblem(problem, name, task.context, await host.loadEngine()),
-      products: noProducts,
-    }),
+    loadEngine: host.loadEngine,
   })
 }

@@ -75,7 +75,7 @@ class DocumentDelivery implements Delivery {
     this.#gathered = gathered.filter((kind) => isWanted(kind, run, to))
     this.#results = this.#gathered.some((kind) => kind !== 'index' && kind !== 'draft') ? join(run.makeFolder(), 'results.jsonl') : null
     const back = this.#gathered.includes('index') ? `${kinds.length > 1 ? '../' : ''}${gatheredNames.index}` : ''
-    this.order = kinds.length === 0 ? null : { kinds, folder: run.makeFolder(), date: run.asOf, back }
+    this.order = kinds.length === 0 ? null : { kinds, folder: run.makeFolder(), date: run.asOf, back, leftOut: [] }
   }
 
   get written(): Written | null {

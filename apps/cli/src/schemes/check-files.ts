@@ -10,8 +10,8 @@ import {
   type Scheme,
   type SchemeNode,
 } from '@jiheng/evaluation'
-import type { LoadedSchemes, SchemeFile } from '@jiheng/runner'
-import { type ReadData, readDataFile, readYaml } from '@jiheng/runner'
+import type { LoadedSchemes, SchemeFile } from '@jiheng/runner/data'
+import { type ReadData, readDataFile, readYaml } from '@jiheng/runner/data'
 import type { Problem } from '@jiheng/vocabulary'
 
 export interface CheckedFile {

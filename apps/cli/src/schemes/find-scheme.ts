@@ -1,7 +1,7 @@
 /** The schemes that a command can use: those that are shipped, those of given folders, and one that is named by its file. */
 import { existsSync } from 'node:fs'
 import { type ItemCatalogue, readScheme, readSchemeSheets, type Scheme } from '@jiheng/evaluation'
-import { type LoadedSchemes, loadSchemes, readDataFile } from '@jiheng/runner'
+import { type LoadedSchemes, loadSchemes, readDataFile } from '@jiheng/runner/data'
 import type { Problem } from '@jiheng/vocabulary'
 import { badOption } from '../arguments/words.ts'
 import type { Host } from '../host.ts'

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import type { Given, GivenScheme } from '@jiheng/audit'
 import { goalsAt, readGoals, schemeAt } from '@jiheng/evaluation'
-import { type LoadedSchemes, loadSchemes, problemOf, type RulesForAudit, readYaml } from '@jiheng/runner'
+import { problemOf, type RulesForAudit } from '@jiheng/runner'
+import { type LoadedSchemes, loadSchemes, readYaml } from '@jiheng/runner/data'
 import type { Problem } from '@jiheng/vocabulary'
 import { nearest } from '../arguments/nearest.ts'
 

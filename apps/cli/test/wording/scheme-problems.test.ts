@@ -1,4 +1,4 @@
-import { readYaml } from '@jiheng/runner'
+import { readYaml } from '@jiheng/runner/data'
 import { expect, it } from 'vitest'
 import { isSchemeProblem, saySchemeProblem } from '../../src/wording/scheme-problems.ts'
 

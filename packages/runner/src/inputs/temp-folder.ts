@@ -1,4 +1,4 @@
-/** A folder for what archives hold, made when it is needed and gone when the command ends, however it ends. */
+/** A folder for temporary files, made when it is needed and gone when the process ends, unless it is killed. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +11,8 @@ export interface TempFolder {
 
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 
-export function tempFolder(): TempFolder {
+/** `parent`: where it is made; null: where the system has temporary files. */
+export function tempFolder(parent: string | null = null): TempFolder {
   let root: string | null = null
   let count = 0
   const removeFolder = () => {
@@ -34,7 +35,7 @@ export function tempFolder(): TempFolder {
       if (root === null) {
         process.once('exit', removeFolder)
         for (const signal of Object.keys(signals)) process.on(signal, onSignal)
-        root = mkdtempSync(join(tmpdir(), 'jiheng-'))
+        root = mkdtempSync(join(parent ?? tmpdir(), 'jiheng-'))
       }
       const folder = join(root, String(count++))
       mkdirSync(folder)

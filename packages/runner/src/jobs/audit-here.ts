@@ -7,6 +7,6 @@ export async function* auditHere(inputs: readonly Input[], task: Task, rooms: Ro
   for (const [index, input] of inputs.entries()) {
     await new Promise((turn) => setImmediate(turn))
     if (stop.aborted) return
-    yield await auditInput({ index, input, task }, rooms)
+    yield await auditInput(index, input, task, rooms)
   }
 }

@@ -1,76 +1,129 @@
 /** One child process with the jobs it holds; says which job it finished, and on which one it died. */
-import type { ChildProcess } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
+import { rm } from 'node:fs/promises'
 import { endProgram } from '../programs/run-program.ts'
-import type { Done, Job, Program } from './protocol.ts'
+import { type Answer, childArgument, type Job, type Lost, type Program } from './protocol.ts'
 
-export type Death = 'crash' | 'timeout' | 'memory'
+export interface Given {
+  readonly job: Job
+  readonly timeoutMs: number
+}
 
-export interface AuditorEvents {
-  readonly done: (done: Done) => void
+export interface AuditorEvents<G extends Given> {
+  readonly done: (given: G, answer: Answer) => void
   /** `left` were given to it as well and not begun. */
-  readonly died: (culprit: Job | undefined, left: readonly Job[], death: Death) => void
+  readonly died: (culprit: G | undefined, left: readonly G[], death: Lost['reason']) => void
 }
 
-export interface Auditor {
-  readonly held: () => number
-  readonly give: (job: Job) => void
-  readonly end: () => void
+export interface Auditor<G extends Given> {
+  readonly held: () => readonly G[]
+  /** How many jobs it was ever given. */
+  readonly given: () => number
+  readonly give: (given: G) => void
+  /** Kills it with what it started, without a word; hands back what it held. */
+  readonly end: () => readonly G[]
+  /** When the process and its temporary files are gone. */
+  readonly gone: Promise<void>
 }
 
-export function startAuditor(child: ChildProcess, timeoutMs: number, events: AuditorEvents): Auditor {
-  const jobs: Job[] = []
+export interface AuditorOptions {
+  readonly workerPath: string
+  readonly memoryMb: number
+  /** Empty, and for its temporary files alone: they are removed when it is gone, for a child that is killed cannot. */
+  readonly folder: string
+}
+
+export function startAuditor<G extends Given>(options: AuditorOptions, events: AuditorEvents<G>): Auditor<G> {
+  const child = forkChild(options)
+  const held: G[] = []
   const programs = new Set<number>()
+  let given = 0
   let timer: NodeJS.Timeout | undefined
   let isLate = false
-  let isGone = false
+  let isEnded = false
 
   const watch = () => {
     clearTimeout(timer)
-    if (jobs.length === 0) return
+    const [first] = held
+    if (first === undefined) return
     timer = setTimeout(() => {
       isLate = true
       child.kill('SIGKILL')
-    }, timeoutMs)
+    }, first.timeoutMs)
   }
-  const gone = (code: number | null, signal: string | null) => {
-    if (isGone) return
-    isGone = true
+  const release = (): readonly G[] => {
+    isEnded = true
     clearTimeout(timer)
     for (const program of programs) endProgram(program)
-    const [culprit, ...left] = jobs.splice(0)
+    return held.splice(0)
+  }
+  const died = (code: number | null, signal: string | null) => {
+    if (isEnded) return
+    const [culprit, ...left] = release()
     events.died(culprit, left, isLate ? 'timeout' : deathOf(code, signal))
   }
-  child.on('message', (told: Done | Program) => {
+  child.on('message', (told: Answer | Program) => {
     if ('program' in told) {
-      if (told.isRunning) programs.add(told.program)
-      else programs.delete(told.program)
+      if (!told.isRunning) programs.delete(told.program)
+      // Its last word, on the way when it was killed.
+      else if (isEnded) endProgram(told.program)
+      else programs.add(told.program)
       return
     }
-    jobs.shift()
+    const first = held.shift()
     watch()
-    events.done(told)
+    if (first !== undefined) events.done(first, told)
   })
-  child.on('exit', gone)
-  child.on('error', () => gone(null, null))
+  child.on('exit', died)
+  child.on('error', () => died(null, null))
 
   return {
-    held: () => jobs.length,
-    give: (job) => {
-      jobs.push(job)
-      if (jobs.length === 1) watch()
+    held: () => held,
+    given: () => given,
+    give: (one) => {
+      given++
+      held.push(one)
+      if (held.length === 1) watch()
       // A child that just died cannot be sent to; its exit is on the way and hands the job back.
-      if (child.connected) child.send(job, () => {})
+      if (child.connected) child.send(one.job, () => {})
     },
     end: () => {
-      isGone = true
-      clearTimeout(timer)
+      const left = release()
       child.kill('SIGKILL')
-      for (const program of programs) endProgram(program)
+      return left
     },
+    gone: exitOf(child).then(() => removed(options.folder)),
   }
 }
 
+/** What a child may hold besides its heap: its own code, and the parts of the file at hand. */
+const outsideHeapMb = 512
+
+function forkChild({ workerPath, memoryMb, folder }: AuditorOptions): ChildProcess {
+  return fork(workerPath, [childArgument, String(memoryMb + outsideHeapMb)], {
+    execArgv: [`--max-old-space-size=${memoryMb}`],
+    env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder },
+    serialization: 'advanced',
+    // A dying child prints its stack; nobody should see it.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+}
+
 /** V8 aborts when its heap is full; the watchdog kills. */
-function deathOf(code: number | null, signal: string | null): Death {
+function deathOf(code: number | null, signal: string | null): Lost['reason'] {
   return signal === 'SIGABRT' || code === 134 || signal === 'SIGKILL' ? 'memory' : 'crash'
+}
+
+/** It is over, and all that it said was heard. */
+async function exitOf(child: ChildProcess): Promise<void> {
+  // It never ran.
+  if (child.pid === undefined) return
+  const heard = new Promise<void>((resolve) => child.once('disconnect', resolve))
+  await new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  await heard
+}
+
+/** What a program that is just ending still holds goes with the folder of the whole run. */
+function removed(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => {})
 }

@@ -1,38 +1,65 @@
 /** What parent and child say to each other. */
 import type { AuditContext, AuditResult } from '@jiheng/audit'
-import type { Input } from '../inputs/input.ts'
+import type { SourceDocument } from '@jiheng/ingest'
+import type { Expanded, Input } from '../inputs/input.ts'
 import type { Order, Products } from '../products/order.ts'
 import type { RulesForAudit } from './rules-for-audit.ts'
 
-/** Hidden first argument that makes the command a child. */
+/** Hidden first argument that makes a script of ours a child. */
 export const childArgument = '--jiheng-child'
 
-/** The same for every file of a run. */
+/** How a file is audited, and what is wanted of it. */
 export interface Task {
   readonly context: AuditContext
   readonly rules: RulesForAudit
   /** null: the result is all that is wanted. */
   readonly order: Order | null
+  /** The document comes back with its result, to be kept: audited again it needs no file. */
+  readonly keepsDocument: boolean
 }
 
-export interface Job {
-  readonly index: number
+/** What came of one input. */
+export interface Outcome {
+  readonly result: AuditResult
+  /** null where the task does not keep it. */
+  readonly document: SourceDocument | null
+  readonly products: Products
+}
+
+/** A file that was audited earlier, with what was kept of it. */
+export interface AuditedInput {
   readonly input: Input
-  readonly task: Task
+  readonly document: SourceDocument
+  readonly result: AuditResult
+}
+
+export type Work =
+  | { readonly kind: 'audit'; readonly input: Input; readonly task: Task }
+  | { readonly kind: 'audit-document'; readonly document: SourceDocument; readonly task: Task }
+  | { readonly kind: 'make'; readonly audited: AuditedInput; readonly task: Task }
+  | { readonly kind: 'expand'; readonly name: string; readonly path: string; readonly folder: string }
+
+export interface Job {
+  /** Names the products: one of a kind in a run. */
+  readonly index: number
+  readonly work: Work
+}
+
+export type Answer =
+  | { readonly kind: 'audited'; readonly outcome: Outcome }
+  | { readonly kind: 'made'; readonly products: Products }
+  | { readonly kind: 'expanded'; readonly expanded: Expanded }
+  | Lost
+
+/** No answer: the child died of the job, or a bug of ours ended the job. */
+export interface Lost {
+  readonly kind: 'lost'
+  readonly reason: 'crash' | 'timeout' | 'memory' | 'bug'
+  readonly message?: string
 }
 
 /** A program outside that the child started, or that is gone: when the child is killed, the parent ends it. */
 export interface Program {
   readonly program: number
   readonly isRunning: boolean
-}
-
-/** What came of one input. */
-export interface Outcome {
-  readonly result: AuditResult
-  readonly products: Products
-}
-
-export interface Done extends Outcome {
-  readonly index: number
 }

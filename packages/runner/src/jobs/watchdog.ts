@@ -1,6 +1,6 @@
 /**
- * Memory of a child, watched from a thread of its own: a reader that runs wild holds the main thread, and what it takes
- * outside the heap (inflated parts, buffers, fonts) no heap limit bounds.
+ * A child, watched from a thread of its own: a reader that runs wild holds the main thread. What it takes outside the heap
+ * (inflated parts, buffers, fonts) no heap limit bounds; and of a parent that was killed it would never hear.
  */
 import { Worker, workerData } from 'node:worker_threads'
 
@@ -10,8 +10,10 @@ interface Watch {
 }
 
 const everyMs = 100
+/** An orphan that still listens ends itself, and what it started; the others are ended here. */
+const mostTurnsAlone = 10
 
-/** Ends this process with SIGKILL when it holds more than `memoryMb` megabytes. `script` is the command's own file. */
+/** Ends this process with SIGKILL when it holds more than `memoryMb` megabytes, or has lost its parent. `script` is the file that was started. */
 export function startWatchdog(script: string, memoryMb: number): void {
   new Worker(script, { workerData: { jihengWatchdogMb: memoryMb } satisfies Watch }).unref()
 }
@@ -23,7 +25,10 @@ export function watchedMb(): number | null {
 }
 
 export function watch(memoryMb: number): void {
+  const parent = process.ppid
+  let turnsAlone = 0
   setInterval(() => {
-    if (process.memoryUsage.rss() > memoryMb * 1024 * 1024) process.kill(process.pid, 'SIGKILL')
+    if (process.ppid !== parent) turnsAlone++
+    if (turnsAlone > mostTurnsAlone || process.memoryUsage.rss() > memoryMb * 1024 * 1024) process.kill(process.pid, 'SIGKILL')
   }, everyMs)
 }

@@ -6,8 +6,9 @@ import type { SourceDocument } from '@jiheng/ingest'
 import { PackageRefused } from '@jiheng/ooxml'
 import type { WordMarkedCopy } from '@jiheng/report'
 import type { Problem } from '@jiheng/vocabulary'
-import type { Order, Product, ProductFormat, ProductKind, Products } from './order.ts'
+import { notMade, type Order, type Product, type ProductFormat, type ProductKind, type Products } from './order.ts'
 import type { Outputs } from './outputs.ts'
+import { withoutFindings } from './without-findings.ts'
 
 export interface AuditedFile {
   readonly index: number
@@ -24,7 +25,8 @@ interface Made {
 }
 
 /** A product that fails costs itself and nothing else. */
-export async function makeProducts(file: AuditedFile, order: Order, outputs: Outputs): Promise<Products> {
+export async function makeProducts(audited: AuditedFile, order: Order, outputs: Outputs): Promise<Products> {
+  const file = asItGoesOut(audited, order)
   const made: Product[] = []
   const failures: Problem[] = []
   for (const kind of order.kinds) {
@@ -37,10 +39,19 @@ export async function makeProducts(file: AuditedFile, order: Order, outputs: Out
         made.push({ kind, format: one.format, path })
       }
     } catch (error) {
-      failures.push(notMade(file, kind, error instanceof Error ? error.message : String(error)))
+      failures.push(notMade(file.document.file, kind, error instanceof Error ? error.message : String(error)))
     }
   }
   return { made, failures }
+}
+
+/** Filtered here and nowhere else, so that no document can show what another leaves out. */
+function asItGoesOut(file: AuditedFile, { leftOut }: Order): AuditedFile {
+  const asWord = async () => {
+    const word = await file.asWord()
+    return word && { ...word, result: withoutFindings(word.result, leftOut) }
+  }
+  return { ...file, result: withoutFindings(file.result, leftOut), asWord }
 }
 
 async function make(kind: ProductKind, file: AuditedFile, order: Order, outputs: Outputs): Promise<Made | Problem> {
@@ -48,12 +59,12 @@ async function make(kind: ProductKind, file: AuditedFile, order: Order, outputs:
   const { format } = document.file
   if (kind === 'page') return { format: 'html', content: outputs.reportPage({ document, result }, { back: order.back }) }
   // Of a file that gave no report there is a page that says why, and nothing to send back.
-  if (result.reports.length === 0) return notMade(file, kind, 'unread')
+  if (result.reports.length === 0) return notMade(document.file, kind, 'unread')
   switch (kind) {
     case 'letter':
       return { format: 'docx', content: await outputs.returnOpinion(result) }
     case 'pdf-copy':
-      if (format !== 'pdf') return notMade(file, kind, 'not-pdf')
+      if (format !== 'pdf') return notMade(document.file, kind, 'not-pdf')
       return { format: 'pdf', content: (await outputs.annotatedPdf(bytes, { document, result }, { date: order.date })).bytes }
     case 'copy':
       return make(format === 'pdf' ? 'pdf-copy' : 'word-copy', file, order, outputs)
@@ -79,7 +90,3 @@ async function wordCopy(file: AuditedFile, { date }: Order, outputs: Outputs): P
 }
 
 const madeOf = ({ bytes, extension }: WordMarkedCopy): Made => ({ format: extension, content: bytes })
-
-function notMade({ document, result }: AuditedFile, kind: ProductKind, reason: string): Problem {
-  return { code: 'output.not-made', at: [result.file], details: { what: kind, format: document.file.format, reason: reason.slice(0, 300) } }
-}

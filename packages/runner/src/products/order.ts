@@ -1,4 +1,5 @@
 /** What is wanted of each file besides its result: documents that the process which has the file at hand makes at once. */
+import type { SourceFile } from '@jiheng/ingest'
 import type { WordExtension } from '@jiheng/report'
 import type { Problem } from '@jiheng/vocabulary'
 
@@ -22,6 +23,8 @@ export interface Order {
   readonly date: string
   /** From the page of a file to the page of the run; '' where there is none. */
   readonly back: string
+  /** Ids of findings that people dismissed: no document shows them. */
+  readonly leftOut: readonly string[]
 }
 
 export type ProductFormat = 'html' | 'pdf' | WordExtension
@@ -39,3 +42,8 @@ export interface Products {
 }
 
 export const noProducts: Products = { made: [], failures: [] }
+
+/** `reason`: a word of ours, or what a bug said. */
+export function notMade({ name, format }: SourceFile, kind: ProductKind, reason: string): Problem {
+  return { code: 'output.not-made', at: [name], details: { what: kind, format, reason: reason.slice(0, 300) } }
+}

@@ -1,4 +1,4 @@
-/** The command, built from source as the release is; `fake` puts the stand-in engine in. */
+/** The command and the child of a pool, built from source as the release is; `fake` puts the stand-in engine in. */
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ const buildFile = join(root, 'scripts', 'build-with-fake.mjs')
 const fakeFile = fileURLToPath(new URL('./engine.ts', import.meta.url))
 
 /** Built before the tests of a file, gone after them. It lies inside the project, where its libraries are found. */
-export function bundled(engine: 'fake' | 'real'): () => string {
+export function bundled(engine: 'fake' | 'real', file: 'jiheng.mjs' | 'child.mjs' = 'jiheng.mjs'): () => string {
   let folder = ''
   beforeAll(() => {
     mkdirSync(bundles, { recursive: true })
@@ -19,7 +19,7 @@ export function bundled(engine: 'fake' | 'real'): () => string {
     execFileSync(process.execPath, [buildFile, folder, ...(engine === 'fake' ? [fakeFile] : [])], { cwd: root })
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  return () => join(folder, 'jiheng.mjs')
+  return () => join(folder, file)
 }
 
 export interface Ended {

@@ -1,8 +1,7 @@
 import type { AuditResult } from '@jiheng/audit'
 import { describe, expect, it } from 'vitest'
-import { auditInChildren, type Pool } from '../../src/jobs/audit-in-children.ts'
-import { resultOfProblem } from '../../src/jobs/audit-input.ts'
-import { noProducts } from '../../src/products/order.ts'
+import { auditInChildren, type Batch } from '../../src/jobs/audit-in-children.ts'
+import { noRules } from '../../src/jobs/rules-for-audit.ts'
 import { bundled } from '../fakes/bundle.ts'
 import { fakeEngine } from '../fakes/engine.ts'
 
@@ -70,23 +69,23 @@ describe('a batch over children', () => {
   })
 })
 
-function batch(texts: readonly string[], rest: Partial<Pool>) {
+function batch(texts: readonly string[], rest: Partial<Batch>) {
   const inputs = texts.map((text, at) => ({ kind: 'content' as const, name: `${at}.txt`, content: new TextEncoder().encode(text) }))
   const context = { asOf: null, year: null, purpose: null }
-  const pool: Pool = {
+  const pool: Batch = {
     children: 2,
     workerPath: workerPath(),
     timeoutMs: 20_000,
     memoryMb: 512,
-    task: { context, order: null, rules: { given: { scheme: null, goals: null }, recognisable: [] } },
+    task: { context, order: null, rules: noRules, keepsDocument: false },
     stop: new AbortController().signal,
-    failed: async (problem, name) => ({ result: await resultOfProblem(problem, name, context, fakeEngine), products: noProducts }),
+    loadEngine: async () => fakeEngine,
     ...rest,
   }
   return auditInChildren(inputs, pool)
 }
 
-async function all(texts: readonly string[], rest: Partial<Pool>): Promise<readonly AuditResult[]> {
+async function all(texts: readonly string[], rest: Partial<Batch>): Promise<readonly AuditResult[]> {
   const results: AuditResult[] = []
   for await (const { result } of batch(texts, rest)) results.push(result)
   return results

@@ -17,7 +17,7 @@ it.each([
   const document: SourceDocument = { ...read, file: { ...read.file, format } }
   const result = fakeEngine.audit(document, { asOf: null, year: null, purpose: null })
   const asWord = async () => (format === 'docx' ? null : { bytes, document, result })
-  const order = { kinds: ['word-copy'] as const, folder: aFolder().path, date: '2026-01-01', back: '' }
+  const order = { kinds: ['word-copy'] as const, folder: aFolder().path, date: '2026-01-01', back: '', leftOut: [] }
   const { made } = await makeProducts({ index: 0, bytes, document, result, asWord }, order, outputs)
   expect(made.map(({ path }) => readFileSync(path, 'utf8'))).toEqual([expected])
 })
