@@ -1,21 +1,17 @@
-/** What a database refuses in the ordinary course of work, as values. Whatever is not in the table is a bug of ours and stays an exception. */
+/** What a database refuses in the ordinary course of work, as values. Whatever is not in the tables is a bug of ours and stays an exception. */
 
 export type RefusalKind =
-  /** A row with this key is there. */
-  | 'duplicate'
-  /** A foreign key: what is pointed at is missing, or what is deleted is pointed at. */
-  | 'reference'
-  | 'check'
-  | 'missing-value'
-  | 'too-long'
-  /** Given up for another transaction; worth another try. */
-  | 'conflict'
-  /** Somebody holds the row, and it was said not to wait. */
-  | 'locked'
+  /** A row with this key is there already. */
+  | 'exists'
+  /** Something that is pointed at is not there, or something that is pointed at cannot go. */
+  | 'dangling'
+  /** A value that the column does not take. */
+  | 'bad-value'
+  /** Somebody else was at the same rows: it may be tried again. */
+  | 'contended'
   | 'timeout'
-  /** No connection was free in time. */
-  | 'busy'
-  | 'unreachable'
+  /** No connection, or none free. */
+  | 'unavailable'
 
 export interface DatabaseRefusal {
   readonly kind: RefusalKind
@@ -23,48 +19,62 @@ export interface DatabaseRefusal {
   readonly table: string | null
 }
 
+/** By the state that PostgreSQL gives; appendix A of its manual. */
 const byState: Readonly<Record<string, RefusalKind>> = {
-  '23505': 'duplicate',
-  '23503': 'reference',
-  '23514': 'check',
-  '23502': 'missing-value',
-  '22001': 'too-long',
-  '40001': 'conflict',
-  '40P01': 'conflict',
-  '55P03': 'locked',
+  '23505': 'exists',
+  '23503': 'dangling',
+  '23514': 'bad-value',
+  '23502': 'bad-value',
+  '22001': 'bad-value',
+  '22021': 'bad-value',
+  '40001': 'contended',
+  '40P01': 'contended',
+  '55P03': 'contended',
   '57014': 'timeout',
   '25P03': 'timeout',
-  '53300': 'busy',
-  '57P01': 'unreachable',
-  '57P02': 'unreachable',
-  '57P03': 'unreachable',
-  ECONNREFUSED: 'unreachable',
-  ECONNRESET: 'unreachable',
-  EHOSTUNREACH: 'unreachable',
-  ENETUNREACH: 'unreachable',
-  ENOENT: 'unreachable',
-  ENOTFOUND: 'unreachable',
-  EPIPE: 'unreachable',
-  ETIMEDOUT: 'unreachable',
+  '53300': 'unavailable',
+  '57P01': 'unavailable',
+  '57P02': 'unavailable',
+  '57P03': 'unavailable',
 }
 
-/** The driver gives these no code. */
+/** The driver and its pool give these no code. */
 const byMessage: Readonly<Record<string, RefusalKind>> = {
-  'timeout exceeded when trying to connect': 'busy',
-  'Connection terminated unexpectedly': 'unreachable',
-  'Connection terminated': 'unreachable',
-  'Connection terminated due to connection timeout': 'unreachable',
-  'Client has encountered a connection error and is not queryable': 'unreachable',
+  'timeout exceeded when trying to connect': 'unavailable',
+  'Connection terminated': 'unavailable',
+  'Connection terminated unexpectedly': 'unavailable',
+  'Connection terminated due to connection timeout': 'unavailable',
+  'Client has encountered a connection error and is not queryable': 'unavailable',
+  'Query read timeout': 'timeout',
 }
+
+/** A file that is missing has a code as well; only what speaks over a connection tells of the database. */
+const networkCalls: ReadonlySet<unknown> = new Set(['connect', 'getaddrinfo', 'read', 'write'])
+const networkCodes: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+])
 
 /** Null for everything that is not an expected refusal. */
-export function refusalOf(error: unknown): DatabaseRefusal | null {
+export function translateRefusal(error: unknown): DatabaseRefusal | null {
   if (!(error instanceof Error)) return null
-  const { code, constraint, table, message } = error as Error & { code?: unknown; constraint?: unknown; table?: unknown }
-  const kind = typeof code === 'string' ? kindOf(code) : byMessage[message]
-  return kind === undefined ? null : { kind, constraint: textOrNull(constraint), table: textOrNull(table) }
+  const told = error as Error & Partial<Record<'code' | 'constraint' | 'table' | 'syscall', unknown>>
+  const kind = kindOf(told)
+  return kind === null ? null : { kind, constraint: textOrNull(told.constraint), table: textOrNull(told.table) }
 }
 
-const kindOf = (code: string): RefusalKind | undefined => (/^08...$/.test(code) ? 'unreachable' : byState[code])
+function kindOf({ code, syscall, message }: Error & { readonly code?: unknown; readonly syscall?: unknown }): RefusalKind | null {
+  if (typeof code !== 'string') return byMessage[message] ?? null
+  if (/^08...$/.test(code)) return 'unavailable'
+  // The socket file of a server that is down.
+  if (code === 'ENOENT' && syscall === 'connect') return 'unavailable'
+  if (networkCalls.has(syscall) && networkCodes.has(code)) return 'unavailable'
+  return byState[code] ?? null
+}
 
 const textOrNull = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)

@@ -1,18 +1,20 @@
 /**
- * How columns come out, the same from both databases: exact numbers and dates as text, instants as Date (written from a clock of milliseconds, so nothing is lost),
- * jsonb parsed. pg's own choice would make floats of numeric[] and shift dates by the machine's time zone.
+ * How columns come out, the same from both databases: exact numbers, dates and times without a zone as text; instants as Date (they are written from a clock of
+ * milliseconds, so nothing is lost); jsonb parsed. pg's own choice would make floats of numeric[] and shift dates by the machine's time zone.
  */
 import pg from 'pg'
 
-const { builtins, arrayParser, getTypeParser } = pg.types
+const { builtins, getTypeParser } = pg.types
 
-const asText = (text: string): string => text
-const asInstant = (text: string): Date => new Date(getTypeParser(builtins.TIMESTAMPTZ, 'text')(text) as Date)
-
-/** pg's table of built-in types names no arrays. */
-const arrays = { numbers: 1231, bigints: 1016, dates: 1182, instants: 1185, timestamps: 1115 } as const
-
-const texts: ReadonlySet<number> = new Set([
+/** pg's table of names leaves arrays out. */
+const TEXT_ARRAY: number = 1009
+const arraysAsText: ReadonlySet<number> = new Set([
+  1231, // numeric[]
+  1016, // bigint[]
+  1182, // date[]
+  1115, // timestamp[]
+])
+const asText: ReadonlySet<number> = new Set([
   builtins.INT8,
   builtins.NUMERIC,
   builtins.DATE,
@@ -20,15 +22,11 @@ const texts: ReadonlySet<number> = new Set([
   builtins.TIME,
   builtins.INTERVAL,
 ])
-const textArrays: ReadonlySet<number> = new Set([arrays.numbers, arrays.bigints, arrays.dates, arrays.timestamps])
 
 export const columnTypes: pg.CustomTypesConfig = {
   getTypeParser: (type: number, format?: 'text' | 'binary') => {
-    if (format !== 'binary') {
-      if (texts.has(type)) return asText
-      if (textArrays.has(type)) return (text: string) => listOf(text, asText)
-      if (type === arrays.instants) return (text: string) => listOf(text, asInstant)
-    }
+    if (format !== 'binary' && asText.has(type)) return (text: string) => text
+    if (format !== 'binary' && arraysAsText.has(type)) return getTypeParser(TEXT_ARRAY as Parameters<typeof getTypeParser>[0], 'text')
     return getTypeParser(type, format)
   },
 }
