@@ -22,12 +22,6 @@ export function sayProblem(problem: Problem): string {
 
 function whatAndHow({ code, at, details }: CommandProblem): string {
   switch (code) {
-    case 'input.no-match':
-      return details.kind === 'folder'
-        ? '文件夹里没有可校核的文件（Word、Excel、PDF、OFD、文本、网页、压缩包）。请检查文件夹。'
-        : details.kind === 'archive'
-          ? '压缩包里没有可校核的文件（Word、Excel、PDF、OFD、文本、网页）。请检查压缩包。'
-          : '没有文件符合这个通配符。请检查写法，通配符最好加引号。'
     case 'command.unknown-option':
       return `没有这个选项${details.nearest === undefined ? '' : `，是否要用 ${details.nearest}`}？用 jiheng audit --help 查看全部选项。`
     case 'command.bad-value':

@@ -1,12 +1,12 @@
-/** Trouble with a file, as one line: where, what, why, what to do. Trouble with a command is worded by the command. */
+/** Trouble with a file or an archive, as one line: where, what, why, what to do. Trouble with a command is worded by the command. */
 import type { Problem, ProblemCode } from '@jiheng/vocabulary'
 import { lineWord, pageWord } from './place.ts'
 import { standardInput } from './words.ts'
 
-export type FileProblemCode = Exclude<ProblemCode, `command.${string}` | `input.${string}` | `scheme.${string}` | `facts.${string}`>
+export type FileProblemCode = Exclude<ProblemCode, `command.${string}` | `scheme.${string}` | `facts.${string}`>
 export type FileProblem = Problem & { readonly code: FileProblemCode }
 
-export const isFileProblem = (problem: Problem): problem is FileProblem => !/^(?:command|input|scheme|facts)\./.test(problem.code)
+export const isFileProblem = (problem: Problem): problem is FileProblem => !/^(?:command|scheme|facts)\./.test(problem.code)
 
 export function sayFileProblem(problem: FileProblem): string {
   return `${placeOfProblem(problem)}：${whatAndHow(problem)}`
@@ -52,6 +52,8 @@ function whatAndHow({ code, details }: FileProblem): string {
       return '文件带有电子签章，内容已校核，签章本身未验证。退回修改后需重新签章。'
     case 'file.not-converted':
       return notConverted(details)
+    case 'input.no-match':
+      return nothingIn[String(details.kind)] ?? '没有文件符合这个通配符。请检查写法，通配符最好加引号。'
     case 'archive.not-unpacked':
       return `${details.format} 压缩包需要 7-Zip 才能解开，本机没有。请安装 7-Zip，或改用 zip 格式压缩后再校核。`
     case 'page.needs-ocr':
@@ -100,6 +102,11 @@ function unsupported(format: string): string {
   return `暂不支持${names[format] ?? ` ${format} `}格式。请另存为 .docx、.xlsx 或 .pdf 后再校核。`
 }
 
+const nothingIn: Readonly<Record<string, string>> = {
+  folder: '文件夹里没有可校核的文件（Word、Excel、PDF、OFD、文本、网页、压缩包）。请检查文件夹。',
+  archive: '压缩包里没有可校核的文件（Word、Excel、PDF、OFD、文本、网页）。请检查压缩包。',
+}
+
 const productWords: Readonly<Record<string, string>> = {
   page: '校核页',
   copy: '批注副本',
@@ -110,10 +117,14 @@ const productWords: Readonly<Record<string, string>> = {
 
 function notMade({ what, reason }: Problem['details']): string {
   const product = productWords[String(what)] ?? '这份文件'
-  if (reason === 'not-pdf') return `不是 PDF，没有生成${product}。请改用 --format docx。`
+  if (reason === 'not-pdf') return `不是 PDF，没有生成${product}。请改为生成带批注的 Word（docx）。`
   if (reason === 'unread') return `没有可校核的内容，没有生成${product}。请先按上面的说明处理这份文件。`
-  return `${product}没有生成（${reason ?? '原因不明'}），校核结果不受影响。请改用 --format html 查看，并反馈给开发者。`
+  const why = deathWords[String(reason)]
+  if (why !== undefined) return `生成${product}时${why}，没有生成，校核结果不受影响。请再试一次；仍不行请反馈给开发者。`
+  return `${product}没有生成（${reason ?? '原因不明'}），校核结果不受影响。请查看校核页，并反馈给开发者。`
 }
+
+const deathWords: Readonly<Record<string, string>> = { timeout: '用时过长', memory: '占用内存过多', crash: '进程意外结束' }
 
 const unsafeWords: Readonly<Record<string, string>> = {
   'entry-too-large': '展开后过大',

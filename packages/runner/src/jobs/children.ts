@@ -1,4 +1,5 @@
 /** Child processes at work: started when there is work, kept warm, replaced after a death. Jobs begin in the order in which they are given. */
+import { setMaxListeners } from 'node:events'
 import { tempFolder } from '../inputs/temp-folder.ts'
 import { type Auditor, type Given, startAuditor } from './auditor.ts'
 import type { Answer, Work } from './protocol.ts'
@@ -105,6 +106,8 @@ export function openChildren(options: ChildrenOptions): Children {
           giveUp(ticket)
         }
         if (isClosed || stop.aborted) return settle(new AuditStopped(isClosed ? 'closed' : 'stopped'))
+        // A whole batch may hang on one signal.
+        setMaxListeners(0, stop)
         stop.addEventListener('abort', onAbort)
         waiting.push(ticket)
         pump()

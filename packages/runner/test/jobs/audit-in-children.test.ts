@@ -1,5 +1,5 @@
 import type { AuditResult } from '@jiheng/audit'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { auditInChildren, type Batch } from '../../src/jobs/audit-in-children.ts'
 import { noRules } from '../../src/jobs/rules-for-audit.ts'
 import { bundled } from '../fakes/bundle.ts'
@@ -13,6 +13,15 @@ describe('a batch over children', () => {
     const results = await all(texts, {})
     expect(results.map((result) => result.file)).toEqual(texts.map((_, at) => `${at}.txt`))
     expect(results[1]?.findings).toHaveLength(1)
+  })
+
+  it('of many files on one signal gives no warning of Node', async () => {
+    const warnings: Error[] = []
+    const listen = (warning: Error) => warnings.push(warning)
+    process.on('warning', listen)
+    onTestFinished(() => process.off('warning', listen))
+    await all(Array(40).fill('a'), {})
+    expect(warnings).toEqual([])
   })
 
   it('a child that dies costs exactly the file it died on', async () => {
