@@ -1,6 +1,7 @@
 /** Every page and its address. Pages are read when they are first opened. */
 import { type ComponentType, lazy, Suspense } from 'react'
 import { Route, Routes } from 'react-router'
+import { NotFoundPage } from './pages/not-found-page.tsx'
 import { StateView } from './parts/state-view.tsx'
 import { Boundary } from './shell/boundary.tsx'
 import { Frame } from './shell/frame.tsx'
@@ -24,7 +25,7 @@ export function Pages() {
             {Object.entries(inFrame).map(([path, Page]) => (
               <Route key={path} path={path} element={<Page />} />
             ))}
-            <Route path="*" element={<StateView kind="not-found" />} />
+            <Route path="*" element={<NotFoundPage />} />
           </Route>
         </Routes>
       </Suspense>

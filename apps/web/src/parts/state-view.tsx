@@ -25,9 +25,9 @@ export function StateView(state: State) {
     case 'not-found':
       return <Shown icon={<FileSearchOutlined />} title={states.notFound} hint={states.notFoundHint} action={<BackHome />} />
     case 'broken':
-      return <Shown icon={<WarningOutlined />} title={states.broken} hint={states.brokenHint} action={<Reload />} isAlert />
+      return <Shown icon={<WarningOutlined />} title={states.broken} hint={states.brokenHint} action={<Reload />} isAlert isPage />
     case 'outdated':
-      return <Shown icon={<CloudSyncOutlined />} title={states.outdated} hint={states.outdatedHint} action={<Reload />} isAlert />
+      return <Shown icon={<CloudSyncOutlined />} title={states.outdated} hint={states.outdatedHint} action={<Reload />} isAlert isPage />
     case 'error':
       return <Failed error={state.error} onRetry={state.onRetry} />
   }
@@ -87,15 +87,18 @@ interface ShownProps {
   readonly hint?: ReactNode
   readonly action?: ReactNode
   readonly isAlert?: boolean
+  /** Nothing else of the page is left. */
+  readonly isPage?: boolean
 }
 
-function Shown({ icon, title, hint, action, isAlert = false }: ShownProps) {
+function Shown({ icon, title, hint, action, isAlert = false, isPage = false }: ShownProps) {
+  const Title = isPage ? 'h1' : 'p'
   return (
     <div className="state" role={isAlert ? 'alert' : undefined}>
       <span className="state-icon" aria-hidden="true">
         {icon}
       </span>
-      <p className="state-title">{title}</p>
+      <Title className="state-title">{title}</Title>
       {hint && <p className="state-hint">{hint}</p>}
       {action && <div className="state-action">{action}</div>}
     </div>

@@ -35,7 +35,7 @@ export function AccountMenu() {
   ]
   return (
     <Dropdown trigger={['click']} menu={{ items, selectable: true, selectedKeys: [look] }}>
-      <button type="button" className="bar-button" aria-label={`${shell.account}：${account.name}`} aria-haspopup="menu">
+      <button type="button" className="bar-button" aria-label={shell.account(account.name)} aria-haspopup="menu">
         <UserOutlined />
         <span className="bar-text not-phone">{account.name}</span>
       </button>

@@ -18,7 +18,7 @@ export function DeskSwitcher() {
   const items = desks.map((one) => ({ key: one.key, label: fullName(one) }))
   return (
     <Dropdown trigger={['click']} menu={{ items, selectable: true, selectedKeys: [desk.key], onClick: ({ key }) => chooseDesk(key) }}>
-      <button type="button" className="bar-button" aria-label={`${shell.workingFor}：${fullName(desk)}`} aria-haspopup="menu">
+      <button type="button" className="bar-button" aria-label={shell.workingFor(fullName(desk))} aria-haspopup="menu">
         <span className="bar-text">{desk.name}</span>
         <DownOutlined />
       </button>

@@ -22,9 +22,13 @@ export function Frame() {
   const { pathname } = useLocation()
   if (session.data === undefined) {
     // Whoever is not signed in is on the way to the page for it: nothing to say here.
-    if (session.error !== null && !isSignedOut(session.error))
-      return <StateView kind="error" error={session.error} onRetry={() => void session.refetch()} />
-    return <StateView kind="loading" />
+    const hasFailed = session.error !== null && !isSignedOut(session.error)
+    return (
+      <main>
+        <h1 className="unseen">{product.name}</h1>
+        {hasFailed ? <StateView kind="error" error={session.error} onRetry={() => void session.refetch()} /> : <StateView kind="loading" />}
+      </main>
+    )
   }
   const { region } = session.data
   const desks = desksOf(session.data)

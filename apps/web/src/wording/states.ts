@@ -15,7 +15,8 @@ export const states = {
   outdatedHint: '请刷新页面，使用新的版本。',
   forbidden: '您没有查看这里的权限',
   forbiddenHint: '需要时请联系管理员安排岗位。',
-  notFound: '没有这个页面',
+  noPage: '没有这个页面',
+  notFound: '没有找到',
   notFoundHint: '可能已被删除，或网址不完整。请从菜单重新进入。',
   code: (code: string) => `问题编号：${code}`,
 } as const

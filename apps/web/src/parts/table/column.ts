@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export interface Column<Row> {
   readonly key: string
   readonly title: string
-  /** Pixels; one column may be left without and takes the rest, at least `minWidth`. */
+  /** Pixels; one column may be left without and takes the rest. */
   readonly width?: number
   readonly align?: 'right' | 'center'
   /** Stays in sight when the table is moved sideways. For the first columns only. */

@@ -46,7 +46,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div className="table-box">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className="table-scroller" ref={scroller} tabIndex={0} aria-label={label} onKeyDown={active.onKeyDown}>
-        <table className="table" aria-rowcount={hasMore ? -1 : rows.length + 1} aria-busy={isLoading}>
+        <table
+          className="table"
+          style={{ minWidth: leastWidth(columns) }}
+          aria-rowcount={hasMore ? -1 : rows.length + 1}
+          aria-busy={isLoading}
+        >
           <colgroup>
             {choosing && <col width={40} />}
             {columns.map(({ key, width }) => (
@@ -121,6 +126,9 @@ function Without({ isLoading, error, onRetry, empty }: WithoutProps) {
   if (isLoading) return <StateView kind="loading" />
   return empty ?? <StateView kind="empty" />
 }
+
+/** So that the column without a width keeps room on a phone. */
+const leastWidth = <Row,>(columns: readonly Column<Row>[]) => columns.reduce((sum, { width = 220 }) => sum + width, 40)
 
 /** Stands in for the rows that are out of sight. */
 // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row takes no focus

@@ -1,0 +1,73 @@
+/** What a browser has to fetch before the first page stands, and that nothing built points outside. */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildWeb } from '../../scripts/bootstrap/web.mjs'
+
+const mostBytes = 350 * 1024
+/** Names, not addresses: nothing is ever fetched from them. */
+const names = [
+  /^http:\/\/www\.w3\.org\//,
+  /^https?:\/\/json-schema\.org\//,
+  /^https:\/\/react\.dev\//,
+  /^https?:\/\/(?:localhost|jiheng\.invalid)/,
+]
+
+describe('what is built', () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'jiheng-web-'))
+    await buildWeb(folder)
+  }, 120_000)
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  const read = (name: string) => readFile(join(folder, name), 'utf8')
+
+  test('the first load is at most 350 KB of script, and holds neither plots nor pages of PDF', async () => {
+    const page = await read('index.html')
+    const entry = /<script type="module"[^>]* src="\/([^"]+)"/.exec(page)?.[1] as string
+    const files = await withImports(entry, read)
+    const sizes = await Promise.all([...files].map(async (file) => gzipSync(await read(file), { level: 9 }).length))
+    const total = sizes.reduce((sum, size) => sum + size, 0)
+    expect(files.size).toBeGreaterThan(1)
+    expect(total).toBeGreaterThan(100 * 1024)
+    expect(total).toBeLessThan(mostBytes)
+    for (const file of files) expect(await read(file)).not.toMatch(/zrender|pdfjsLib/i)
+  })
+
+  test('the page holds no script and no style of its own', async () => {
+    const page = await read('index.html')
+    expect(page).not.toMatch(/<style|\sstyle=|\son\w+=/)
+    expect([...page.matchAll(/<script[^>]*>([^<]*)<\/script>/g)].map(([, inside]) => inside)).toEqual([''])
+  })
+
+  test('nothing points outside, and everything worth it lies there compressed', async () => {
+    const files = await readdir(folder, { recursive: true })
+    const texts = files.filter((name) => /\.(?:js|css|html|svg)$/.test(name))
+    const outside = new Set<string>()
+    for (const name of texts)
+      for (const [address] of (await read(name)).matchAll(/https?:\/\/[^\s"'`\\)<>]+/g))
+        if (!names.some((one) => one.test(address))) outside.add(address)
+    expect([...outside]).toEqual([])
+    for (const name of texts.filter((one) => one.endsWith('.css') || one === 'index.html')) {
+      expect(files).toContain(`${name}.gz`)
+      expect(files).toContain(`${name}.br`)
+    }
+  })
+})
+
+/** A file and all that it imports before it runs. */
+async function withImports(entry: string, read: (name: string) => Promise<string>): Promise<ReadonlySet<string>> {
+  const seen = new Set<string>()
+  const waiting = [entry]
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (seen.has(name)) continue
+    seen.add(name)
+    const source = await read(name)
+    for (const [, , from] of source.matchAll(/(?:import|export)\s*(?:[\w$*{}\s,]+from\s*)?(["'])(\.[^"']+)\1/g))
+      waiting.push(join('assets', from as string))
+  }
+  return seen
+}
