@@ -19,7 +19,7 @@ describe('a batch over children', () => {
     const warnings: Error[] = []
     const listen = (warning: Error) => warnings.push(warning)
     process.on('warning', listen)
-    onTestFinished(() => process.off('warning', listen))
+    onTestFinished(() => void process.off('warning', listen))
     await all(Array(40).fill('a'), {})
     expect(warnings).toEqual([])
   })
