@@ -42,6 +42,14 @@ describe('the table of rooms', () => {
     expect(faultsWith({})).toEqual([])
   })
 
+  it('lets tests share the stand-ins of a room that theirs may import', () => {
+    const files = {
+      'packages/quantity/test/fakes/fake.ts': 'export const fake = 1',
+      'packages/vocabulary/test/good.ts': "import { fake } from '../../quantity/test/fakes/fake.ts'",
+    }
+    expect(faultsWith(files)).toEqual([])
+  })
+
   it.each([
     [
       'an import to the right',
@@ -67,6 +75,16 @@ describe('the table of rooms', () => {
       'values from a room that lends its types only',
       { 'packages/audit/src/bad.ts': "import { ingest } from '@jiheng/ingest'" },
       'packages/audit/src/bad.ts:1: @jiheng/audit may import only types from @jiheng/ingest; write `import type`',
+    ],
+    [
+      'stand-ins of a room to the right',
+      { 'packages/vocabulary/test/bad.ts': "import { fake } from '../../audit/test/fakes/fake.ts'" },
+      'packages/vocabulary/test/bad.ts:1: ../../audit/test/fakes/fake.ts leaves packages/vocabulary; import the other room by its name',
+    ],
+    [
+      'stand-ins outside of tests',
+      { 'packages/vocabulary/src/bad.ts': "import { fake } from '../../quantity/test/fakes/fake.ts'" },
+      'packages/vocabulary/src/bad.ts:1: ../../quantity/test/fakes/fake.ts leaves packages/vocabulary; import the other room by its name',
     ],
     [
       'a path into another room',
