@@ -77,10 +77,21 @@ export function openChildren(options: ChildrenOptions): Children {
     return idle ?? (auditors.size < options.children ? start() : open[0])
   }
   const pump = () => {
-    while (waiting.length > 0 && !isClosed) {
+    for (let [next] = waiting; next !== undefined && !isClosed; [next] = waiting) {
+      const isGiven = next.stop.aborted || give(next)
+      if (!isGiven) return
+      waiting.shift()
+    }
+  }
+  /** false: no child has a hand free. A child that cannot be started (no room on the disk) costs the job, which says so. */
+  const give = (ticket: Ticket): boolean => {
+    try {
       const auditor = free()
-      if (auditor === undefined) return
-      auditor.give(waiting.shift() as Ticket)
+      auditor?.give(ticket)
+      return auditor !== undefined
+    } catch (error) {
+      ticket.settle({ kind: 'lost', reason: 'bug', message: error instanceof Error ? error.message : String(error) })
+      return true
     }
   }
   /** The child that holds the job is ended with it; what else it holds was not begun or begins anew. */

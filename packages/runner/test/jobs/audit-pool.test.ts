@@ -95,6 +95,24 @@ describe('a pool', () => {
     await expect(pool.run(aText('late', ''), task, { stop: stop.signal })).rejects.toThrow(AuditStopped)
   })
 
+  it('many jobs on one signal are stopped at once, and no child is started for them any more', async () => {
+    const { pool, folder } = aPool({ children: 1 })
+    const stop = new AbortController()
+    const jobs = Array.from({ length: 20 }, () =>
+      pool.run(aText('a', '!hang'), task, { stop: stop.signal }).catch((error: unknown) => error),
+    )
+    const before = temporary(folder)
+    stop.abort()
+    expect(temporary(folder)).toEqual(before)
+    for (const job of await Promise.all(jobs)) expect(job).toBeInstanceOf(AuditStopped)
+    await until(() => temporary(folder).length === 0, 'the end of the temporary files')
+  })
+
+  it('that can start no child says so of each file, and stands', async () => {
+    const { pool } = aPool({ folder: aFolder().at('missing') })
+    for (const name of ['a', 'b']) expect(reasonOf(await pool.run(aText(name, ''), task, goOn))).toMatchObject({ reason: 'bug' })
+  })
+
   it('starts no child before there is work, and keeps it for the next', async () => {
     const { pool, folder } = aPool({ children: 2 })
     expect(temporary(folder)).toEqual([])
