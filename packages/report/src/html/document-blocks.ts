@@ -1,10 +1,11 @@
 /** A document as it reads: headings, paragraphs, tables, with marks. */
 import type { Block, SourceDocument } from '@jiheng/ingest'
 import { unnamedUnit } from '../wording/words.ts'
+import { type BlockPart, blockStretches } from './block-stretches.ts'
 import { documentTable } from './document-table.ts'
 import type { Later } from './later.ts'
 import type { MarkWriter } from './mark-writer.ts'
-import { type Marks, type Stretch, stretchesOf } from './marks.ts'
+import type { Marks } from './marks.ts'
 import { html, type Markup } from './markup.ts'
 
 /** Blocks that one section holds at most: a browser lays out only the sections that are seen. */
@@ -53,7 +54,9 @@ function sectionsOf(blocks: readonly Block[], report: number, marks: Marks, writ
       continue
     }
     const text = block.kind === 'attachment' ? block.title : block.text
-    held.push(writeBlock(block, blockId(report, at), (shown, base) => writer.text(shown, shift(block, marks, report, at, base)), ranks))
+    held.push(
+      writeBlock(block, blockId(report, at), (shown, part) => writer.text(shown, blockStretches(block, marks.of(report, at), part)), ranks),
+    )
     height += 34 * Math.max(1, Math.ceil(text.length / 46)) + 4
     if (held.length >= SECTION_BLOCKS) close()
   }
@@ -61,18 +64,7 @@ function sectionsOf(blocks: readonly Block[], report: number, marks: Marks, writ
   return sections
 }
 
-/** Stretches of the block's text, or of its number, which stands before the text in the original. */
-function shift(block: Exclude<Block, { kind: 'table' }>, marks: Marks, report: number, at: number, part: Part): readonly Stretch[] {
-  const all = marks.of(report, at)
-  if (all.all.length === 0) return []
-  if (part === 'text') return stretchesOf(all, block.at, (block.kind === 'attachment' ? block.title : block.text).length)
-  const length = block.kind === 'heading' ? (block.number?.length ?? 0) : 0
-  const original = block.at.original.slice(0, length)
-  return stretchesOf(all, { ...block.at, original, segments: [] }, length)
-}
-
-type Part = 'text' | 'number'
-type Write = (shown: string, part: Part) => Markup | string
+type Write = (shown: string, part: BlockPart) => Markup | string
 
 function writeBlock(block: Exclude<Block, { kind: 'table' }>, id: string, write: Write, ranks: Ranks): Markup {
   if (block.kind === 'attachment') return html`<p class="attachment" id="${id}">${write(block.title, 'text')}</p>`

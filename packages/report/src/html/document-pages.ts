@@ -1,12 +1,12 @@
 /** A paged document as its pages: words where they stand, rules, marks. Words can be chosen and copied. */
-import type { Block, PageShape, SourceDocument } from '@jiheng/ingest'
-import type { Place } from '@jiheng/vocabulary'
+import type { PageShape, SourceDocument } from '@jiheng/ingest'
 import { isFileProblem, sayFileProblem } from '../wording/problems.ts'
 import type { Later } from './later.ts'
 import { gravestOf, type MarkWriter, numbersOf, titleOf } from './mark-writer.ts'
-import type { BlockMarks, Marks, Stretch } from './marks.ts'
+import type { Marks } from './marks.ts'
 import { html, type Markup } from './markup.ts'
-import { type Box, type Frame, frameOf, shareOf, short, sizeOf, toPicture } from './page-geometry.ts'
+import { type Box, type Frame, frameOf, short, sizeOf, toPicture } from './page-geometry.ts'
+import { isUpright, partOf, type Run, runsOf } from './page-runs.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 
 export interface PagesMarkup {
@@ -24,7 +24,7 @@ export function hasPages({ pages, places }: SourceDocument): boolean {
 export const pageId = (page: number): string => `page-${page}`
 
 export function documentPages(document: SourceDocument, marks: Marks, writer: MarkWriter, later: Later): PagesMarkup {
-  const words = wordsOf(document, marks)
+  const words = runsOf(document, marks)
   const sizes = new Map<string, number>()
   const problems = problemsOf(document)
   const pages = document.pages.map((page) => {
@@ -41,51 +41,6 @@ export function documentPages(document: SourceDocument, marks: Marks, writer: Ma
   return { markup: html`<p class="note">页面按文字和表格线重绘；图片、印章、页眉和页脚未显示。</p>${pages}`, style }
 }
 
-/** A run of words on a page, with the stretches of its marks. */
-interface Run {
-  readonly text: string
-  readonly box: Box
-  readonly stretches: readonly Stretch[]
-  /** Numbers of the findings whose accused words go on in another run. */
-  readonly goingOn: ReadonlySet<number>
-}
-
-/** Runs by page. Blocks and places are both in the order of the running text; what no block holds is not the report. */
-function wordsOf({ reports, places }: SourceDocument, marks: Marks): ReadonlyMap<number, Run[]> {
-  const pages = new Map<number, Run[]>()
-  const blocks = reports.flatMap(({ blocks }, report) => blocks.map((block, at) => ({ block, marks: marks.of(report, at) })))
-  let next = 0
-  for (const { block, marks } of blocks) {
-    while (next > 0 && (places[next - 1] as Place).end > block.at.start) next--
-    for (; next < places.length; next++) {
-      const place = places[next] as Place
-      if (place.start >= block.at.end) break
-      const run = runOf(block, marks, place)
-      if (run === null || place.spot.kind !== 'box') continue
-      const runs = pages.get(place.spot.page) ?? []
-      pages.set(place.spot.page, runs)
-      runs.push(run)
-    }
-  }
-  return pages
-}
-
-/** The part of the place that the block holds. */
-function runOf({ at }: Block, marks: BlockMarks, { start, end, spot }: Place): Run | null {
-  const [from, to] = [Math.max(start, at.start) - at.start, Math.min(end, at.end) - at.start]
-  if (from >= to || spot.kind !== 'box') return null
-  const text = at.original.slice(from, to)
-  if (text.trim() === '') return null
-  const near = marks.touching(from, to)
-  const stretches = near.map((mark) => ({ mark, from: Math.max(0, mark.start - from), to: Math.min(mark.end, to) - from }))
-  const goingOn = new Set(
-    near.filter(({ quote, end: last }) => quote === 0 && at.original.slice(to, last).trim() !== '').map(({ number }) => number),
-  )
-  const [left, bottom, right, top] = spot.box
-  const [a, b] = [(from + at.start - start) / (end - start), (to + at.start - start) / (end - start)]
-  return { text, box: [left + (right - left) * a, bottom, left + (right - left) * b, top], stretches, goingOn }
-}
-
 interface Drawn {
   readonly under: readonly Markup[]
   readonly text: Markup
@@ -94,7 +49,7 @@ interface Drawn {
 
 function drawRun(page: PageShape, { text, box, stretches, goingOn }: Run, writer: MarkWriter): Drawn {
   const frame = frameOf(page, box)
-  const upright = frame.height > 1.8 * frame.width && text.length > 1
+  const upright = isUpright(frame, text)
   const pieces = piecesOf(text, stretches).map((piece) => ({ piece, frame: partOf(frame, text, piece, upright) }))
   const marked = pieces.filter(({ piece }) => piece.marks.length > 0)
   const under = marked.flatMap(({ piece, frame }) => rectsOf(piece, frame, writer))
@@ -134,14 +89,6 @@ function rectsOf({ marks, starts }: Piece, frame: Frame, writer: MarkWriter): re
     ...ids,
     html`<rect class="m ${first.severity}" data-f="${accused}" data-q="${numbersOf(marks)}" ${place}/><line class="m ${first.severity}" x1="${short(frame.x)}" x2="${short(frame.x + Math.max(2, frame.width))}" y1="${end}" y2="${end}"/>`,
   ]
-}
-
-function partOf(frame: Frame, text: string, { from, text: part }: Piece, upright: boolean): Frame {
-  if (part.length === text.length) return frame
-  const [a, b] = [shareOf(text, from), shareOf(text, from + part.length)]
-  return upright
-    ? { ...frame, y: frame.y + frame.height * a, height: frame.height * (b - a) }
-    : { ...frame, x: frame.x + frame.width * a, width: frame.width * (b - a) }
 }
 
 /** All rules of a page are one path: thousands of elements would be slow. */

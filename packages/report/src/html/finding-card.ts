@@ -1,5 +1,6 @@
 /** One finding beside the document: what is accused, why, what should stand there, where else to look. */
 import { catalogue, type Finding, type Quote } from '@jiheng/audit'
+import { citationOf } from '../wording/citation.ts'
 import { placeOf } from '../wording/place.ts'
 import { repairLines } from '../wording/repair.ts'
 import { plainStep } from '../wording/step.ts'
@@ -67,12 +68,9 @@ function jump(id: string | null, words: string): Markup | string {
   return id === null ? words : html`<a class="jump" href="#${id}">${words || '原文'}</a>`
 }
 
-/** What is compared with what, and the article behind it; references to our own reference say nothing to the reader, nor does 算术. */
+/** What is compared with what, and the article behind it. */
 function ruleOf({ check }: Finding): Markup {
   const rule = rules.get(check)
-  const source = (rule?.source ?? '')
-    .split(/[；;]/)
-    .filter((part) => !/framework|^(?:算术|定义|校核实务)$/.test(part.trim()))
-    .join('；')
-  return html`<p class="rule" title="规则编号 ${check}">${rule?.wording.explain ?? null}${source === '' ? null : html` 依据：${source}。`}</p>`
+  const source = citationOf(check)
+  return html`<p class="rule" title="规则编号 ${check}">${rule?.wording.explain ?? null}${source === null ? null : html` 依据：${source}。`}</p>`
 }
