@@ -1,6 +1,8 @@
 /** Everything that reaches outside, built once at the entry and handed in. Nothing is reached through module state. */
+import type { LoadedSchemes } from '@jiheng/runner/data'
 import type { Ground, Vault } from '@jiheng/store'
 import type { Settings } from './settings.ts'
+import type { Children } from './worker/children.ts'
 
 export interface Container {
   readonly settings: Settings
@@ -9,6 +11,10 @@ export interface Container {
   readonly version: string
   readonly clock: () => Date
   readonly vault: Vault
+  /** Processes of their own, in which what people send is opened; openChildren makes them. */
+  readonly children: Children
+  /** Read at the start: loadSchemes of settings.schemesFolder, or of the shipped ones. */
+  readonly schemes: LoadedSchemes
   /** One transaction; committed when it resolves, rolled back when it throws. */
   readonly transact: <Result>(run: (ground: Ground) => Promise<Result>) => Promise<Result>
   /** Random text for links, sessions and tokens: URL-safe, 256 bits. */
