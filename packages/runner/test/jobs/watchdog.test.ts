@@ -23,7 +23,10 @@ describe('a child', () => {
 
 it.skipIf(!seesProcesses)('a child that is caught in a file ends when its parent is killed', async () => {
   const folder = aFolder({ 'a.docx': '!hang' })
-  const parent = spawn(process.execPath, [command(), 'audit', folder.at('a.docx')], { stdio: 'ignore' })
+  const parent = spawn(process.execPath, [command(), 'audit', folder.at('a.docx')], {
+    stdio: 'ignore',
+    env: { ...process.env, TMPDIR: folder.path },
+  })
   await until(() => processesWith(command()).length === 2, 'the child')
   // Until it has begun.
   await after(1500)
