@@ -9,21 +9,24 @@ import { reachOf, type Viewer } from './viewer.ts'
 const never = sql<boolean>`false`
 const always = sql<boolean>`true`
 
-/** Columns by which a row is governed. `alias` is written by us, never by a person. */
-function governed(alias: string) {
-  return {
-    region: sql.ref(`${alias}.region_id`),
-    organisation: sql.ref(`${alias}.scope_organisation_id`),
-    year: sql.ref(`${alias}.scope_year`),
-  }
+/** Columns by which a row is governed: a document by its own, a batch by the organisation that set it up. `alias` is written by us, never by a person. */
+function governed(alias: string, column: GoverningColumn) {
+  return { region: sql.ref(`${alias}.region_id`), organisation: sql.ref(`${alias}.${column}`), year: sql.ref(`${alias}.scope_year`) }
 }
 
+type GoverningColumn = 'scope_organisation_id' | 'organisation_id'
+
 /** The permission reaches the organisation that governs the row, in the tree of the row's year. */
-export function reaches(viewer: Viewer, permission: Permission, alias: string): RawBuilder<boolean> {
+export function reaches(
+  viewer: Viewer,
+  permission: Permission,
+  alias: string,
+  column: GoverningColumn = 'scope_organisation_id',
+): RawBuilder<boolean> {
   const { everywhere, organisations } = reachOf(viewer, permission)
   if (everywhere) return always
   if (organisations.length === 0) return never
-  const { region, organisation, year } = governed(alias)
+  const { region, organisation, year } = governed(alias, column)
   if (ownOnly.includes(permission)) return sql<boolean>`${organisation} = any(${organisations}::uuid[])`
   return sql<boolean>`exists (
     select 1 from organisation_scopes s
@@ -49,10 +52,18 @@ export function workableDocument(viewer: Viewer, permission: Permission, alias: 
 /** A self-check is its unit's; a batch for review is for those above the organisation that set it up, and for itself. */
 export function readableBatch(viewer: Viewer, alias: string): RawBuilder<boolean> {
   const [region, purpose] = [sql.ref(`${alias}.region_id`), sql.ref(`${alias}.purpose`)]
-  const own = reaches(viewer, 'self-check.use', alias)
-  const above = reaches(viewer, 'batch.manage', alias)
-  const reader = reaches(viewer, 'document.read', alias)
+  const own = reaches(viewer, 'self-check.use', alias, 'organisation_id')
+  const above = reaches(viewer, 'batch.manage', alias, 'organisation_id')
+  const reader = reaches(viewer, 'document.read', alias, 'organisation_id')
   return sql<boolean>`(${region} = ${viewer.regionId} and case ${purpose} when 'self-check' then ${own} else (${above} or ${reader}) end)`
+}
+
+/** Files are put into it, it is stopped and resumed. */
+export function workableBatch(viewer: Viewer, alias: string): RawBuilder<boolean> {
+  const [region, purpose] = [sql.ref(`${alias}.region_id`), sql.ref(`${alias}.purpose`)]
+  const own = reaches(viewer, 'self-check.use', alias, 'organisation_id')
+  const above = reaches(viewer, 'batch.manage', alias, 'organisation_id')
+  return sql<boolean>`(${region} = ${viewer.regionId} and case ${purpose} when 'self-check' then ${own} else ${above} end)`
 }
 
 /** Organisations over which the viewer holds the permission, in the tree of the year; for choices and for people. */

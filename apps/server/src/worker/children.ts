@@ -1,5 +1,6 @@
 /** The processes in which what people send is opened, and nowhere else. None is started before there is work for it. */
 import { mkdirSync, rmSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { type AuditPool, openAuditPool, type TempFolder, tempFolder } from '@jiheng/runner'
 import type { Settings } from '../settings.ts'
@@ -19,7 +20,7 @@ export function openChildren(
   settings: Pick<Settings, 'dataFolder' | 'workers' | 'workerMemoryMb' | 'fileSeconds'>,
   childPath: string,
 ): Children {
-  const folder = join(settings.dataFolder, 'temporary', String(process.pid))
+  const folder = join(settings.dataFolder, 'temporary', `${hostname()}-${process.pid}`)
   // Whoever had this number before is gone, and could not clear up when it was killed.
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
