@@ -1,4 +1,4 @@
-/** Expected trouble is a value with a code from a closed table. The app that shows it words it: apps/cli/src/wording/problems.ts. */
+/** Expected trouble is a value with a code from a closed table. The app that shows it words it: packages/report/src/wording/problems.ts. */
 export type ProblemCode =
   | 'file.not-found'
   | 'file.no-permission'
