@@ -12,9 +12,12 @@ const notTests = ['**/node_modules/**', '**/.cache/**', '**/fixtures/**']
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    // The first database of a run is made from nothing.
+    hookTimeout: 60_000,
     // Browsers and office programs do much of the work in processes of their own, and a worker waits for them.
     maxWorkers: '100%',
     setupFiles: ['tests/setup/random.ts'],
+    globalSetup: ['tests/setup/databases.ts'],
     projects: [
       { extends: true, test: { name: 'rooms', include: rooms, exclude: [...outside, ...timing, ...notTests], isolate: false } },
       { extends: true, test: { name: 'products', include: products, exclude: [...timing, ...notTests] } },

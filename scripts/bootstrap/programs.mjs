@@ -60,6 +60,14 @@ export const programs = [
     part: '7z archives',
     neededBy: 'test',
   },
+  {
+    name: 'PostgreSQL',
+    // Debian keeps the server off the path; elsewhere it is on it.
+    probe: ['sh', '-c', 'ls /usr/lib/postgresql/*/bin/postgres || command -v postgres'],
+    debian: 'postgresql',
+    part: 'every suite that needs a served database',
+    neededBy: 'test',
+  },
 ]
 
 /**

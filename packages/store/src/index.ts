@@ -1,15 +1,15 @@
-export {
-  type Connection,
-  type ConnectionSettings,
-  type EmbeddedConnection,
-  type EmbeddedSettings,
-  openConnection,
-  type ServedConnection,
-  type ServedSettings,
-  type Warning,
+export type {
+  Connection,
+  ConnectionSettings,
+  EmbeddedConnection,
+  EmbeddedSettings,
+  ServedConnection,
+  ServedSettings,
+  Warning,
 } from './connection/connection.ts'
 export { DatabaseTrouble, type DatabaseTroubleCode } from './connection/database-trouble.ts'
 export { inTransaction, type TransactionOptions } from './connection/in-transaction.ts'
+export { openConnection } from './connection/open-connection.ts'
 export { byViewer, record, type Told } from './journal/record.ts'
 export { migrate, migrationsDigest } from './migrate.ts'
 export { newId } from './new-id.ts'

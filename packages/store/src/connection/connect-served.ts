@@ -65,7 +65,8 @@ const whyOf = (error: Error) =>
 function placeOf(address: string): string {
   const url = parsed(address)
   const host = url.searchParams.get('host') ?? url.hostname
-  return `${host === '' ? 'localhost' : host}:${url.port === '' ? '5432' : url.port}${url.pathname}`
+  const port = url.searchParams.get('port') ?? url.port
+  return `${host === '' ? 'localhost' : host}:${port === '' ? '5432' : port}${url.pathname}`
 }
 
 function parsed(address: string): URL {

@@ -22,17 +22,21 @@ export async function readyFolder(folder: string, templates: string | null): Pro
   await makeFolder(folder, template === null ? beginDatabase : (aside) => copyTree(template, aside))
 }
 
+/** Another release of the engine or another migration makes another template. */
+export const templateName = (): string => `pglite-${PGLITE_VERSION}-${migrationsDigest()}`
+
+const cannotKeep: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST'])
+
 /** Null when it cannot be kept, as in a folder that may not be written: then a database begins from nothing. */
 async function templateIn(templates: string): Promise<string | null> {
-  const template = join(templates, `pglite-${PGLITE_VERSION}-${migrationsDigest()}`)
+  const template = join(templates, templateName())
   try {
     if ((await majorIn(template)) === null) await makeFolder(template, beginDatabase)
     return template
   } catch (error) {
     // Another process was quicker with the same template: its folder is as good.
     if ((await majorIn(template)) !== null) return template
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOSPC') return null
+    if (cannotKeep.has((error as NodeJS.ErrnoException).code)) return null
     throw error
   }
 }
@@ -63,5 +67,5 @@ async function majorIn(folder: string): Promise<string | null> {
 const namesIn = async (folder: string): Promise<readonly string[]> => (await readdir(folder).catch(unlessMissing)) ?? []
 
 function unlessMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error
 }
