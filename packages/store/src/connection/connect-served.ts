@@ -19,9 +19,14 @@ export async function connectServed(settings: ServedSettings): Promise<ServedCon
     throw error
   }
   const db = guardedDatabase<Database>(pool)
+  const end = async () => {
+    await db.destroy()
+    // A database that nobody asked has not taken up its pool, and does not end it.
+    if (!pool.ending) await pool.end()
+  }
   let closed: Promise<void> | null = null
   const close = () => {
-    closed ??= db.destroy()
+    closed ??= end()
     return closed
   }
   return { kind: 'served', place, db, warnings: [], close }

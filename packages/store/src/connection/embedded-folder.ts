@@ -6,6 +6,7 @@ import { migrate, migrationsDigest } from '../migrate.ts'
 import { clearAside, copyTree, makeFolder } from './copy-folder.ts'
 import { DatabaseTrouble } from './database-trouble.ts'
 import { PGLITE_VERSION, POSTGRES_MAJOR, startEngine } from './embedded-engine.ts'
+import { lockFolder } from './folder-lock.ts'
 
 const WAIT_MS = 60_000
 
@@ -25,19 +26,36 @@ export async function readyFolder(folder: string, templates: string | null): Pro
 /** Another release of the engine or another migration makes another template. */
 export const templateName = (): string => `pglite-${PGLITE_VERSION}-${migrationsDigest()}`
 
-const cannotKeep: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST'])
+const cannotKeep: ReadonlySet<unknown> = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'ENOTDIR',
+  'EEXIST',
+  'embedded.locked',
+  'embedded.locked-elsewhere',
+])
 
-/** Null when it cannot be kept, as in a folder that may not be written: then a database begins from nothing. */
+/** Null when it cannot be kept, as in a folder that may not be written, or while another process makes it: then a database begins from nothing. */
 async function templateIn(templates: string): Promise<string | null> {
   const template = join(templates, templateName())
   try {
-    if ((await majorIn(template)) === null) await makeFolder(template, beginDatabase)
+    if ((await majorIn(template)) === null) await makeTemplate(template)
     return template
   } catch (error) {
-    // Another process was quicker with the same template: its folder is as good.
-    if ((await majorIn(template)) !== null) return template
     if (cannotKeep.has((error as NodeJS.ErrnoException).code)) return null
     throw error
+  }
+}
+
+async function makeTemplate(template: string): Promise<void> {
+  const lock = await lockFolder(template)
+  try {
+    await clearAside(template)
+    if ((await majorIn(template)) === null) await makeFolder(template, beginDatabase)
+  } finally {
+    await lock.release()
   }
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
@@ -88,6 +89,15 @@ describe('an embedded database', () => {
     expect(await db.selectFrom('regions').selectAll().execute()).toEqual([])
     await close()
   }, 60_000)
+
+  it('clears away what a start that was killed left half made', async () => {
+    const settings = await embeddedSettings()
+    const rest = `${settings.folder}.part-killed`
+    await mkdir(rest)
+    await writeFile(join(rest, 'PG_VERSION'), '18\n')
+    await (await connectEmbedded(settings)).close()
+    expect(existsSync(rest)).toBe(false)
+  })
 
   it('is copied while it is open, and the copy opens with what was committed', async () => {
     const settings = await embeddedSettings()

@@ -65,6 +65,13 @@ describe.skipIf(skipServed)('a served database', () => {
     await socket.close()
   })
 
+  it('keeps no connection when it is closed, even if nobody asked it anything', async () => {
+    const idle = await connectServed({ kind: 'served', address: made.address, applicationName: 'never-asked' })
+    await Promise.all([idle.close(), idle.close()])
+    const open = () => query(made.address, "select 1 from pg_stat_activity where application_name = 'never-asked'")
+    await expect.poll(open).toEqual([])
+  })
+
   it('speaks of instants in one zone, whatever it was set to', async () => {
     expect((await sql`select current_setting('timezone') as zone`.execute(connection.db)).rows).toEqual([{ zone: 'UTC' }])
   })
