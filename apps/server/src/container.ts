@@ -1,6 +1,9 @@
 /** Everything that reaches outside, built once at the entry and handed in. Nothing is reached through module state. */
 import type { LoadedSchemes } from '@jiheng/runner/data'
 import type { Ground, Vault } from '@jiheng/store'
+import type { SignOn } from './external/sign-on.ts'
+import type { Attempts } from './people/attempts.ts'
+import type { Passwords } from './people/passwords.ts'
 import type { Settings } from './settings.ts'
 import type { Children } from './worker/children.ts'
 
@@ -17,6 +20,12 @@ export interface Container {
   readonly schemes: LoadedSchemes
   /** One transaction; committed when it resolves, rolled back when it throws. */
   readonly transact: <Result>(run: (ground: Ground) => Promise<Result>) => Promise<Result>
+  readonly passwords: Passwords
+  readonly attempts: Attempts
+  /** null: people sign in by password alone. */
+  readonly signOn: SignOn | null
+  /** What whoever starts the server should know, in words. */
+  readonly warnings: readonly string[]
   /** Random text for links, sessions and tokens: URL-safe, 256 bits. */
   readonly newSecret: () => string
   /** Told when there is new work, so that a worker need not wait for its next look. */

@@ -13,7 +13,40 @@ export { openConnection } from './connection/open-connection.ts'
 export { byViewer, record, type Told } from './journal/record.ts'
 export { migrate, migrationsDigest } from './migrate.ts'
 export { newId } from './new-id.ts'
+export { rebuildYears } from './organisations/rebuild-years.ts'
+export { insertUnit, type KnownUnit, readOrganisation, readUnit, readUnits, updateUnit } from './organisations/units.ts'
 export { claimKey, type KeptAnswer, keepAnswer } from './queries/idempotency-keys.ts'
+export { readLocal, removeLocal, writeLocal, writeLocalOnce } from './queries/local-state.ts'
+export { createLink, dropLinks, type FoundLink, findLink, type NewLink, takeLink } from './queries/people/links.ts'
+export { meOf } from './queries/people/me.ts'
+export { type PresetRole, presetRoles } from './queries/people/preset-roles.ts'
+export {
+  type BegunSession,
+  beginSession,
+  endSession,
+  endSessions,
+  listSessions,
+  type NewSession,
+  sessionOf,
+} from './queries/people/sessions.ts'
+export { type FirstAccount, insertPresetRoles, isSetUp, prepareRegion, setUp, usualStart } from './queries/people/set-up.ts'
+export {
+  type AccountKey,
+  accountNamed,
+  accountOfSubject,
+  beginSecondFactor,
+  type Credentials,
+  confirmSecondFactor,
+  credentialsOf,
+  keepPassword,
+  keepSpareCodes,
+  keepTotpStep,
+  noteFailedSignIn,
+  noteSignIn,
+  removeSecondFactor,
+} from './queries/people/sign-in.ts'
+export { createToken, listTokens, type NewToken, revokeToken } from './queries/people/tokens.ts'
+export { createRegion, listRegions, lockRegion, type RegionNow, regionNow } from './queries/regions.ts'
 export { dayIn, type FoundViewer, viewerOfSession, viewerOfToken } from './queries/viewers.ts'
 export { type DatabaseRefusal, type RefusalKind, translateRefusal } from './refusals.ts'
 export * from './tables.ts'

@@ -21,6 +21,8 @@ export interface EventsAnswer {
 export interface RedirectAnswer {
   readonly kind: 'redirect'
   readonly location: string
+  /** What the browser brings back from the identity provider, sealed; null: it goes. */
+  readonly signOnState: string | null
 }
 
 export interface HtmlAnswer {

@@ -1,9 +1,10 @@
 /** The HTTP side: every route of the contract and the page. Handlers are in resources/. */
-import { apiRoot, type Route, type RouteId, routeIds, routes } from '@jiheng/contract'
+import { apiRoot, Refusal, type Route, type RouteId, routeIds, routes } from '@jiheng/contract'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Container } from '../container.ts'
 import type { ErasedEndpoint, Handlers } from './endpoint.ts'
 import { handleWith } from './handle.ts'
+import { isPage, sendPage } from './pages.ts'
 import { sendProblem } from './send.ts'
 
 /** Bodies of JSON; files are received as streams under a limit of their own. */
@@ -41,6 +42,10 @@ export async function buildApp({ container, handlers, logger, pages }: AppOption
     if (handler !== undefined) register(app, id, handler, container)
   }
   if (pages !== null) await pages(app)
+  app.setNotFoundHandler((request, reply) => {
+    if (pages !== null && isPage(request)) return sendPage(reply)
+    return sendProblem(new Refusal('route.not-found'), request, reply, container)
+  })
   return app
 }
 

@@ -1,5 +1,6 @@
 /** Who sent the request: the cookie of a page, or a token of the API. Both name their region, so that no other is asked. */
 import { createHash } from 'node:crypto'
+import { apiRoot } from '@jiheng/contract'
 import { type FoundViewer, type Ground, viewerOfSession, viewerOfToken } from '@jiheng/store'
 import { parseCookie, stringifySetCookie } from 'cookie'
 import type { SessionChange } from './answers.ts'
@@ -46,3 +47,16 @@ export function cookieHeader({ token, expiresAt }: SessionChange, isSecure: bool
     ? stringifySetCookie({ ...shape, value: '', maxAge: 0 })
     : stringifySetCookie({ ...shape, value: token, expires: expiresAt })
 }
+
+const signOnName = 'jiheng_sign_on'
+const signOnSeconds = 600
+
+/** Sent along when the identity provider leads the browser back, which is another site; it opens nothing by itself. */
+export function signOnCookie(state: string | null, isSecure: boolean): string {
+  const shape = { name: signOnName, httpOnly: true, sameSite: 'lax', secure: isSecure, path: `${apiRoot}/sign-on` } as const
+  return state === null
+    ? stringifySetCookie({ ...shape, value: '', maxAge: 0 })
+    : stringifySetCookie({ ...shape, value: state, maxAge: signOnSeconds })
+}
+
+export const signOnStateIn = (cookie: string | undefined): string | null => parseCookie(cookie ?? '')[signOnName] ?? null

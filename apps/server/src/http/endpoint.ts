@@ -18,6 +18,8 @@ export interface Caller {
   readonly device: string
   /** The session it came with, if any. */
   readonly sessionId: string | null
+  /** What a redirect to the identity provider left with the browser. */
+  readonly signOnState: string | null
 }
 
 type Special = { file: FileAnswer; events: EventsAnswer; redirect: RedirectAnswer; html: HtmlAnswer; none: null }
@@ -41,6 +43,8 @@ export interface Preparing<Id extends RouteId> {
 }
 
 export interface Endpoint<Id extends RouteId, Prepared = undefined> {
+  /** Answers though the database does not: `run` is given no transaction. For routes without signing in. */
+  readonly asksNothing?: true
   readonly prepare?: (preparing: Preparing<Id>) => Promise<Prepared>
   readonly run: (request: Request<Id>, prepared: Prepared) => Promise<Answer<Id> | WithSession<Answer<Id>>>
   /** After the transaction was committed; must not fail the answer. */
@@ -49,6 +53,7 @@ export interface Endpoint<Id extends RouteId, Prepared = undefined> {
 
 /** A handler without its shapes: what runs it has checked them by the contract already. */
 export interface ErasedEndpoint {
+  readonly asksNothing?: true
   readonly prepare?: (preparing: never) => Promise<unknown>
   readonly run: (request: never, prepared: never) => Promise<unknown>
   readonly after?: (answer: never, container: Container) => void

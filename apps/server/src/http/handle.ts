@@ -7,7 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import type { Container } from '../container.ts'
 import { splitSession } from './answers.ts'
-import { authenticate, presented } from './authenticate.ts'
+import { authenticate, presented, signOnStateIn } from './authenticate.ts'
 import { deviceOf } from './device.ts'
 import type { Caller, ErasedEndpoint } from './endpoint.ts'
 import { done, onceByKey } from './idempotency.ts'
@@ -29,7 +29,17 @@ export function handleWith(id: RouteId, endpoint: ErasedEndpoint, container: Con
     const identity = presented(request.headers)
     refuseForeignOrigin(request, route, container)
     const asked = readAsked(request, route)
-    const caller: Caller = { address: request.ip, device: deviceOf(request.headers['user-agent']), sessionId: null }
+    const caller: Caller = {
+      address: request.ip,
+      device: deviceOf(request.headers['user-agent']),
+      sessionId: null,
+      signOnState: signOnStateIn(request.headers.cookie),
+    }
+
+    if (endpoint.asksNothing) {
+      const answer = declared(route, await endpoint.run({ ...asked, caller, container } as never, undefined as never))
+      return sendAnswer(reply, route, answer, null, container)
+    }
 
     const entered = async (ground: Ground): Promise<FoundViewer | null> => {
       const found = isOpen ? null : await authenticate(ground, identity, lifeMs)

@@ -5,7 +5,7 @@ import type { Route, WireProblem } from '@jiheng/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Container } from '../container.ts'
 import type { EventsAnswer, FileAnswer, SessionChange, SpecialAnswer } from './answers.ts'
-import { cookieHeader } from './authenticate.ts'
+import { cookieHeader, signOnCookie } from './authenticate.ts'
 import { toProblem } from './problems.ts'
 import { answerHeaders } from './security-headers.ts'
 
@@ -27,6 +27,7 @@ export async function sendAnswer(
     case 'events':
       return sendEvents(reply, special, container)
     case 'redirect':
+      reply.header('set-cookie', signOnCookie(special.signOnState, container.origin.startsWith('https:')))
       return reply.redirect(special.location, 303)
     case 'html':
       return reply.type('text/html; charset=utf-8').send(special.html)

@@ -1,4 +1,19 @@
 /** Every handler by its route. */
 import type { Handlers } from '../http/endpoint.ts'
+import { sessionHandlers } from './session.ts'
+import { linkHandlers } from './session-links.ts'
+import { secondFactorHandlers } from './session-second-factor.ts'
+import { signOnHandlers } from './session-sign-on.ts'
+import { tokenHandlers } from './session-tokens.ts'
+import { setupHandlers } from './setup.ts'
+import { systemHandlers } from './system.ts'
 
-export const handlers: Partial<Handlers> = {}
+export const handlers: Partial<Handlers> = {
+  ...setupHandlers,
+  ...sessionHandlers,
+  ...secondFactorHandlers,
+  ...linkHandlers,
+  ...signOnHandlers,
+  ...tokenHandlers,
+  ...systemHandlers,
+}

@@ -12,6 +12,12 @@ export const loginName = z
   .max(64)
   .regex(/^[\p{L}\p{N}._@-]+$/u)
 const code = z.string().regex(/^\d{6}$/)
+/** Of the authenticator, or one of the spare codes that were shown when it was confirmed. */
+const signInCode = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^(?:\d{6}|[a-z2-9]{5}-[a-z2-9]{5})$/)
 
 /** A post that the person holds now. */
 export const heldPost = z.object({
@@ -94,7 +100,7 @@ export const sessionRoutes = {
     access: anyone,
     params: nothing,
     query: nothing,
-    body: z.strictObject({ loginName: z.string().max(64), password, code: code.nullable() }),
+    body: z.strictObject({ loginName: z.string().max(64), password, code: signInCode.nullable() }),
     answer: me,
     problems: [
       'session.wrong-password',

@@ -60,7 +60,7 @@ export async function viewerOfToken(ground: Ground, regionId: string, tokenHash:
   return { viewer: await viewerOf(ground, regionId, found.account_id, found.name, found.permissions), session: null }
 }
 
-/** The posts that are held on the day; what a role may do is looked up anew each time, so that a change holds at once. */
+/** The posts that are held on the day (one that ends today has ended: at once); what a role may do is looked up anew each time, so that a change holds at once. */
 async function viewerOf(
   { db, now }: Ground,
   regionId: string,
@@ -76,7 +76,7 @@ async function viewerOf(
     .where('p.region_id', '=', regionId)
     .where('p.account_id', '=', accountId)
     .where('p.from_day', '<=', today)
-    .where((eb) => eb.or([eb('p.to_day', 'is', null), eb('p.to_day', '>=', today)]))
+    .where((eb) => eb.or([eb('p.to_day', 'is', null), eb('p.to_day', '>', today)]))
     .execute()
   const posts = rows.map(({ organisation_id, permissions }): ViewerPost => ({ organisationId: organisation_id, permissions }))
   return { regionId, accountId, name, posts, tokenPermissions }
