@@ -1,7 +1,9 @@
-/** Builds the pages when their sources changed. Imports vite, so call it only after the dependencies are installed. */
+/** Builds the pages when their sources changed. Needs vite, so call it only after the dependencies are installed. */
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { promisify } from 'node:util'
 import { inRoot, root } from './root.mjs'
 
 const app = inRoot('apps', 'web')
@@ -30,19 +32,13 @@ export async function webWhenStale() {
   return true
 }
 
-/** @param {string} folder @param {'production' | 'gallery'} [mode] the gallery shows the parts of the pages, for tests */
+/**
+ * In a process of its own: whatever the surroundings are called, the libraries are the small and fast ones.
+ * @param {string} folder @param {'production' | 'gallery'} [mode] the gallery shows the parts of the pages, for tests
+ */
 export async function buildWeb(folder, mode = 'production') {
-  const { build } = await import('vite')
-  const { compressIn } = await import('../../apps/web/build/compressed.mjs')
-  await build({
-    configFile: join(app, 'vite.config.mjs'),
-    mode,
-    logLevel: 'warn',
-    // Whatever the mode is called, the libraries are the small and fast ones.
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: { outDir: folder, emptyOutDir: true },
-  })
-  compressIn(folder)
+  const env = { ...process.env, NODE_ENV: 'production' }
+  await promisify(execFile)(process.execPath, [join(app, 'build', 'build.mjs'), folder, mode], { env })
 }
 
 function stampOfSources() {

@@ -7,11 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildWeb } from '../../scripts/bootstrap/web.mjs'
 
 const mostBytes = 350 * 1024
-/** Names, not addresses: nothing is ever fetched from them. */
+/** Names of formats, hints in messages of libraries, patterns: nothing is ever fetched from them. tests/web/shell.test.ts counts what is. */
 const names = [
   /^http:\/\/www\.w3\.org\//,
   /^https?:\/\/json-schema\.org\//,
-  /^https:\/\/react\.dev\//,
+  /^https:\/\/(?:react\.dev|reactrouter\.com|github\.com\/ungap)\//,
+  /^http:\/\/\[\$/,
   /^https?:\/\/(?:localhost|jiheng\.invalid)/,
 ]
 
@@ -51,7 +52,7 @@ describe('what is built', () => {
       for (const [address] of (await read(name)).matchAll(/https?:\/\/[^\s"'`\\)<>]+/g))
         if (!names.some((one) => one.test(address))) outside.add(address)
     expect([...outside]).toEqual([])
-    for (const name of texts.filter((one) => one.endsWith('.css') || one === 'index.html')) {
+    for (const name of texts.filter((one) => one.endsWith('.css') || /\/index-[^/]+\.js$/.test(one))) {
       expect(files).toContain(`${name}.gz`)
       expect(files).toContain(`${name}.br`)
     }

@@ -40,6 +40,7 @@ export function startBrowser(): Promise<Browser> {
 export async function visit(browser: Browser, address: string, answers: Answers = {}, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options })
   const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
   const { origin } = new URL(address)
   const misdeeds: Misdeeds = { errors: [], breaches: [], foreign: [] }
   page.on('console', (message) => {

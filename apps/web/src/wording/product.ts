@@ -8,5 +8,6 @@ export const product = {
   retry: '重试',
   reload: '刷新页面',
   backHome: '回到工作台',
+  popups: '弹出内容',
   crumbs: '所在位置',
 } as const

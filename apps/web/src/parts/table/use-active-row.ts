@@ -10,8 +10,11 @@ export function useActiveRow(scroller: RefObject<HTMLElement | null>, count: num
   const wantsFocus = useRef(false)
   useEffect(() => {
     if (!wantsFocus.current) return
+    // After a long way the row is drawn only when the window has followed.
+    const row = scroller.current?.querySelector<HTMLElement>(`tr[data-row="${index}"]`)
+    if (!row) return
     wantsFocus.current = false
-    scroller.current?.querySelector<HTMLElement>(`tr[data-row="${index}"]`)?.focus({ preventScroll: true })
+    row.focus({ preventScroll: true })
   })
   const onKeyDown = (event: KeyboardEvent) => {
     const element = scroller.current
