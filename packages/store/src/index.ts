@@ -15,7 +15,34 @@ export { migrate, migrationsDigest } from './migrate.ts'
 export { newId } from './new-id.ts'
 export { rebuildYears } from './organisations/rebuild-years.ts'
 export { insertUnit, type KnownUnit, readOrganisation, readUnit, readUnits, updateUnit } from './organisations/units.ts'
+export { createBatch, getBatch, listBatches, renameBatch } from './queries/batches/batches.ts'
+export { auditBatchAgain, cancelBatch, resumeBatch } from './queries/batches/run-batch.ts'
+export { getDocument, type KeptDocument, keptDocument } from './queries/documents/document-detail.ts'
+export {
+  type KeptAudit,
+  type KeptFinding,
+  keepAudit,
+  keepFailure,
+  keepUnread,
+  refuseSecret,
+} from './queries/documents/keep-audit.ts'
+export { listDocuments } from './queries/documents/list-documents.ts'
+export {
+  batchToFill,
+  type Incoming,
+  type NewDocument,
+  type ReceivedFile,
+  receiveArchive,
+  receiveFile,
+} from './queries/documents/register.ts'
+export { clearFiles, emptyDigest } from './queries/files.ts'
+export { decideFinding } from './queries/findings/decide.ts'
+export { findingsOf } from './queries/findings/document-findings.ts'
+export { listFindings } from './queries/findings/list-findings.ts'
 export { claimKey, type KeptAnswer, keepAnswer } from './queries/idempotency-keys.ts'
+export { type AuditPlan, auditPlan } from './queries/jobs/audit-plan.ts'
+export { claimJob, type Job, leaseMs, mostAttempts, releaseJob, renewLease } from './queries/jobs/claim.ts'
+export { failOther, filesInBatch, keepComparison, keepMembers } from './queries/jobs/other-ends.ts'
 export { readLocal, removeLocal, writeLocal, writeLocalOnce } from './queries/local-state.ts'
 export { createLink, dropLinks, type FoundLink, findLink, type NewLink, takeLink } from './queries/people/links.ts'
 export { meOf } from './queries/people/me.ts'
