@@ -10,6 +10,7 @@ export type {
 export { DatabaseTrouble, type DatabaseTroubleCode } from './connection/database-trouble.ts'
 export { inTransaction, type TransactionOptions } from './connection/in-transaction.ts'
 export { openConnection } from './connection/open-connection.ts'
+export { changedBy } from './journal/changed-by.ts'
 export { byViewer, record, type Told } from './journal/record.ts'
 export { migrate, migrationsDigest } from './migrate.ts'
 export { newId } from './new-id.ts'
@@ -44,9 +45,24 @@ export { type AuditPlan, auditPlan } from './queries/jobs/audit-plan.ts'
 export { claimJob, type Job, leaseMs, mostAttempts, releaseJob, renewLease } from './queries/jobs/claim.ts'
 export { failOther, filesInBatch, keepComparison, keepMembers } from './queries/jobs/other-ends.ts'
 export { readLocal, removeLocal, writeLocal, writeLocalOnce } from './queries/local-state.ts'
+export {
+  type AccountFilter,
+  type ChangedAccount,
+  changeAccount,
+  createAccount,
+  type FirstPost,
+  listAccounts,
+  readAccount,
+  resetAccount,
+  signOutAccount,
+} from './queries/people/accounts.ts'
+export { needEverywhere } from './queries/people/beyond-own.ts'
+export { handOverPost, listHandOvers } from './queries/people/hand-overs.ts'
 export { createLink, dropLinks, type FoundLink, findLink, type NewLink, takeLink } from './queries/people/links.ts'
 export { meOf } from './queries/people/me.ts'
+export { createPost, endPost, type NewPost } from './queries/people/posts.ts'
 export { type PresetRole, presetRoles } from './queries/people/preset-roles.ts'
+export { changeRole, createRole, listRoles, removeRole, type WrittenRole } from './queries/people/roles.ts'
 export {
   type BegunSession,
   beginSession,

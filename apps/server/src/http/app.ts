@@ -1,6 +1,6 @@
 /** The HTTP side: every route of the contract and the page. Handlers are in resources/. */
 import { apiRoot, Refusal, type Route, type RouteId, routeIds, routes } from '@jiheng/contract'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Container } from '../container.ts'
 import type { ErasedEndpoint, Handlers } from './endpoint.ts'
 import { handleWith } from './handle.ts'
@@ -25,7 +25,7 @@ export async function buildApp({ container, handlers, logger, pages }: AppOption
   const app = fastify({
     loggerInstance: logger,
     // Addresses hold names of files and search words: the log says which route, never the address.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxJsonBytes,
     requestTimeout: requestTimeoutMs,
     trustProxy: container.settings.trustedProxies.length > 0 ? [...container.settings.trustedProxies] : false,

@@ -40,12 +40,12 @@ export async function authenticate(ground: Ground, found: Presented | null, life
   return kind === 'session' ? viewerOfSession(ground, regionId, secretHash, lifeMs) : viewerOfToken(ground, regionId, secretHash)
 }
 
-/** Scripts cannot read it, other sites cannot send it along. */
+/** Scripts cannot read it, other sites cannot send it along. It goes with the browser; how long it is good is known to the database alone, which prolongs it. */
 export function cookieHeader({ token, expiresAt }: SessionChange, isSecure: boolean): string {
   const shape = { name: cookieName, httpOnly: true, sameSite: 'strict', secure: isSecure, path: '/' } as const
   return token === null || expiresAt === null
     ? stringifySetCookie({ ...shape, value: '', maxAge: 0 })
-    : stringifySetCookie({ ...shape, value: token, expires: expiresAt })
+    : stringifySetCookie({ ...shape, value: token })
 }
 
 const signOnName = 'jiheng_sign_on'

@@ -1,5 +1,6 @@
 /** Every handler by its route. */
 import type { Handlers } from '../http/endpoint.ts'
+import { peopleHandlers } from './people.ts'
 import { sessionHandlers } from './session.ts'
 import { linkHandlers } from './session-links.ts'
 import { secondFactorHandlers } from './session-second-factor.ts'
@@ -15,5 +16,6 @@ export const handlers: Partial<Handlers> = {
   ...linkHandlers,
   ...signOnHandlers,
   ...tokenHandlers,
+  ...peopleHandlers,
   ...systemHandlers,
 }

@@ -79,7 +79,7 @@ export const peopleRoutes = {
     query: nothing,
     body: z.strictObject({ name: words(40), loginName, organisation: id.nullable(), role: id }),
     answer: z.object({ account, link }),
-    problems: ['thing.exists', 'post.beyond-own'],
+    problems: ['thing.not-found', 'thing.exists', 'post.beyond-own'],
   },
   'accounts.get': {
     method: 'GET',
@@ -112,7 +112,7 @@ export const peopleRoutes = {
     query: nothing,
     body: null,
     answer: z.object({ link }),
-    problems: ['thing.not-found', 'post.beyond-own'],
+    problems: ['thing.not-found', 'post.beyond-own', 'post.last-manager'],
   },
   'accounts.sign-out': {
     method: 'POST',
