@@ -3,6 +3,7 @@ import { Button, type ButtonProps, Input, Modal } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
 import { action } from '../wording/action.ts'
 import { product } from '../wording/product.ts'
+import './confirm-action.css'
 import { ProblemAlert } from './problem-alert.tsx'
 
 interface Props {
