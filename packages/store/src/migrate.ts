@@ -10,6 +10,9 @@ const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-base-keys': baseKeys as Migration,
 }
 
+/** In the order in which they are carried out. */
+export const migrationNames: readonly string[] = Object.keys(migrations)
+
 /** Names of the migrations that were carried out. Throws what the database says; each one is whole or not at all. */
 export async function migrate(db: Kysely<Database>): Promise<readonly string[]> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
