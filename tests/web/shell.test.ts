@@ -73,8 +73,10 @@ describe.skipIf(skipPages)('the pages', () => {
 
     test('everybody can use what opens over a page', async () => {
       const { page, context, misdeeds } = await open('/', somebody, options)
+      await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor()
       await page.getByRole('button', { name: '账号：示例人员' }).click()
       await page.getByRole('menuitem', { name: '退出' }).waitFor()
+      await settled(page)
       expect(await barriersOf(page)).toEqual([])
       expect(misdeeds).toEqual(clean)
       await context.close()
@@ -148,6 +150,7 @@ describe.skipIf(skipPages)('the pages', () => {
 
   test('on a phone the menu is a drawer that Escape closes', async () => {
     const { page, context } = await open('/', somebody, { viewport: { width: 390, height: 844 } })
+    await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor()
     await page.getByRole('button', { name: '打开菜单' }).click()
     await page.getByRole('dialog').getByRole('link', { name: '校核批次' }).waitFor()
     expect(await barriersOf(page)).toEqual([])
