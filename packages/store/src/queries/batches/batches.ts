@@ -3,7 +3,7 @@ import { type Batch, type Permission, permissions, Refusal } from '@jiheng/contr
 import { byViewer, record } from '../../journal/record.ts'
 import { reachableOrganisation, workableBatch } from '../../scope.ts'
 import type { Work } from '../../work.ts'
-import { cursorShapes, pageOfRows, readCursor } from '../cursor.ts'
+import { pageOf, readCursor } from '../cursor.ts'
 import { scopeYear } from '../documents/scope-year.ts'
 import { batchesOf, toBatches } from './batch-shape.ts'
 
@@ -75,12 +75,12 @@ export async function listBatches(
   work: Work,
   { after, limit, purpose, year }: BatchFilter,
 ): Promise<{ readonly items: Batch[]; readonly next: string | null }> {
+  const cursor = readCursor(after, ['instant', 'id'])
   let query = batchesOf(work)
   if (purpose !== undefined) query = query.where('b.purpose', '=', purpose)
   if (year !== undefined) query = query.where('b.year', '=', year)
-  if (after !== undefined) {
-    const [instant, id] = readCursor(after, [cursorShapes.instant, cursorShapes.id]) as [string, string]
-    const at = new Date(instant)
+  if (cursor !== null) {
+    const [at, id] = [new Date(cursor[0] as string), cursor[1] as string]
     query = query.where((eb) => eb.or([eb('b.created_at', '<', at), eb.and([eb('b.created_at', '=', at), eb('b.id', '>', id)])]))
   }
   const rows = await query
@@ -89,11 +89,11 @@ export async function listBatches(
     .limit(limit + 1)
     .execute()
   const shapes = new Map((await toBatches(work, rows)).map((batch) => [batch.id, batch]))
-  return pageOfRows(
+  return pageOf(
     rows,
     limit,
-    (row) => shapes.get(row.id) as Batch,
     (row) => [row.created_at.toISOString(), row.id],
+    (row) => shapes.get(row.id) as Batch,
   )
 }
 

@@ -2,7 +2,7 @@
 import type { DocumentItem, ProgressState, ReviewState, Severity, Stage } from '@jiheng/contract'
 import { sql } from 'kysely'
 import type { Work } from '../../work.ts'
-import { cursorShapes, pageOfRows, readCursor } from '../cursor.ts'
+import { pageOf, readCursor } from '../cursor.ts'
 import { containing } from '../like.ts'
 import { documentsOf, type NamedDocument, toItem, unitName } from './document-item.ts'
 
@@ -41,7 +41,8 @@ export async function listDocuments(
   if (severity !== undefined && severity.length > 0) query = query.where((eb) => eb.or(severity.map((one) => eb(counters[one], '>', 0))))
   if (q !== undefined && q.trim() !== '') query = query.where(matching(q.trim()))
   const { keys, before } = orders[sort]
-  if (filter.after !== undefined) query = query.where(before(readCursor(filter.after, keys) as readonly [string, string]))
+  const cursor = readCursor(filter.after, keys)
+  if (cursor !== null) query = query.where(before(cursor))
   const ordered =
     sort === 'received'
       ? query.orderBy('d.received_at', 'desc').orderBy('d.id')
@@ -50,10 +51,10 @@ export async function listDocuments(
         : query.orderBy(byUnit).orderBy('d.id')
   const rows = await ordered.limit(limit + 1).execute()
   const keysOf = (row: NamedDocument & { readonly unit: string }) => {
-    const first = { received: row.received_at.toISOString(), errors: String(row.errors), unit: row.unit }[sort]
+    const first = { received: row.received_at.toISOString(), errors: row.errors, unit: row.unit }[sort]
     return [first, row.id]
   }
-  return pageOfRows(rows, limit, toItem, keysOf)
+  return pageOf(rows, limit, keysOf, toItem)
 }
 
 const matching = (words: string) => {
@@ -64,17 +65,17 @@ const matching = (words: string) => {
 /** What comes behind the last row of the page before. */
 const orders = {
   received: {
-    keys: [cursorShapes.instant, cursorShapes.id],
-    before: ([at, id]: readonly [string, string]) =>
-      sql<boolean>`(d.received_at < ${new Date(at)} or (d.received_at = ${new Date(at)} and d.id > ${id}))`,
+    keys: ['instant', 'id'],
+    before: ([at, id]: readonly (string | number)[]) =>
+      sql<boolean>`(d.received_at < ${new Date(at as string)} or (d.received_at = ${new Date(at as string)} and d.id > ${id}))`,
   },
   errors: {
-    keys: [cursorShapes.count, cursorShapes.id],
-    before: ([errors, id]: readonly [string, string]) =>
-      sql<boolean>`(d.errors < ${Number(errors)} or (d.errors = ${Number(errors)} and d.id > ${id}))`,
+    keys: ['number', 'id'],
+    before: ([errors, id]: readonly (string | number)[]) =>
+      sql<boolean>`(d.errors < ${errors}::bigint or (d.errors = ${errors}::bigint and d.id > ${id}))`,
   },
   unit: {
-    keys: [cursorShapes.text, cursorShapes.id],
-    before: ([unit, id]: readonly [string, string]) => sql<boolean>`(${byUnit} > ${unit} or (${byUnit} = ${unit} and d.id > ${id}))`,
+    keys: ['string', 'id'],
+    before: ([unit, id]: readonly (string | number)[]) => sql<boolean>`(${byUnit} > ${unit} or (${byUnit} = ${unit} and d.id > ${id}))`,
   },
 } as const

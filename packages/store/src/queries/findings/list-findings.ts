@@ -3,7 +3,7 @@ import type { FindingItem, FindingStatus, Severity } from '@jiheng/contract'
 import { sql } from 'kysely'
 import { readableDocument } from '../../scope.ts'
 import type { Work } from '../../work.ts'
-import { cursorShapes, pageOfRows, readCursor } from '../cursor.ts'
+import { pageOf, readCursor } from '../cursor.ts'
 import { unitName } from '../documents/document-item.ts'
 import { containing } from '../like.ts'
 
@@ -81,18 +81,19 @@ export async function listFindings(
   if (check !== undefined && check.length > 0) query = query.where('f.check_id', 'in', check)
   if (status !== undefined && status.length > 0) query = query.where(sql<boolean>`coalesce(s.status, 'open') = any(${status}::text[])`)
   if (q !== undefined && q.trim() !== '') query = query.where(matching(q.trim()))
-  if (filter.after !== undefined) {
-    const [id, number] = readCursor(filter.after, [cursorShapes.id, cursorShapes.count]) as [string, string]
-    query = query.where(sql<boolean>`(f.document_id < ${id} or (f.document_id = ${id} and f.number > ${Number(number)}))`)
+  const cursor = readCursor(filter.after, ['id', 'number'])
+  if (cursor !== null) {
+    query = query.where(sql<boolean>`(f.document_id < ${cursor[0]} or (f.document_id = ${cursor[0]} and f.number > ${cursor[1]}::bigint))`)
   }
   const rows = await query
     .orderBy('f.document_id', 'desc')
     .orderBy('f.number')
     .limit(limit + 1)
     .execute()
-  return pageOfRows(
+  return pageOf(
     rows,
     limit,
+    (row) => [row.document_id, row.number],
     (row) => ({
       id: row.finding_id,
       document: { id: row.document_id, title: row.document_title, fileName: row.file_name },
@@ -112,7 +113,6 @@ export async function listFindings(
       status: row.status,
       decidedBy: row.decided_by,
     }),
-    (row) => [row.document_id, String(row.number)],
   )
 }
 
