@@ -1,15 +1,16 @@
 /** Builds the pages when their sources changed. Needs vite, so call it only after the dependencies are installed. */
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { inRoot, root } from './root.mjs'
 
 const app = inRoot('apps', 'web')
 /** What the server serves. */
 export const webFolder = join(app, 'dist')
-const stampFile = `${webFolder}.stamp`
+/** Not in the folder: all that lies there is served. */
+const stampFile = inRoot('.cache', 'web.stamp')
 
 /** What ends in the pages, and the recipe. */
 const sources = [
@@ -28,6 +29,7 @@ export async function webWhenStale() {
   rmSync(stampFile, { force: true })
   rmSync(webFolder, { recursive: true, force: true })
   renameSync(fresh, webFolder)
+  mkdirSync(dirname(stampFile), { recursive: true })
   writeFileSync(stampFile, stamp)
   return true
 }
