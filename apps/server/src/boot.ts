@@ -22,9 +22,11 @@ import { lockedUntil } from './people/lockout.ts'
 import { createPasswords } from './people/passwords.ts'
 import { newSetUpLink } from './people/set-up-link.ts'
 import { handlers } from './resources/handlers.ts'
+import { startSealing } from './sealing.ts'
 import type { Settings } from './settings.ts'
 import { warningsOf } from './warnings.ts'
 import { openChildren } from './worker/children.ts'
+import { startWorkers } from './worker/start-workers.ts'
 
 export interface Parts {
   readonly version: string
@@ -64,6 +66,7 @@ export async function bootServer(settings: Settings, parts: Parts): Promise<Serv
     closing.push(children.close)
     const stopping = new AbortController()
     const place = { port: settings.port }
+    const bell = { ring: () => {} }
     const container: Container = {
       settings,
       get origin() {
@@ -80,10 +83,14 @@ export async function bootServer(settings: Settings, parts: Parts): Promise<Serv
       signOn: settings.signOn === null ? null : createSignOn(settings.signOn),
       warnings: warningsOf(connection, settings),
       newSecret: () => randomBytes(32).toString('base64url'),
-      wakeWorkers: () => {},
+      wakeWorkers: () => bell.ring(),
       stopping: stopping.signal,
       log: logger,
     }
+    closing.push(startSealing(container))
+    const workers = startWorkers(container)
+    bell.ring = workers.wake
+    closing.push(workers.close)
     const pages = parts.pagesFolder === null ? null : servePages(parts.pagesFolder)
     const app = await buildApp({ container, handlers, logger, pages })
     closing.push(() => closeApp(app))

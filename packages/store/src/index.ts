@@ -11,12 +11,21 @@ export { DatabaseTrouble, type DatabaseTroubleCode } from './connection/database
 export { inTransaction, type TransactionOptions } from './connection/in-transaction.ts'
 export { openConnection } from './connection/open-connection.ts'
 export { changedBy } from './journal/changed-by.ts'
+export {
+  type JournalFilter,
+  journalHead,
+  journalPart,
+  listJournal,
+} from './journal/read-journal.ts'
 export { byViewer, record, type Told } from './journal/record.ts'
+export { type Seal, sealJournal } from './journal/seal.ts'
+export { type KeptDigest, type Verified, verifyJournal, type WhyBroken } from './journal/verify.ts'
 export { migrate, migrationNames, migrationsDigest } from './migrate.ts'
 export { newId } from './new-id.ts'
 export { rebuildYears } from './organisations/rebuild-years.ts'
 export { insertUnit, type KnownUnit, readOrganisation, readUnit, readUnits, updateUnit } from './organisations/units.ts'
 export { createBatch, getBatch, listBatches, renameBatch } from './queries/batches/batches.ts'
+export { type ComparedDocument, sketchesOf } from './queries/batches/comparison.ts'
 export { auditBatchAgain, cancelBatch, resumeBatch } from './queries/batches/run-batch.ts'
 export { getDocument, type KeptDocument, keptDocument } from './queries/documents/document-detail.ts'
 export {
@@ -42,7 +51,7 @@ export { findingsOf } from './queries/findings/document-findings.ts'
 export { listFindings } from './queries/findings/list-findings.ts'
 export { claimKey, type KeptAnswer, keepAnswer } from './queries/idempotency-keys.ts'
 export { type AuditPlan, auditPlan } from './queries/jobs/audit-plan.ts'
-export { claimJob, type Job, leaseMs, mostAttempts, releaseJob, renewLease } from './queries/jobs/claim.ts'
+export { type Claimed, claimJob, type Job, leaseMs, mostAttempts, releaseJob, renewLease } from './queries/jobs/claim.ts'
 export { failOther, filesInBatch, keepComparison, keepMembers } from './queries/jobs/other-ends.ts'
 export { readLocal, removeLocal, writeLocal, writeLocalOnce } from './queries/local-state.ts'
 export {

@@ -1,5 +1,9 @@
 /** Every handler by its route. */
 import type { Handlers } from '../http/endpoint.ts'
+import { batchHandlers } from './batch.ts'
+import { documentHandlers } from './document.ts'
+import { findingHandlers } from './finding.ts'
+import { journalHandlers } from './journal.ts'
 import { peopleHandlers } from './people.ts'
 import { sessionHandlers } from './session.ts'
 import { linkHandlers } from './session-links.ts'
@@ -17,5 +21,9 @@ export const handlers: Partial<Handlers> = {
   ...signOnHandlers,
   ...tokenHandlers,
   ...peopleHandlers,
+  ...journalHandlers,
   ...systemHandlers,
+  ...batchHandlers,
+  ...documentHandlers,
+  ...findingHandlers,
 }

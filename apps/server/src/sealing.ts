@@ -1,0 +1,32 @@
+/** Seals the journals of all regions every minute, and once more at the end. */
+import { listRegions, sealJournal } from '@jiheng/store'
+import type { Container } from './container.ts'
+
+const everyMs = 60_000
+
+/** The promise resolves when what was under way has ended and the rest is sealed. */
+export function startSealing(container: Pick<Container, 'transact' | 'log'>): () => Promise<void> {
+  let turn: Promise<void> = Promise.resolve()
+  const next = (all: boolean) => {
+    turn = turn.then(() => sealAll(container, all))
+    return turn
+  }
+  const timer = setInterval(() => void next(false), everyMs)
+  return async () => {
+    clearInterval(timer)
+    await next(true)
+  }
+}
+
+async function sealAll({ transact, log }: Pick<Container, 'transact' | 'log'>, all: boolean): Promise<void> {
+  try {
+    for (const { id } of await transact(listRegions)) {
+      let seal = null
+      do seal = await transact((ground) => sealJournal(ground, id, all))
+      while (seal !== null)
+    }
+  } catch (error) {
+    // What is not sealed now is sealed the next time.
+    log.error({ error: error instanceof Error ? error.stack : String(error) }, 'the journal could not be sealed')
+  }
+}
