@@ -181,6 +181,15 @@ export interface FileRow {
   received_at: Instant
 }
 
+/** Words that stand in two reports of a batch, the earlier one first. */
+export interface SharedPassage {
+  readonly excerpt: string
+  /** How many such places there are. */
+  readonly places: number
+  readonly severity: 'warning' | 'info' | 'error'
+  readonly documents: readonly { readonly id: string; readonly report: number; readonly unit: string | null; readonly line: number | null }[]
+}
+
 export interface BatchRow {
   region_id: string
   id: string
@@ -194,8 +203,8 @@ export interface BatchRow {
   created_by: string
   created_at: Instant
   finished_at: Instant | null
-  /** Passages that several reports share: CrossFinding of packages/audit, with documents in place of files. */
-  shared: ColumnType<readonly unknown[], string | undefined, string>
+  /** Passages that several reports share. */
+  shared: ColumnType<readonly SharedPassage[], string | undefined, string>
   version: Defaulted<number>
 }
 

@@ -1,6 +1,6 @@
 /** How jobs end that are not about one document: an archive, a comparison, a pack. */
 import type { Selectable } from 'kysely'
-import type { BatchRow } from '../../tables.ts'
+import type { BatchRow, SharedPassage } from '../../tables.ts'
 import type { Ground } from '../../work.ts'
 import { finishBatch, lockBatch, settleBatch } from '../batches/settle-batch.ts'
 import { addDocuments, type NewDocument } from '../documents/register.ts'
@@ -39,7 +39,7 @@ export async function filesInBatch({ db }: Ground, { region_id, batch_id }: Job)
 }
 
 /** What the reports of the batch share, as it is told; then the batch is done. */
-export async function keepComparison(ground: Ground, job: Job, worker: string, shared: readonly unknown[]): Promise<Ended> {
+export async function keepComparison(ground: Ground, job: Job, worker: string, shared: readonly SharedPassage[]): Promise<Ended> {
   await lockBatch(ground, job)
   if (!(await endJob(ground, job, worker))) return 'lost'
   await ground.db

@@ -1,0 +1,85 @@
+/** One file from its bytes to its findings: read and audited in a child, kept here. */
+import type { AuditResult } from '@jiheng/audit'
+import type { SourceDocument } from '@jiheng/ingest'
+import type { Outcome, Task } from '@jiheng/runner'
+import { type AuditPlan, auditPlan, dayIn, FileGone, keepAudit, keepFailure, keepUnread, refuseSecret } from '@jiheng/store'
+import type { Container } from '../container.ts'
+import { keepJson, readJson } from '../documents/kept-json.ts'
+import { secretMarkOf } from '../documents/secret-mark.ts'
+import { readingNotes, summaryOf } from './audit-summary.ts'
+import type { HeldJob } from './held-job.ts'
+import { rulesFor } from './rules-for.ts'
+
+/** Rejects with AuditStopped when it is stopped. */
+export async function auditDocument(container: Container, held: HeldJob): Promise<void> {
+  const { job, worker } = held
+  const plan = await container.transact((ground) => auditPlan(ground, job))
+  // The document was removed, and its job with it.
+  if (plan === null) return
+  const began = performance.now()
+  const outcome = await audited(container, plan, held)
+  const { result, document } = outcome
+  const death = deathOf(result)
+  if (death !== null) {
+    await container.transact((ground) => keepFailure(ground, job, worker, death.why, death.isFinal))
+    return
+  }
+  if (document === null) throw new Error('the document was not handed back')
+  const mark = secretMarkOf({ ...document, file: { ...document.file, name: plan.fileName } })
+  if (mark !== null) return refuse(container, held, plan, mark)
+  if (result.reports.length === 0) {
+    await container.transact((ground) => keepUnread(ground, job, worker, readingNotes(result), document.file.format))
+    return
+  }
+  const [source, kept] = [await keepJson(container.vault, document), await keepJson(container.vault, result)]
+  const summary = summaryOf(document, result)
+  const seconds = (performance.now() - began) / 1000
+  await container.transact((ground) => keepAudit(ground, job, worker, { ...summary, source, result: kept, seconds }))
+}
+
+async function audited(container: Container, plan: AuditPlan, { stop }: HeldJob): Promise<Outcome> {
+  const { children, vault, schemes, clock } = container
+  const task: Task = {
+    context: { asOf: dayIn(clock()), year: null, purpose: null },
+    rules: rulesFor(schemes, plan.scheme, plan.year),
+    order: null,
+    keepsDocument: true,
+  }
+  const source = await keptSource(container, plan)
+  if (source !== null) return children.background.auditDocument(source, task, { stop })
+  return children.background.run({ kind: 'file', name: plan.fileName, path: vault.path(plan.sha256), bytes: plan.bytes }, task, { stop })
+}
+
+async function keptSource({ vault }: Container, { source }: AuditPlan): Promise<SourceDocument | null> {
+  if (source === null) return null
+  try {
+    return await readJson<SourceDocument>(vault, source)
+  } catch (error) {
+    if (error instanceof FileGone) return null
+    throw error
+  }
+}
+
+/** The child did not come back with an answer. Too long and too large it will be the next time as well. */
+function deathOf({ reports, problems }: AuditResult): { readonly why: string; readonly isFinal: boolean } | null {
+  const death =
+    reports.length > 0 ? undefined : problems.find(({ code, details }) => code === 'file.unreadable' && deaths.has(String(details.reason)))
+  if (death === undefined) return null
+  const reason = String(death.details.reason)
+  return { why: wordsOf[reason]?.(death.details) ?? reason, isFinal: reason === 'timeout' || reason === 'memory' }
+}
+
+const wordsOf: Readonly<Record<string, (details: Readonly<Record<string, unknown>>) => string>> = {
+  crash: () => '校核进程意外结束，没有结果。请点“继续”再试一次；仍不行请反馈给开发者。',
+  timeout: ({ seconds }) => `校核超过 ${String(seconds)} 秒，已停止。请拆分文件后再报。`,
+  memory: ({ memoryMb }) => `校核占用内存超过 ${String(memoryMb)} MB，已停止。请拆分文件后再报。`,
+  bug: ({ message }) => `程序内部出错（${String(message)}），没有结果。请反馈给开发者。`,
+}
+const deaths: ReadonlySet<string> = new Set(Object.keys(wordsOf))
+
+/** Nothing of it stays, neither bytes nor name. */
+async function refuse(container: Container, { job, worker }: HeldJob, { sha256 }: AuditPlan, mark: string): Promise<void> {
+  const why = `文件标有密级“${mark}”，不能进入本系统，已删除。请按保密规定线下报送。`
+  const ended = await container.transact((ground) => refuseSecret(ground, job, worker, why))
+  if (ended === 'kept') await container.vault.remove(sha256)
+}
