@@ -8,7 +8,8 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 
 const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-const program = candidates.find((path) => path !== undefined && path !== '' && existsSync(path))
+/** undefined where there is none. */
+export const program = candidates.find((path) => path !== undefined && path !== '' && existsSync(path))
 
 /** Without it pages cannot be looked at; with CI=true the tests then fail instead of being left out. */
 export const hasChromium = program !== undefined

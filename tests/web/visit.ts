@@ -1,8 +1,8 @@
 /** A person at a browser: opens an address, with a server that answers as told. */
 
-import { existsSync } from 'node:fs'
 import { type HeldPost, type Inbox, type Me, type Permission, type ProblemCode, problemCodes, type WireProblem } from '@jiheng/contract'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { program } from '../pages/browser.ts'
 
 /** What a page did that it must not: errors, breaches of its policy, requests to other hosts. */
 export interface Misdeeds {
@@ -19,9 +19,6 @@ export interface Visit {
 
 /** `GET /session` → what is answered; a status of its own where it is no 200. */
 export type Answers = Readonly<Record<string, { readonly status?: number; readonly body?: unknown }>>
-
-const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const program = candidates.find((path) => path !== undefined && path !== '' && existsSync(path))
 
 const flags = [
   '--no-sandbox',

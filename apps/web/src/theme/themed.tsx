@@ -1,10 +1,15 @@
 /** antd in our look and our language, around everything. */
 import { App, ConfigProvider } from 'antd'
 import zhCN from 'antd/es/locale/zh_CN'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
 import { type ReactNode, useRef } from 'react'
 import { product } from '../wording/product.ts'
 import { themeOf } from './tokens.ts'
 import { useLook } from './use-look.ts'
+
+// Months and weekdays of calendars.
+dayjs.locale('zh-cn')
 
 const themes = { light: themeOf('light'), dark: themeOf('dark') }
 
