@@ -8,6 +8,7 @@ import { Frame } from './shell/frame.tsx'
 
 const SignInPage = lazy(() => import('./pages/sign-in-page.tsx').then(({ SignInPage }) => ({ default: SignInPage })))
 const SetUpPage = lazy(() => import('./pages/set-up-page.tsx').then(({ SetUpPage }) => ({ default: SetUpPage })))
+const LinkPage = lazy(() => import('./pages/link-page.tsx').then(({ LinkPage }) => ({ default: LinkPage })))
 
 /** Inside the frame, for people who are signed in. */
 const inFrame: Readonly<Record<string, ComponentType>> = {
@@ -21,6 +22,7 @@ export function Pages() {
         <Routes>
           <Route path="/sign-in" element={<SignInPage />} />
           <Route path="/setup" element={<SetUpPage />} />
+          <Route path="/link" element={<LinkPage />} />
           <Route element={<Frame />}>
             {Object.entries(inFrame).map(([path, Page]) => (
               <Route key={path} path={path} element={<Page />} />

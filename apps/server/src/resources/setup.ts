@@ -1,5 +1,5 @@
 /** The first start, and what a page asks before anybody is signed in. */
-import { isSetUp, setUp } from '@jiheng/store'
+import { isSetUp, listRegions, setUp } from '@jiheng/store'
 import { sessionAnswer } from '../http/answers.ts'
 import { endpoint, type Handlers } from '../http/endpoint.ts'
 import { beginSessionOf } from '../people/begin-session.ts'
@@ -7,11 +7,15 @@ import { checkSetUpLink, dropSetUpLink } from '../people/set-up-link.ts'
 import { refuseWeak } from '../people/weak-passwords.ts'
 
 const state = endpoint('setup.state', {
-  run: async ({ ground, container: { signOn, warnings } }) => ({
-    isDone: await isSetUp(ground),
-    signOn: signOn === null ? null : { name: signOn.name },
-    warnings: [...warnings],
-  }),
+  run: async ({ ground, container: { signOn, warnings } }) => {
+    const [region] = await listRegions(ground)
+    return {
+      isDone: await isSetUp(ground),
+      region: region === undefined ? null : { name: region.name },
+      signOn: signOn === null ? null : { name: signOn.name },
+      warnings: [...warnings],
+    }
+  },
 })
 
 const perform = endpoint('setup.do', {

@@ -1,9 +1,24 @@
 /** The one way to the server. Answers are typed by the route; a refusal is a `ProblemError`, no answer at all a `NoAnswer`. */
 import { createClient } from '@jiheng/contract'
+import { noteAnswer } from './connection.ts'
 
 export { NoAnswer, ProblemError } from '@jiheng/contract'
 
-export const client = createClient({ origin: '', send: (address, init) => fetch(address, init), newKey: freshKey })
+export const client = createClient({ origin: '', send, newKey: freshKey })
+
+/** Of a proxy before the server, which does not reach it. */
+const unreached: readonly number[] = [502, 504]
+
+async function send(address: string, init: RequestInit): Promise<Response> {
+  try {
+    const response = await fetch(address, init)
+    noteAnswer(!unreached.includes(response.status))
+    return response
+  } catch (error) {
+    if (!init.signal?.aborted) noteAnswer(false)
+    throw error
+  }
+}
 
 /** Like `crypto.randomUUID`, which browsers withhold from pages on plain http of an office network. */
 function freshKey(): string {

@@ -3,7 +3,14 @@ import { type ReactNode, useEffect } from 'react'
 import { product } from '../wording/product.ts'
 import './gate.css'
 
-export function Gate({ title, wide = false, children }: { readonly title: string; readonly wide?: boolean; readonly children: ReactNode }) {
+interface Props {
+  readonly title: string
+  readonly region?: string | undefined
+  readonly wide?: boolean
+  readonly children: ReactNode
+}
+
+export function Gate({ title, region, wide = false, children }: Props) {
   useEffect(() => {
     document.title = `${title} · ${product.name}`
   }, [title])
@@ -12,7 +19,7 @@ export function Gate({ title, wide = false, children }: { readonly title: string
       <div className={`gate-sheet${wide ? ' is-wide' : ''}`}>
         <header className="gate-brand">
           <strong>{product.name}</strong>
-          <span>{product.purpose}</span>
+          <span>{region === undefined ? product.purpose : `${region} · ${product.purpose}`}</span>
         </header>
         <h1>{title}</h1>
         {children}

@@ -72,7 +72,13 @@ export const sessionRoutes = {
     params: nothing,
     query: nothing,
     body: null,
-    answer: z.object({ isDone: z.boolean(), signOn: z.object({ name: z.string() }).nullable(), warnings: z.array(z.string()) }),
+    answer: z.object({
+      isDone: z.boolean(),
+      /** null: there is none yet, the first set-up names it. */
+      region: z.object({ name: z.string() }).nullable(),
+      signOn: z.object({ name: z.string() }).nullable(),
+      warnings: z.array(z.string()),
+    }),
     problems: [],
   },
   'setup.do': {

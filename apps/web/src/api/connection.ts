@@ -1,0 +1,21 @@
+/** Whether the server answers just now. What was typed stays on the page; the notice says so until it answers again. */
+import { useSyncExternalStore } from 'react'
+
+let isAway = false
+const listeners = new Set<() => void>()
+
+/** Told by the one that sends: no answer came at all, or one came. */
+export function noteAnswer(hasAnswered: boolean): void {
+  if (isAway === !hasAnswered) return
+  isAway = !hasAnswered
+  for (const listener of listeners) listener()
+}
+
+export const useIsAway = (): boolean =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => isAway,
+  )
