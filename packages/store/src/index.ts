@@ -10,6 +10,7 @@ export type {
 export { DatabaseTrouble, type DatabaseTroubleCode } from './connection/database-trouble.ts'
 export { inTransaction, type TransactionOptions } from './connection/in-transaction.ts'
 export { openConnection } from './connection/open-connection.ts'
+export { type DoctorCheck, type DoctorFinding, type ExamineOptions, examine } from './doctor/examine.ts'
 export { changedBy } from './journal/changed-by.ts'
 export {
   type JournalFilter,
@@ -22,6 +23,14 @@ export { type Seal, sealJournal } from './journal/seal.ts'
 export { type KeptDigest, type Verified, verifyJournal, type WhyBroken } from './journal/verify.ts'
 export { migrate, migrationNames, migrationsDigest } from './migrate.ts'
 export { newId } from './new-id.ts'
+export {
+  accountsForOperator,
+  createByOperator,
+  makeManager,
+  type OperatorAccount,
+  resetByOperator,
+  unlockByOperator,
+} from './operator/accounts.ts'
 export { rebuildYears } from './organisations/rebuild-years.ts'
 export { insertUnit, type KnownUnit, readOrganisation, readUnit, readUnits, updateUnit } from './organisations/units.ts'
 export { createBatch, getBatch, listBatches, renameBatch } from './queries/batches/batches.ts'
@@ -102,6 +111,7 @@ export { createRegion, listRegions, lockRegion, type RegionNow, regionNow } from
 export { dayIn, type FoundViewer, viewerOfSession, viewerOfToken } from './queries/viewers.ts'
 export { type DatabaseRefusal, type RefusalKind, translateRefusal } from './refusals.ts'
 export * from './tables.ts'
+export { checkExport, type ExportChecked } from './transfer/check-export.ts'
 export { type ExportOptions, exportData, type TransferStep } from './transfer/export-data.ts'
 export { type ImportOptions, importData } from './transfer/import-data.ts'
 export { type Manifest, manifestName, readManifest } from './transfer/manifest.ts'

@@ -12,6 +12,7 @@ import { makeFolder } from '../connection/copy-folder.ts'
 import { inTransaction } from '../connection/in-transaction.ts'
 import { record } from '../journal/record.ts'
 import { migrationNames } from '../migrate.ts'
+import { emptyDigest } from '../queries/files.ts'
 import type { Database, TableName } from '../tables.ts'
 import type { Vault } from '../vault/vault.ts'
 import { groundOf } from '../work.ts'
@@ -97,6 +98,7 @@ async function writeFiles(aside: string, { vault, onStep }: ExportOptions): Prom
   await mkdir(join(aside, 'files'), { mode: 0o700 })
   for await (const line of linesOf(tableFile(aside, 'files'))) {
     const { sha256 } = JSON.parse(line) as { sha256: string }
+    if (sha256 === emptyDigest) continue
     const written = await copyOut(vault, sha256, vaultFile(aside, sha256))
     if (written === 'damaged') missing.add(sha256)
     else if (written !== 'there') {

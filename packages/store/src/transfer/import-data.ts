@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { inTransaction } from '../connection/in-transaction.ts'
+import { emptyDigest } from '../queries/files.ts'
 import type { Database, TableName } from '../tables.ts'
 import type { Vault } from '../vault/vault.ts'
 import { journalInEveryRegion, type TransferStep } from './export-data.ts'
@@ -142,7 +143,7 @@ async function readFiles(tx: Tx, { folder, vault, onStep }: ImportOptions, { fil
   let count = 0
   for await (const line of tableLines(tx, 'files')) {
     const { sha256, bytes } = JSON.parse(line) as { sha256: string; bytes: number }
-    if (missing.has(sha256)) continue
+    if (missing.has(sha256) || sha256 === emptyDigest) continue
     const path = vaultFile(folder, sha256)
     const found = await lstat(path).catch(() => null)
     if (found?.isFile() !== true) throw new TransferTrouble('transfer.file-missing', { sha256 })

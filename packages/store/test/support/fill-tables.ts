@@ -32,7 +32,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
 
 /** One id for everything in a row and all that it points at, so that every foreign key holds. */
 const ids = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002'] as const
-const contents = ['全年执行1260.60万元', ''] as const
+const contents = ['全年执行1260.60万元', '年末结转59.90万元'] as const
 export const digests = contents.map((content) => createHash('sha256').update(content).digest('hex'))
 
 /** Two regions with a row in each table, and their two files. */

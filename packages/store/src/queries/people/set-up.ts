@@ -86,7 +86,7 @@ export async function insertPresetRoles({ db, now, newId }: Ground, regionId: st
 export const usualStart = (year: number): string => `${year - 5}-01-01`
 
 /** Kept where a place has renamed it; made anew where nobody left one. */
-async function roleOfManagers(ground: Ground, regionId: string): Promise<string> {
+export async function roleOfManagers(ground: Ground, regionId: string): Promise<string> {
   const { db, now, newId } = ground
   const roles = await db.selectFrom('roles').select(['id', 'name', 'permissions']).where('region_id', '=', regionId).execute()
   const [preset] = presetRoles
