@@ -33,6 +33,13 @@ export { withFixedDates } from './letters/fixed-dates.ts'
 export { type ReturnOpinionOptions, returnOpinion } from './letters/return-opinion.ts'
 export { type IssueListOptions, issueList } from './list/issue-list.ts'
 export { crossRow, crossRows, type IssueLevel, type IssueNames, type IssueRow, issueRows, unitsOf } from './list/issue-row.ts'
+export {
+  type OrganisationColumn,
+  type OrganisationLine,
+  organisationBook,
+  organisationHeads,
+  organisationKinds,
+} from './list/organisation-book.ts'
 export { type BookSheet, readBook } from './list/sheet-library.ts'
 export { annotatedPdf, type PdfCopyOptions } from './pdf/annotate-pdf.ts'
 export type { Separator } from './sarif/artifact-uri.ts'

@@ -10,7 +10,8 @@ export type {
 export { DatabaseTrouble, type DatabaseTroubleCode } from './connection/database-trouble.ts'
 export { inTransaction, type TransactionOptions } from './connection/in-transaction.ts'
 export { openConnection } from './connection/open-connection.ts'
-export { type DoctorCheck, type DoctorFinding, type ExamineOptions, examine } from './doctor/examine.ts'
+export type { DoctorCheck, DoctorFinding, ExamineOptions } from './doctor/doctor-finding.ts'
+export { examine } from './doctor/examine.ts'
 export { changedBy } from './journal/changed-by.ts'
 export {
   type JournalFilter,
@@ -31,8 +32,17 @@ export {
   resetByOperator,
   unlockByOperator,
 } from './operator/accounts.ts'
+export { type ImportOrder, importOrganisations, linesOf, organisationSheet } from './organisations/import-organisations.ts'
+export {
+  changeOrganisation,
+  createOrganisation,
+  listOrganisations,
+  organisationHistory,
+  recordChange,
+} from './organisations/organisations.ts'
 export { rebuildYears } from './organisations/rebuild-years.ts'
-export { insertUnit, type KnownUnit, readOrganisation, readUnit, readUnits, updateUnit } from './organisations/units.ts'
+export { type ReadSheet, type SheetFault, type SheetLine, sheetLines } from './organisations/sheet-lines.ts'
+export { insertUnit, insertUnits, type KnownUnit, readOrganisation, readUnit, readUnits, updateUnit } from './organisations/units.ts'
 export { createBatch, getBatch, listBatches, renameBatch } from './queries/batches/batches.ts'
 export { type ComparedDocument, sketchesOf } from './queries/batches/comparison.ts'
 export { auditBatchAgain, cancelBatch, resumeBatch } from './queries/batches/run-batch.ts'

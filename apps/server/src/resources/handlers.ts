@@ -4,6 +4,7 @@ import { batchHandlers } from './batch.ts'
 import { documentHandlers } from './document.ts'
 import { findingHandlers } from './finding.ts'
 import { journalHandlers } from './journal.ts'
+import { organisationHandlers } from './organisation.ts'
 import { peopleHandlers } from './people.ts'
 import { sessionHandlers } from './session.ts'
 import { linkHandlers } from './session-links.ts'
@@ -20,6 +21,7 @@ export const handlers: Partial<Handlers> = {
   ...linkHandlers,
   ...signOnHandlers,
   ...tokenHandlers,
+  ...organisationHandlers,
   ...peopleHandlers,
   ...journalHandlers,
   ...systemHandlers,

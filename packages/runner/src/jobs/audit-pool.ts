@@ -1,6 +1,7 @@
 /** Audits, documents and archives, each job in a child process of a pool that stays open. What a child dies of is a problem of its file. */
 import type { SourceDocument } from '@jiheng/ingest'
 import type { Problem } from '@jiheng/vocabulary'
+import type { ReadData } from '../data/read-data-file.ts'
 import type { Expanded, Input } from '../inputs/input.ts'
 import { noProducts, notMade, type Products } from '../products/order.ts'
 import { unreadFile } from './audit-input.ts'
@@ -35,6 +36,8 @@ export interface AuditPool {
   readonly make: (audited: AuditedInput, task: Task, options: RunOptions) => Promise<Products>
   /** The members of an archive, written into `folder`, which is empty; of any other file the file itself. `name` is what it is called in what we say. */
   readonly expandArchive: (path: string, name: string, folder: string, options: RunOptions) => Promise<Expanded>
+  /** Tables of a workbook or CSV that people filled: theirs is as foreign as a report. `input.name` is what it is called in what we say. */
+  readonly readData: (input: Input, options: RunOptions) => Promise<ReadData>
   readonly close: () => Promise<void>
 }
 
@@ -79,6 +82,11 @@ export function openPool(options: PoolOptions & ChildrenOptions, loadEngine: () 
       const answer = await children.run({ kind: 'expand', path, name, folder }, archiveTimeoutMs, stop)
       if (answer.kind === 'expanded') return answer.expanded
       return { inputs: [{ kind: 'unread', name, problem: problemOf(lostOf(answer), name, archiveTimeoutMs, options) }], skipped: [] }
+    },
+    readData: async (input, { stop }) => {
+      const answer = await children.run({ kind: 'read-data', input }, timeoutMs, stop)
+      if (answer.kind === 'data-read') return answer.data
+      return { kind: 'problems', problems: [problemOf(lostOf(answer), input.name, timeoutMs, options)] }
     },
     close: children.close,
   }

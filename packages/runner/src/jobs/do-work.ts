@@ -1,4 +1,5 @@
 /** One job of a child to its answer. */
+import { readDataInput } from '../data/read-data-file.ts'
 import { expandArchive } from '../inputs/expand-archive.ts'
 import { auditDocument, auditInput, makeOf, type Rooms } from './audit-input.ts'
 import type { Answer, Job } from './protocol.ts'
@@ -21,6 +22,8 @@ async function answerTo({ index, work }: Job, rooms: Rooms): Promise<Answer> {
       return { kind: 'audited', outcome: auditDocument(work.document, work.task, rooms.engine) }
     case 'make':
       return { kind: 'made', products: await makeOf(index, work.audited, work.task, rooms) }
+    case 'read-data':
+      return { kind: 'data-read', data: await readDataInput(work.input) }
     case 'expand':
       return { kind: 'expanded', expanded: await expandArchive(work.path, work.name, work.folder) }
   }

@@ -52,11 +52,16 @@ const unitOf = (row: Selectable<OrganisationRow>): KnownUnit => ({
   version: row.version,
 })
 
-export async function insertUnit({ db, now }: Pick<Ground, 'db' | 'now'>, unit: KnownUnit): Promise<void> {
-  await db
-    .insertInto('organisations')
-    .values({ ...rowOf(unit), region_id: unit.region, id: unit.id, created_at: now, version: unit.version })
-    .execute()
+export const insertUnit = (ground: Pick<Ground, 'db' | 'now'>, unit: KnownUnit): Promise<void> => insertUnits(ground, [unit])
+
+/** Many at once. */
+export async function insertUnits({ db, now }: Pick<Ground, 'db' | 'now'>, units: readonly KnownUnit[]): Promise<void> {
+  const rows = units.map((unit) => ({ ...rowOf(unit), region_id: unit.region, id: unit.id, created_at: now, version: unit.version }))
+  for (let at = 0; at < rows.length; at += 500)
+    await db
+      .insertInto('organisations')
+      .values(rows.slice(at, at + 500))
+      .execute()
 }
 
 /** false: somebody changed it since `unit.version` was read. */

@@ -1,0 +1,135 @@
+/**
+ * What a filled sheet makes of the list of organisations in one year. Lines are matched by code, then by name; a name, code or
+ * parent that differs begins with the year, and what held before is kept. Organisations that the sheet does not name stay as they are.
+ */
+import { type Change, type Dated, organisationOf } from '@jiheng/evaluation'
+import { organisationHeads, organisationKinds } from '@jiheng/report'
+import type { OrganisationKind } from '../tables.ts'
+import { sayFault } from './fault-words.ts'
+import { fromYear, sameValues } from './from-year.ts'
+import { matchLines } from './match-lines.ts'
+import type { SheetFault, SheetLine } from './sheet-lines.ts'
+import type { KnownUnit } from './units.ts'
+
+export interface Planned {
+  readonly row: number
+  readonly what: 'add' | 'change' | 'same'
+  readonly unit: KnownUnit
+  readonly code: string | null
+  readonly name: string
+  /** In words: what is new. */
+  readonly says: string
+}
+
+export interface ImportPlan {
+  readonly lines: readonly Planned[]
+  readonly faults: readonly SheetFault[]
+}
+
+export interface ImportTerms {
+  readonly region: string
+  readonly year: number
+  readonly newId: () => string
+  /** Since when an organisation has been there where the sheet does not say. */
+  readonly usualFrom: string
+  readonly units: readonly KnownUnit[]
+  readonly changes: readonly Change[]
+}
+
+/** Nothing is to be written while there is any fault. */
+export function planImport(lines: readonly SheetLine[], terms: ImportTerms): ImportPlan {
+  const { units, changes, year, newId } = terms
+  const { matched, parentOf, faults } = matchLines(lines, units, year)
+  if (faults.length > 0) return { lines: [], faults }
+  const ids = new Map(lines.map((line) => [line, matched.get(line)?.id ?? newId()]))
+  const parents = new Map(lines.map((line) => [line, parentIn(parentOf.get(line) ?? null, ids)]))
+  const planned = lines.map((line): Planned => {
+    const unit = matched.get(line)
+    const parent = parents.get(line) ?? null
+    const next = unit === undefined ? newUnit(line, ids.get(line) as string, parent, terms) : changedUnit(unit, line, parent, year)
+    const says = unit === undefined ? [`新增${organisationKinds[next.kind][0]}`] : differences(unit, next, line)
+    const what = unit === undefined ? 'add' : says.length === 0 ? 'same' : 'change'
+    return { row: line.row, what, unit: next, code: line.code, name: line.name, says: says.length === 0 ? '没有变化' : says.join('；') }
+  })
+  return { lines: planned, faults: faultsOf(planned, units, changes) }
+}
+
+type Parent = SheetLine | KnownUnit
+
+const parentIn = (parent: Parent | null, ids: ReadonlyMap<SheetLine, string>): string | null =>
+  parent === null ? null : 'row' in parent ? (ids.get(parent) as string) : parent.id
+
+function newUnit(line: SheetLine, id: string, parent: string | null, { region, usualFrom }: ImportTerms): KnownUnit {
+  const from = line.from ?? usualFrom
+  const always = (value: string | null): readonly Dated<string>[] => (value === null ? [] : [{ value, from, to: null }])
+  return {
+    id,
+    region,
+    kind: line.kind ?? likelyKind(line),
+    isBureau: false,
+    isGovernment: line.isGovernment ?? false,
+    names: always(line.name),
+    codes: always(line.code),
+    aliases: [...new Set([...(line.aliases ?? []), ...line.formerNames])],
+    parents: always(parent),
+    from,
+    to: line.to,
+    version: 0,
+  }
+}
+
+/** Where the column is empty: nobody above makes a department; 219001 below 219 is its own administration. */
+function likelyKind({ code, name, parent }: SheetLine): OrganisationKind {
+  if (parent === null) return 'department'
+  return /(?:本级|机关)$/.test(name) || (code !== null && /^\d+$/.test(parent) && code === `${parent}001`) ? 'own-level' : 'subordinate'
+}
+
+function changedUnit(unit: KnownUnit, line: SheetLine, parent: string | null, year: number): KnownUnit {
+  const kind = line.kind ?? unit.kind
+  const from = line.from ?? unit.from
+  // What began with the organisation begins with it still.
+  const moved = (list: readonly Dated<string>[]) => list.map((one) => (one.from === unit.from ? { ...one, from } : one))
+  const names = fromYear(moved(unit.names), line.name, year, from)
+  const known = new Set([...names.map(({ value }) => value), ...(line.aliases ?? unit.aliases)])
+  return {
+    ...unit,
+    kind,
+    isGovernment: line.isGovernment ?? unit.isGovernment,
+    names,
+    codes: line.code === null ? moved(unit.codes) : fromYear(moved(unit.codes), line.code, year, from),
+    aliases: [...(line.aliases ?? unit.aliases), ...line.formerNames.filter((name) => !known.has(name))],
+    parents: kind === 'department' ? [] : parent === null ? moved(unit.parents) : fromYear(moved(unit.parents), parent, year, from),
+    from,
+    to: line.to ?? unit.to,
+  }
+}
+
+function differences(before: KnownUnit, after: KnownUnit, line: SheetLine): readonly string[] {
+  const said: string[] = []
+  const last = (list: readonly Dated<string>[]) => list.at(-1)?.value ?? '无'
+  if (!sameValues(before.names, after.names)) said.push(`名称由“${last(before.names)}”改为“${line.name}”`)
+  if (!sameValues(before.codes, after.codes)) said.push(`编码由“${last(before.codes)}”改为“${line.code}”`)
+  if (!sameValues(before.parents, after.parents)) said.push(`上级改为“${line.parent ?? '无'}”`)
+  if (before.kind !== after.kind) said.push(`类型由“${organisationKinds[before.kind][0]}”改为“${organisationKinds[after.kind][0]}”`)
+  if (!sameSet(before.aliases, after.aliases)) said.push(`简称改为“${after.aliases.join('、')}”`)
+  if (before.from !== after.from) said.push(`成立日期改为 ${after.from}`)
+  if (before.to !== after.to) said.push(`撤销日期改为 ${after.to}`)
+  if (before.isGovernment !== after.isGovernment) said.push(after.isGovernment ? '改为乡镇' : '不再是乡镇')
+  return said
+}
+
+const sameSet = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one) => b.includes(one))
+
+/** Of the whole list as it would be; each with the row that it comes from. */
+function faultsOf(planned: readonly Planned[], units: readonly KnownUnit[], changes: readonly Change[]): readonly SheetFault[] {
+  const byId = new Map(planned.map((line) => [line.unit.id, line]))
+  const all = [...units.filter(({ id }) => !byId.has(id)), ...planned.map(({ unit }) => unit)]
+  const checked = organisationOf({ units: all, changes })
+  if (!('faults' in checked)) return []
+  const names = new Map(all.map(({ id, names: dated }) => [id, dated.at(-1)?.value ?? '']))
+  return checked.faults.map((fault) => {
+    const [id = '', field = ''] = fault.at
+    const column = { names: organisationHeads.name, codes: organisationHeads.code, parents: organisationHeads.parent }[field]?.[0] ?? null
+    return { row: byId.get(id)?.row ?? null, column, message: sayFault(fault, (one) => names.get(one) ?? one) }
+  })
+}
