@@ -75,7 +75,9 @@ function librariesOfPackages() {
 /** A digest of every source file that may end in the bundle of an app, and of this recipe. @param {string} app */
 function stampOfSources(app) {
   const hash = createHash('sha256')
-  const folders = [...workspaceFolders('packages'), inRoot('apps', app)].map((folder) => join(folder, 'src'))
+  // The command works on what a server keeps, and takes a part of it in.
+  const apps = app === 'cli' ? ['cli', 'server'] : [app]
+  const folders = [...workspaceFolders('packages'), ...apps.map((name) => inRoot('apps', name))].map((folder) => join(folder, 'src'))
   const files = [...folders.flatMap(filesIn), inRoot('package-lock.json'), inRoot('scripts', 'bootstrap', 'bundle.mjs')]
   for (const file of files.sort()) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('hex')

@@ -43,9 +43,9 @@ export const rooms = [
   room('packages/runner', pureRooms, { pure: false, npm: ['yaml'], doors: ['data', 'start'] }),
   room('packages/contract', pureRooms, { pure: true, npm: ['zod'] }),
   room('packages/store', [...pureRooms, 'contract'], { pure: false, npm: ['kysely', 'pg', '@electric-sql/pglite'] }),
-  room('apps/server', packages, { pure: false, npm: ['*'] }),
+  room('apps/server', packages, { pure: false, npm: ['*'], doors: ['operator'] }),
   room('apps/web', ['contract', 'vocabulary', 'quantity'], { pure: false, types: packages, npm: ['*'] }),
-  room('apps/cli', packages, { pure: false, npm: ['*'] }),
+  room('apps/cli', [...packages, 'server'], { pure: false, npm: ['*'] }),
 ]
 
 /** @param {string} folder @param {readonly string[]} may @param {Pick<Room, 'pure' | 'types' | 'npm' | 'allows' | 'doors'>} rest @returns {Room} */

@@ -1,17 +1,7 @@
 /** Everything that a server is made of, opened in order and closed in the opposite one. What it runs on is handed in. */
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import { loadSchemes } from '@jiheng/runner/data'
-import {
-  type Connection,
-  type ConnectionSettings,
-  type Ground,
-  groundOf,
-  inTransaction,
-  migrate,
-  openConnection,
-  openFolderVault,
-} from '@jiheng/store'
+import { type Connection, type Ground, groundOf, inTransaction, migrate, openConnection, openFolderVault } from '@jiheng/store'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Container } from './container.ts'
 import { createSignOn } from './external/sign-on.ts'
@@ -21,6 +11,7 @@ import { createAttempts } from './people/attempts.ts'
 import { lockedUntil } from './people/lockout.ts'
 import { createPasswords } from './people/passwords.ts'
 import { newSetUpLink } from './people/set-up-link.ts'
+import { databaseOf, filesFolder, originOf } from './places.ts'
 import { handlers } from './resources/handlers.ts'
 import { startSealing } from './sealing.ts'
 import type { Settings } from './settings.ts'
@@ -59,7 +50,9 @@ export async function bootServer(settings: Settings, parts: Parts): Promise<Serv
     for (let close = closing.pop(); close !== undefined; close = closing.pop()) await close()
   }
   try {
-    const connection = await openConnection(databaseOf(settings, logger))
+    const connection = await openConnection(
+      databaseOf(settings, (error) => logger.warn({ error: error.message }, 'a connection to the database was lost')),
+    )
     closing.push(connection.close)
     await migrate(connection.db)
     const children = openChildren(settings, parts.childPath)
@@ -74,7 +67,7 @@ export async function bootServer(settings: Settings, parts: Parts): Promise<Serv
       },
       version: parts.version,
       clock,
-      vault: await openFolderVault(join(settings.dataFolder, 'files')),
+      vault: await openFolderVault(filesFolder(settings)),
       children,
       schemes: loadSchemes(settings.schemesFolder ?? parts.schemesFolder),
       transact: transactOn(connection, clock),
@@ -110,21 +103,10 @@ export async function bootServer(settings: Settings, parts: Parts): Promise<Serv
   }
 }
 
-function databaseOf({ databaseUrl, dataFolder, poolSize }: Settings, logger: FastifyBaseLogger): ConnectionSettings {
-  if (databaseUrl === null) return { kind: 'embedded', folder: join(dataFolder, 'database'), templates: join(dataFolder, 'templates') }
-  const onLost = (error: Error) => logger.warn({ error: error.message }, 'a connection to the database was lost')
-  return { kind: 'served', address: databaseUrl, connections: poolSize, onLost }
-}
-
 const transactOn =
   ({ db }: Connection, clock: () => Date) =>
   <Result>(run: (ground: Ground) => Promise<Result>): Promise<Result> =>
     inTransaction(db, (transaction) => run(groundOf(transaction, clock())))
-
-function originOf({ origin, host }: Settings, port: number): string {
-  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
-  return origin ?? `http://${name}:${port}`
-}
 
 function portOf({ server }: FastifyInstance): number {
   const address = server.address()

@@ -13,7 +13,12 @@ export interface LinkShown {
 }
 
 /** Shown once, to be handed to the person. */
-export async function newLink(ground: Ground, account: AccountKey, kind: 'invite' | 'reset', container: Container): Promise<LinkShown> {
+export async function newLink(
+  ground: Ground,
+  account: AccountKey,
+  kind: 'invite' | 'reset',
+  container: Pick<Container, 'newSecret' | 'origin'>,
+): Promise<LinkShown> {
   const secret = container.newSecret()
   const expiresAt = new Date(ground.now.getTime() + lifeMs[kind])
   const { regionId, accountId } = account

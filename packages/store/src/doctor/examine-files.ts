@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { emptyDigest } from '../queries/files.ts'
 import type { Database } from '../tables.ts'
 import type { Vault } from '../vault/vault.ts'
-import type { DoctorFinding, ExamineOptions } from './examine.ts'
+import type { DoctorFinding, ExamineOptions } from './doctor-finding.ts'
 
 /** Names are fetched by so many. */
 const AT_ONCE = 1000

@@ -5,37 +5,8 @@ import { inTransaction } from '../connection/in-transaction.ts'
 import { verifyJournal } from '../journal/verify.ts'
 import { migrationNames } from '../migrate.ts'
 import type { Database } from '../tables.ts'
-import type { Vault } from '../vault/vault.ts'
+import type { DoctorFinding, ExamineOptions } from './doctor-finding.ts'
 import { examineFiles } from './examine-files.ts'
-
-export type DoctorCheck =
-  | 'migrations'
-  | 'durability'
-  | 'clock'
-  | 'files'
-  | 'file-gone'
-  | 'file-changed'
-  | 'file-orphan'
-  | 'journal'
-  | 'journal-unsealed'
-  | 'jobs-stuck'
-  | 'jobs-dead'
-  | 'jobs-waiting'
-
-/** `good`: as it should be. `warning`: works, and somebody should look. `bad`: data is lost, changed, or in danger. */
-export interface DoctorFinding {
-  readonly check: DoctorCheck
-  readonly level: 'good' | 'warning' | 'bad'
-  readonly details: Readonly<Record<string, string | number>>
-}
-
-export interface ExamineOptions {
-  readonly connection: Connection
-  readonly vault: Vault
-  readonly now: Date
-  /** Of all files each is read and held to its digest; else only whether it is there. */
-  readonly readFiles: boolean
-}
 
 /** One after another, as they are found. */
 export async function* examine(options: ExamineOptions): AsyncGenerator<DoctorFinding> {
