@@ -1,10 +1,13 @@
 /** The one way to the server. Answers are typed by the route; a refusal is a `ProblemError`, no answer at all a `NoAnswer`. */
-import { createClient } from '@jiheng/contract'
+import { type ClientOptions, createClient } from '@jiheng/contract'
 import { noteAnswer } from './connection.ts'
 
 export { NoAnswer, ProblemError } from '@jiheng/contract'
 
-export const client = createClient({ origin: '', send, newKey: freshKey })
+/** The same client over another way of sending. */
+export const clientOver = (way: ClientOptions['send']) => createClient({ origin: '', send: way, newKey: freshKey })
+
+export const client = clientOver(send)
 
 /** Of a proxy before the server, which does not reach it. */
 const unreached: readonly number[] = [502, 504]
@@ -21,6 +24,6 @@ async function send(address: string, init: RequestInit): Promise<Response> {
 }
 
 /** Like `crypto.randomUUID`, which browsers withhold from pages on plain http of an office network. */
-function freshKey(): string {
+export function freshKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

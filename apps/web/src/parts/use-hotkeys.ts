@@ -3,8 +3,11 @@ import { useEffect, useRef } from 'react'
 
 export type Hotkeys = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
-/** Plain keys stay silent while somebody types, while an input method composes, and while a dialog is open; `ctrl+…` always works. */
-export function useHotkeys(hotkeys: Hotkeys): void {
+/**
+ * Plain keys stay silent while somebody types, while an input method composes, and while a dialog is open; `ctrl+…` always works.
+ * `isFirst`: before the keys of the frame, for a page that has its own meaning for one of them.
+ */
+export function useHotkeys(hotkeys: Hotkeys, { isFirst = false } = {}): void {
   const latest = useRef(hotkeys)
   useEffect(() => {
     latest.current = hotkeys
@@ -19,9 +22,9 @@ export function useHotkeys(hotkeys: Hotkeys): void {
       event.preventDefault()
       run(event)
     }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [])
+    document.addEventListener('keydown', listen, isFirst)
+    return () => document.removeEventListener('keydown', listen, isFirst)
+  }, [isFirst])
 }
 
 /** The name of what was pressed. Shift counts only beside names such as `enter`: `?` is `?` on every keyboard. */

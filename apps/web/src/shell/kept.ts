@@ -1,5 +1,5 @@
 /** Small choices of a person that this browser keeps. Where storage is forbidden they last until the page is closed. */
-type Choice = 'desk' | 'menu'
+type Choice = 'desk' | 'menu' | 'panes'
 
 const memory = new Map<Choice, string>()
 

@@ -1,0 +1,15 @@
+/** Under which keys answers are kept, so that whoever changes a thing can say what is out of date. */
+export const keys = {
+  batches: ['batches'],
+  batch: (batch: string) => ['batch', batch],
+  batchDocuments: (batch: string) => ['batch', batch, 'documents'],
+  batchSummary: (batch: string) => ['batch', batch, 'summary'],
+  documents: ['documents'],
+  document: (document: string) => ['document', document],
+  documentView: (document: string, audit: string) => ['document', document, 'view', audit],
+  documentFindings: (document: string) => ['document', document, 'findings'],
+  comments: (document: string) => ['document', document, 'comments'],
+  findings: ['findings'],
+  organisations: (year: number) => ['organisations', year],
+  schemes: ['schemes'],
+} as const

@@ -1,0 +1,22 @@
+/** Handing files over. */
+export const upload = {
+  dropHere: '把报送包拖到这里',
+  dropDraft: '把本单位的报告拖到这里',
+  dropHint: '文件、文件夹或压缩包都可以，一次几百个也行。Word、WPS、PDF、Excel、OFD、文本都认得；扫描件需是可复制文字的 PDF。',
+  dropNow: '松开鼠标，开始上传',
+  chooseFiles: '选择文件',
+  chooseFolder: '选择文件夹',
+  nothing: '没有可上传的文件',
+  progress: (arrived: number, all: number) => `已上传 ${arrived} / ${all} 个文件`,
+  finished: (arrived: number) => `${arrived} 个文件上传完成`,
+  repeated: (count: number) => `${count} 个与本批次已有文件相同，没有重复接收`,
+  failed: (count: number) => `${count} 个没有传上去`,
+  cancelled: (count: number) => `${count} 个已取消`,
+  retry: '重试没传上去的',
+  cancel: '取消上传',
+  hide: '知道了',
+  stay: '上传完之前请不要关闭本页；可以切换到其他页面。',
+  rest: (count: number) => `还有 ${count} 个没有列出`,
+  files: '正在上传和没有传上去的文件',
+  sending: (percent: number) => `${percent}%`,
+} as const
