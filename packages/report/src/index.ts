@@ -31,8 +31,18 @@ export { type ReportPageOptions, reportPage } from './html/report-page.ts'
 export { type CircularDraftOptions, circularDraft } from './letters/circular-draft.ts'
 export { withFixedDates } from './letters/fixed-dates.ts'
 export { type ReturnOpinionOptions, returnOpinion } from './letters/return-opinion.ts'
+export { issueCsv } from './list/issue-csv.ts'
 export { type IssueListOptions, issueList } from './list/issue-list.ts'
-export { crossRow, crossRows, type IssueLevel, type IssueNames, type IssueRow, issueRows, unitsOf } from './list/issue-row.ts'
+export {
+  crossRow,
+  crossRows,
+  type IssueDecision,
+  type IssueLevel,
+  type IssueNames,
+  type IssueRow,
+  issueRows,
+  unitsOf,
+} from './list/issue-row.ts'
 export {
   type OrganisationColumn,
   type OrganisationLine,
@@ -47,6 +57,7 @@ export { type SarifInput, type SarifOptions, sarifLog, sarifPieces } from './sar
 export * from './summary.ts'
 export { documentView } from './view/document-view.ts'
 export { type FindingView, findingViews, type ListedFinding } from './view/finding-views.ts'
+export { issueRowOf, type KeptIssue, noteRow } from './view/issue-row-of.ts'
 export type { DocumentView } from './view/view-shapes.ts'
 export { commentedCopy } from './word/annotate/commented-copy.ts'
 export { type CommentOptions, commentedDocx, type WordMarkedCopy } from './word/annotate/commented-docx.ts'

@@ -3,6 +3,7 @@ export {
   BatchCounter,
   type BatchSummary,
   type CheckLine,
+  type Counted,
   type Counts,
   countsOf,
   type FileLine,

@@ -22,7 +22,7 @@ export {
 export { byViewer, record, type Told } from './journal/record.ts'
 export { type Seal, sealJournal } from './journal/seal.ts'
 export { type KeptDigest, type Verified, verifyJournal, type WhyBroken } from './journal/verify.ts'
-export { migrate, migrationNames, migrationsDigest } from './migrate.ts'
+export { migrate, migrationNames, migrationsDigest, migrationsDone } from './migrate.ts'
 export { newId } from './new-id.ts'
 export {
   accountsForOperator,
@@ -43,9 +43,14 @@ export {
 export { rebuildYears } from './organisations/rebuild-years.ts'
 export { type ReadSheet, type SheetFault, type SheetLine, sheetLines } from './organisations/sheet-lines.ts'
 export { insertUnit, insertUnits, type KnownUnit, readOrganisation, readUnit, readUnits, updateUnit } from './organisations/units.ts'
+export { type BatchLook, lookAtBatch } from './queries/batches/batch-events.ts'
+export { batchForOutput, type Judgement, judgementsOf, type OutputDocument, outputDocuments } from './queries/batches/batch-outputs.ts'
+export { summariseBatch } from './queries/batches/batch-summary.ts'
 export { createBatch, getBatch, listBatches, renameBatch } from './queries/batches/batches.ts'
 export { type ComparedDocument, sketchesOf } from './queries/batches/comparison.ts'
 export { auditBatchAgain, cancelBatch, resumeBatch } from './queries/batches/run-batch.ts'
+export { listComments, writeComment } from './queries/comments.ts'
+export { type Assignment, assignDocument, auditDocumentAgain, removeDocument } from './queries/documents/change-document.ts'
 export { getDocument, type KeptDocument, keptDocument } from './queries/documents/document-detail.ts'
 export {
   type KeptAudit,
@@ -64,14 +69,25 @@ export {
   receiveArchive,
   receiveFile,
 } from './queries/documents/register.ts'
+export {
+  passDocument,
+  publishDocument,
+  returnDocument,
+  submitDocument,
+  withdrawDocument,
+} from './queries/documents/stages.ts'
 export { clearFiles, emptyDigest } from './queries/files.ts'
 export { decideFinding } from './queries/findings/decide.ts'
 export { findingsOf } from './queries/findings/document-findings.ts'
+export { eachFinding, type KeptFindingRow } from './queries/findings/kept-findings.ts'
 export { listFindings } from './queries/findings/list-findings.ts'
 export { claimKey, type KeptAnswer, keepAnswer } from './queries/idempotency-keys.ts'
+export { readInbox } from './queries/inbox.ts'
 export { type AuditPlan, auditPlan } from './queries/jobs/audit-plan.ts'
 export { type Claimed, claimJob, type Job, leaseMs, mostAttempts, releaseJob, renewLease } from './queries/jobs/claim.ts'
-export { failOther, filesInBatch, keepComparison, keepMembers } from './queries/jobs/other-ends.ts'
+export { enqueue, type NewJob, priorities } from './queries/jobs/enqueue.ts'
+export { cancelJob, getJob, jobFile } from './queries/jobs/jobs.ts'
+export { failOther, filesInBatch, keepComparison, keepMembers, keepPack } from './queries/jobs/other-ends.ts'
 export { readLocal, removeLocal, writeLocal, writeLocalOnce } from './queries/local-state.ts'
 export {
   type AccountFilter,
@@ -118,7 +134,8 @@ export {
 } from './queries/people/sign-in.ts'
 export { createToken, listTokens, type NewToken, revokeToken } from './queries/people/tokens.ts'
 export { createRegion, listRegions, lockRegion, type RegionNow, regionNow } from './queries/regions.ts'
-export { dayIn, type FoundViewer, viewerOfSession, viewerOfToken } from './queries/viewers.ts'
+export { search } from './queries/search.ts'
+export { dayIn, type FoundViewer, viewerOfAccount, viewerOfSession, viewerOfToken } from './queries/viewers.ts'
 export { type DatabaseRefusal, type RefusalKind, translateRefusal } from './refusals.ts'
 export * from './tables.ts'
 export { checkExport, type ExportChecked } from './transfer/check-export.ts'

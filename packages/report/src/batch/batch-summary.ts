@@ -27,6 +27,8 @@ export interface FileLine {
   /** No report in it: it could not be read. */
   readonly isUnread: boolean
   readonly problems: readonly Problem[]
+  /** Why it was not read, in words, where no problem is at hand to say it. */
+  readonly why?: string
 }
 
 export interface KindLine {
@@ -71,6 +73,17 @@ export interface BatchSummary {
 
 export const NAMED_UNITS = 50
 
+/** What of a result is counted. */
+export interface Counted extends Pick<AuditResult, 'file' | 'sha256' | 'problems'> {
+  readonly reports: readonly (Pick<AuditResult['reports'][number], 'unit' | 'title' | 'year' | 'kind'> & {
+    readonly coverage: Pick<AuditResult['reports'][number]['coverage'], 'numbers' | 'inRelations'>
+    readonly findings: readonly Pick<AuditResult['findings'][number], 'check' | 'title' | 'kind' | 'severity'>[]
+  })[]
+  readonly findings: readonly Pick<AuditResult['findings'][number], 'severity'>[]
+  /** As of FileLine. */
+  readonly why?: string
+}
+
 /** Takes results one by one, in the order of the batch. */
 export class BatchCounter {
   readonly #files: FileLine[] = []
@@ -79,7 +92,7 @@ export class BatchCounter {
   readonly #counts = noCounts()
   #reports = 0
 
-  take(result: AuditResult): void {
+  take(result: Counted): void {
     const reports = result.reports.map((report): ReportLine => {
       const { unit, title, year, kind, coverage } = report
       return { unit, title, year, kind, counts: countsOf(report.findings), numbers: coverage.numbers, inRelations: coverage.inRelations }
@@ -88,8 +101,9 @@ export class BatchCounter {
       for (const finding of report.findings) this.#count(finding, report.unit ?? shortName(result.file))
     }
     this.#reports += reports.length
-    const { file, sha256, problems } = result
-    this.#files.push({ file, sha256, counts: countsOf(result.findings), reports, isUnread: isUnread(result), problems })
+    const { file, sha256, problems, why } = result
+    const line = { file, sha256, counts: countsOf(result.findings), reports, isUnread: isUnread(result), problems }
+    this.#files.push(why === undefined ? line : { ...line, why })
   }
 
   finish(crossFile: readonly CrossFinding[], leftOut: readonly LeftOut[] = []): BatchSummary {
@@ -102,7 +116,7 @@ export class BatchCounter {
     return { files: this.#files, reports: this.#reports, counts: this.#counts, kinds, checks, crossFile, leftOut }
   }
 
-  #count({ check, title, kind, severity }: AuditResult['findings'][number], unit: string): void {
+  #count({ check, title, kind, severity }: Counted['reports'][number]['findings'][number], unit: string): void {
     this.#counts[severity]++
     const ofKind = this.#kinds.get(kind) ?? { counts: noCounts(), units: new Set() }
     ofKind.counts[severity]++
@@ -118,7 +132,7 @@ export class BatchCounter {
 }
 
 /** Nothing of it was audited, so nothing was found either, and that must not look like a clean report. */
-export const isUnread = ({ reports }: AuditResult): boolean => reports.length === 0
+export const isUnread = ({ reports }: Pick<Counted, 'reports'>): boolean => reports.length === 0
 
 export function countsOf(findings: readonly { readonly severity: Severity }[]): Counts {
   const counts = noCounts()

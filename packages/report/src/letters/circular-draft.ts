@@ -193,9 +193,9 @@ function unreadFiles({ files, leftOut }: BatchSummary): readonly Piece[] {
   const unread = files.filter(({ isUnread }) => isUnread)
   const others = leftOut.length === 0 ? [] : [paragraph(leftOutWords(leftOut))]
   if (unread.length === 0) return [...none('能够读取的文件都已校核，请对照报送登记核对份数。'), ...others]
-  const shown = unread.slice(0, MANY_ITEMS).map(({ file, problems }, at) => {
+  const shown = unread.slice(0, MANY_ITEMS).map(({ file, problems, why: told }, at) => {
     const first = problems.find(isFileProblem)
-    const why = first === undefined ? '文件里没有可校核的报告。' : sayFileProblem({ ...first, at: [] }).replace(/^：/, '')
+    const why = told ?? (first === undefined ? '文件里没有可校核的报告。' : sayFileProblem({ ...first, at: [] }).replace(/^：/, ''))
     return paragraph(`${at + 1}．${nameOf(file)}：${printableLine(why, MOST_WORDS)}`)
   })
   const more = unread.length > MANY_ITEMS ? [paragraph(`另有${unread.length - MANY_ITEMS}个，见附件。`)] : []

@@ -29,6 +29,14 @@ export interface IssueRow {
   readonly expected: string
   readonly advice: string
   readonly computation: string
+  /** What a person has decided about it; left to be filled in where nobody has. */
+  readonly decision?: IssueDecision
+}
+
+export interface IssueDecision {
+  readonly answer: string
+  readonly reason: string
+  readonly by: string
 }
 
 /** What the caller knows better than the document. */

@@ -20,7 +20,7 @@ interface Column {
   readonly value: (row: IssueRow, number: number) => string
 }
 
-const columns: readonly Column[] = [
+export const columns: readonly Column[] = [
   { head: '序号', width: 5, isCentred: true, value: (_row, number) => String(number) },
   { head: '单位', width: 10.5, value: ({ unit }) => unit },
   { head: '文件', width: 10.5, value: ({ file }) => file },
@@ -34,9 +34,9 @@ const columns: readonly Column[] = [
   { head: '应为', width: 10, isCentred: true, value: ({ expected }) => expected },
   { head: '建议', width: 15, value: ({ advice }) => advice },
   { head: '计算', width: 22, value: ({ computation }) => computation },
-  { head: '处理意见', width: 9, isCentred: true, isToFill: true, value: () => '' },
-  { head: '处理说明', width: 11, isToFill: true, value: () => '' },
-  { head: '经办人', width: 7, isCentred: true, isToFill: true, value: () => '' },
+  { head: '处理意见', width: 9, isCentred: true, isToFill: true, value: ({ decision }) => decision?.answer ?? '' },
+  { head: '处理说明', width: 11, isToFill: true, value: ({ decision }) => decision?.reason ?? '' },
+  { head: '经办人', width: 7, isCentred: true, isToFill: true, value: ({ decision }) => decision?.by ?? '' },
 ]
 
 /** Rows above the first finding: title, counts, head. */

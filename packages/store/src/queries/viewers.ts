@@ -60,6 +60,18 @@ export async function viewerOfToken(ground: Ground, regionId: string, tokenHash:
   return { viewer: await viewerOf(ground, regionId, found.account_id, found.name, found.permissions), session: null }
 }
 
+/** For work in the background on somebody's behalf, by what they may do by then. null: the account is disabled. */
+export async function viewerOfAccount(ground: Ground, regionId: string, accountId: string): Promise<Viewer | null> {
+  const found = await ground.db
+    .selectFrom('accounts')
+    .select('name')
+    .where('region_id', '=', regionId)
+    .where('id', '=', accountId)
+    .where('is_disabled', '=', false)
+    .executeTakeFirst()
+  return found === undefined ? null : viewerOf(ground, regionId, accountId, found.name, null)
+}
+
 /** The posts that are held on the day (one that ends today has ended: at once); what a role may do is looked up anew each time, so that a change holds at once. */
 async function viewerOf(
   { db, now }: Ground,

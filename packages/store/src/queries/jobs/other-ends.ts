@@ -52,6 +52,18 @@ export async function keepComparison(ground: Ground, job: Job, worker: string, s
   return 'kept'
 }
 
+/** What was packed lies in the vault; the job says where. */
+export async function keepPack(
+  ground: Ground,
+  job: Job,
+  worker: string,
+  pack: { readonly sha256: string; readonly bytes: number; readonly name: string },
+): Promise<Ended> {
+  if (!(await endJob(ground, job, worker, pack))) return 'lost'
+  await keepFile(ground, job.region_id, pack)
+  return 'kept'
+}
+
 /** Again in a while, or for good: then an archive stands in the batch as a file that says why, and the batch ends without what failed. */
 export async function failOther(ground: Ground, job: Job, worker: string, why: string, isFinal: boolean): Promise<Ended> {
   await lockBatch(ground, job)
