@@ -13,6 +13,7 @@ const LinkPage = lazy(() => import('./pages/link-page.tsx').then(({ LinkPage }) 
 /** Inside the frame, for people who are signed in. */
 const inFrame: Readonly<Record<string, ComponentType>> = {
   '/': lazy(() => import('./pages/home-page.tsx').then(({ HomePage }) => ({ default: HomePage }))),
+  '/account': lazy(() => import('./pages/account/account-page.tsx').then(({ AccountPage }) => ({ default: AccountPage }))),
 }
 
 export function Pages() {

@@ -53,6 +53,8 @@ const lightColours = {
 
 const darkColours = {
   colorPrimary: '#2f74b8',
+  // antd would pale it until white words on it cannot be read.
+  colorPrimaryHover: '#3979ba',
   colorInfo: '#6aa9e6',
   colorLink: '#82b8ee',
   colorSuccess: '#6cc07f',

@@ -1,0 +1,37 @@
+import { useWork } from '../../api/use-session.ts'
+import { Section } from '../../parts/section.tsx'
+import { StateView } from '../../parts/state-view.tsx'
+import { account } from '../../wording/account.ts'
+import { permissionNames } from '../../wording/permissions.ts'
+
+const words = account.posts
+
+export function PostsSection() {
+  const { posts } = useWork()
+  return (
+    <Section title={words.title} about={words.about}>
+      {posts.length === 0 ? (
+        <StateView kind="empty" title={words.none} hint={words.noneHint} />
+      ) : (
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.organisation}</th>
+              <th scope="col">{words.role}</th>
+              <th scope="col">{words.may}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {posts.map(({ id, organisation, role, permissions }) => (
+              <tr key={id}>
+                <td>{organisation?.name ?? account.region}</td>
+                <td>{role.name}</td>
+                <td className="quiet">{permissions.map((permission) => permissionNames[permission]).join('、')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  )
+}
