@@ -1,9 +1,9 @@
 /** Who sent the request: the cookie of a page, or a token of the API. Both name their region, so that no other is asked. */
-import { createHash } from 'node:crypto'
 import { apiRoot } from '@jiheng/contract'
 import { type FoundViewer, type Ground, viewerOfSession, viewerOfToken } from '@jiheng/store'
 import { parseCookie, stringifySetCookie } from 'cookie'
 import type { SessionChange } from './answers.ts'
+import { hashSecret } from './secrets.ts'
 
 const cookieName = 'jiheng_session'
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
@@ -15,12 +15,6 @@ export interface Presented {
   readonly regionId: string
   readonly secretHash: string
 }
-
-/** Secrets are kept as digests: who reads the database cannot sign in with what lies there. */
-export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex')
-
-export const sessionToken = (regionId: string, secret: string): string => `${regionId}.${secret}`
-export const apiToken = (regionId: string, secret: string): string => `jh_${regionId}.${secret}`
 
 /** null: neither, or nothing of the shape that we give out. */
 export function presented(headers: {

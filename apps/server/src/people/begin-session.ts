@@ -3,8 +3,8 @@ import type { Me } from '@jiheng/contract'
 import { type AccountKey, beginSession, type Ground, meOf } from '@jiheng/store'
 import type { Container } from '../container.ts'
 import type { SessionChange } from '../http/answers.ts'
-import { hashSecret, sessionToken } from '../http/authenticate.ts'
 import type { Caller } from '../http/endpoint.ts'
+import { hashSecret, sessionToken } from '../http/secrets.ts'
 
 export interface Begun {
   readonly me: Me

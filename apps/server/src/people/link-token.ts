@@ -2,7 +2,7 @@
 import { Refusal } from '@jiheng/contract'
 import { type AccountKey, createLink, type Ground } from '@jiheng/store'
 import type { Container } from '../container.ts'
-import { hashSecret, sessionToken } from '../http/authenticate.ts'
+import { hashSecret, sessionToken } from '../http/secrets.ts'
 
 const dayMs = 24 * 3600_000
 const lifeMs = { invite: 7 * dayMs, reset: dayMs } as const

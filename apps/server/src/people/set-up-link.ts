@@ -2,7 +2,7 @@
 import { Refusal } from '@jiheng/contract'
 import { type Ground, isSetUp, readLocal, removeLocal, writeLocal } from '@jiheng/store'
 import type { Container } from '../container.ts'
-import { hashSecret } from '../http/authenticate.ts'
+import { hashSecret } from '../http/secrets.ts'
 
 const name = 'set-up-link'
 const lifeMs = 24 * 3600_000

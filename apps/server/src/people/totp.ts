@@ -1,7 +1,7 @@
 /** Codes of an authenticator (RFC 6238), and spare codes for when it is lost. */
 import { randomInt } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
-import { hashSecret } from '../http/authenticate.ts'
+import { hashSecret } from '../http/secrets.ts'
 
 const periodSeconds = 30
 const spareCodes = 8

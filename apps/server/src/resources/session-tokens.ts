@@ -1,6 +1,6 @@
 /** Tokens of the API, of the own account. */
 import { byViewer, createToken, listTokens, record, revokeToken } from '@jiheng/store'
-import { apiToken, hashSecret } from '../http/authenticate.ts'
+import { apiToken, hashSecret } from '../http/secrets.ts'
 import { endpoint, type Handlers } from '../http/endpoint.ts'
 import { personOf } from '../people/person-of.ts'
 

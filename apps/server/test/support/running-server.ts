@@ -10,7 +10,7 @@ import fastify from 'fastify'
 import { afterAll } from 'vitest'
 import { makeServedDatabase, type TestDatabase } from '../../../../packages/store/test/support/databases.ts'
 import { bootServer, type Server } from '../../src/boot.ts'
-import { hashSecret, sessionToken } from '../../src/http/authenticate.ts'
+import { hashSecret, sessionToken } from '../../src/http/secrets.ts'
 import { readSettings, type Settings } from '../../src/settings.ts'
 
 const schemesFolder = fileURLToPath(new URL('../../../../schemes', import.meta.url))
@@ -68,6 +68,7 @@ export function serversOn({ name }: TestDatabase): (wanted: Wanted) => Promise<R
         pagesFolder: null,
         logger: fastify({ logger: { level: process.env.JIHENG_TEST_LOG ?? 'silent' } }).log,
         clock: () => new Date(),
+        passwordCost: { N: 1024, r: 8, p: 1 },
       })
     let server = await start()
     ends.push(() => server.close())
