@@ -16,6 +16,9 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>
   /** YYYY-MM-DD, local. */
   readonly today: () => string
+  readonly now: () => Date
+  /** The folder that the command was typed in. */
+  readonly folder: string
   /** Milliseconds from some beginning. */
   readonly clock: () => number
   readonly cores: number

@@ -15,6 +15,8 @@ const host: Host = {
   stdin: () => process.stdin,
   env: process.env,
   today,
+  now: () => new Date(),
+  folder: process.cwd(),
   clock: () => performance.now(),
   cores: availableParallelism(),
   memoryBytes: totalmem(),

@@ -1,6 +1,7 @@
 /** The words of the command line to one of the commands. */
 import { nearest } from './arguments/nearest.ts'
 import { parseAudit } from './arguments/parse-audit.ts'
+import { parseDoctor, parseFolderVerb, parseUser } from './arguments/parse-data.ts'
 import { parseEvaluate } from './arguments/parse-evaluate.ts'
 import { parseFacts } from './arguments/parse-facts.ts'
 import { parseScheme } from './arguments/parse-scheme.ts'
@@ -10,6 +11,7 @@ import { exitCodes } from './commands/exit-code.ts'
 import type { Host } from './host.ts'
 import { display } from './output/display.ts'
 import { version } from './version.ts'
+import { backupHelp, doctorHelp, exportHelp, importHelp, restoreHelp, userHelp } from './wording/data-help.ts'
 import { evaluateHelp, factsHelp, schemeHelp, simulateHelp } from './wording/evaluate-help.ts'
 import { auditHelp, mainHelp } from './wording/help.ts'
 import { say } from './wording/messages.ts'
@@ -36,6 +38,19 @@ export async function run(words: readonly string[], host: Host): Promise<number>
       return runParsed(parseSimulate(rest), simulateHelp, host, async (options) =>
         (await import('./commands/simulate.ts')).simulateCommand(options, host),
       )
+    case 'export':
+    case 'import':
+    case 'backup':
+    case 'restore':
+      return runParsed(parseFolderVerb(command)(rest), helps[command] as string, host, async (options) =>
+        (await import('./commands/data.ts')).dataCommand(options, host),
+      )
+    case 'doctor':
+      return runParsed(parseDoctor(rest), doctorHelp, host, async (options) =>
+        (await import('./commands/doctor.ts')).doctorCommand(options, host),
+      )
+    case 'user':
+      return runParsed(parseUser(rest), userHelp, host, async (options) => (await import('./commands/user.ts')).userCommand(options, host))
     case '--version':
       return print(`jiheng ${version}\n`, host)
     case '--help':
@@ -57,6 +72,12 @@ const helps: Readonly<Record<string, string>> = {
   facts: factsHelp,
   scheme: schemeHelp,
   simulate: simulateHelp,
+  export: exportHelp,
+  import: importHelp,
+  backup: backupHelp,
+  restore: restoreHelp,
+  doctor: doctorHelp,
+  user: userHelp,
 }
 
 async function runParsed<T>(parsed: Parsed<T>, help: string, host: Host, command: (options: T) => Promise<number>): Promise<number> {

@@ -30,7 +30,7 @@ describe('the command line', () => {
 
   it('help fits a terminal of 100 columns', async () => {
     const { host, out } = aHost()
-    const commands = ['audit', 'evaluate', 'facts', 'scheme', 'simulate']
+    const commands = ['audit', 'evaluate', 'facts', 'scheme', 'simulate', 'export', 'import', 'backup', 'restore', 'doctor', 'user']
     for (const command of commands) await run([command, '--help'], host)
     for (const command of commands) expect(out()).toContain(`用法\n  jiheng ${command}`)
     const { widthOf } = await import('../src/output/width.ts')

@@ -1,6 +1,6 @@
 /** Brings a database to the tables of this version. Migrations are dated, small, never edited once shipped. */
 import { createHash } from 'node:crypto'
-import { type Kysely, type Migration, Migrator } from 'kysely'
+import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import * as base from './migrations/2026-11-22-base.ts'
 import * as baseKeys from './migrations/2026-11-22-base-keys.ts'
 import type { Database } from './tables.ts'
@@ -19,6 +19,13 @@ export async function migrate(db: Kysely<Database>): Promise<readonly string[]> 
   const { error, results } = await migrator.migrateToLatest()
   if (error !== undefined) throw error
   return (results ?? []).map(({ migrationName }) => migrationName)
+}
+
+/** Names of those that a database has had, in their order; none for one without our tables. Changes nothing. */
+export async function migrationsDone(db: Kysely<Database>): Promise<readonly string[]> {
+  const { rows } = await sql<{ isThere: boolean }>`select to_regclass('kysely_migration') is not null as "isThere"`.execute(db)
+  if (rows[0]?.isThere !== true) return []
+  return (await sql<{ name: string }>`select name from kysely_migration order by name collate "C"`.execute(db)).rows.map(({ name }) => name)
 }
 
 /** Names a template of a migrated database: changes whenever a migration does. */

@@ -13,7 +13,7 @@ export function sayOtherCommand({ code, at, details }: Problem): string {
   return `${place}：“${details.value}”不可用，${expected}。${hint}`
 }
 
-const PLACES: Readonly<Record<string, string>> = { ACTION: '命令', '--FACTS': '基础数据', FACTS: '基础数据' }
+const PLACES: Readonly<Record<string, string>> = { ACTION: '命令', FOLDER: '文件夹', '--FACTS': '基础数据', FACTS: '基础数据' }
 
 const EXPECTED: Readonly<Record<string, string>> = {
   scheme: '要写评分细则的编号或文件，用 jiheng scheme list 查看有哪些',
@@ -38,4 +38,12 @@ const EXPECTED: Readonly<Record<string, string>> = {
   indicator: '细则中没有这个指标',
   'unknown-scheme': '没有这个评分细则，用 jiheng scheme list 查看有哪些',
   preset: '没有这个导入方式',
+  folder: '要写一个文件夹',
+  'one-folder': '只能写一个文件夹',
+  keep: '请写保留的份数，例如 30',
+  files: '可用 read（逐个读）、present（只看在不在）',
+  'user-list': '写法是 jiheng user list',
+  'user-reset': '写法是 jiheng user reset 登录名',
+  'user-unlock': '写法是 jiheng user unlock 登录名',
+  'user-make-admin': '写法是 jiheng user make-admin 登录名 --name 姓名',
 }

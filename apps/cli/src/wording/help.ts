@@ -9,7 +9,14 @@ export const mainHelp = `绩衡 jiheng：校核预算绩效自评报告，找出
   jiheng facts template     按细则生成基础数据填报表（Excel）
   jiheng scheme             评分细则：查看、检查、比较、验算，与 Excel 互转
   jiheng simulate 文件…     换细则或改分值，看得分、等级、名次怎样变
-                            以上命令加 --help 看全部选项和示例
+
+平台的数据（服务器用 npm start 启动）
+  jiheng backup 文件夹      备份；restore 恢复
+  jiheng export 文件夹      导出全部数据；import 导入，可换数据库
+  jiheng doctor             检查安装和数据
+  jiheng user               处理账号：列出、重置、解锁、指定管理员
+
+以上命令加 --help 看全部选项和示例
   jiheng --version          版本
 
 示例

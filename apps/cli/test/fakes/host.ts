@@ -20,6 +20,7 @@ export interface HostOptions {
   readonly schemesFolder?: string
   readonly workerPath?: string
   readonly cores?: number
+  readonly folder?: string
   readonly clock?: () => number
 }
 
@@ -39,6 +40,8 @@ export function aHost(options: HostOptions = {}): Heard {
     stdin: () => piecesOf(options.stdin ?? ''),
     env: options.env ?? {},
     today: () => '2024-03-31',
+    now: () => new Date(),
+    folder: options.folder ?? process.cwd(),
     clock: options.clock ?? (() => 0),
     cores: options.cores ?? 2,
     memoryBytes: 4 * 1024 ** 3,

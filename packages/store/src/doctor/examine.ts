@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Connection } from '../connection/connection.ts'
 import { inTransaction } from '../connection/in-transaction.ts'
 import { verifyJournal } from '../journal/verify.ts'
-import { migrationNames } from '../migrate.ts'
+import { migrationNames, migrationsDone } from '../migrate.ts'
 import type { Database } from '../tables.ts'
 import type { DoctorFinding, ExamineOptions } from './doctor-finding.ts'
 import { examineFiles } from './examine-files.ts'
@@ -24,13 +24,9 @@ export async function* examine(options: ExamineOptions): AsyncGenerator<DoctorFi
 }
 
 async function migrations(db: Kysely<Database>): Promise<DoctorFinding> {
-  const { rows: there } = await sql<{ n: string | null }>`select to_regclass('kysely_migration')::text as n`.execute(db)
-  const none = there[0]?.n === null
-  const done = none
-    ? []
-    : (await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)).rows.map(({ name }) => name)
+  const done = await migrationsDone(db)
   const [newer, lacking] = [done.filter((name) => !migrationNames.includes(name)), migrationNames.filter((name) => !done.includes(name))]
-  const state = newer.length > 0 ? 'newer' : none ? 'none' : lacking.length > 0 ? 'older' : 'current'
+  const state = newer.length > 0 ? 'newer' : done.length === 0 ? 'none' : lacking.length > 0 ? 'older' : 'current'
   return {
     check: 'migrations',
     level: state === 'current' ? 'good' : 'bad',
