@@ -5,20 +5,30 @@ import { archiveKind } from '@jiheng/runner'
 import {
   auditBatchAgain,
   batchToFill,
+  byViewer,
   cancelBatch,
   createBatch,
+  dayIn,
+  enqueue,
   getBatch,
   type Kept,
   listBatches,
+  outputDocuments,
+  priorities,
   receiveArchive,
   receiveFile,
+  record,
   renameBatch,
   resumeBatch,
+  summariseBatch,
   TooLarge,
   type Vault,
 } from '@jiheng/store'
 import type { Container } from '../container.ts'
+import { batchEvents } from '../documents/batch-events.ts'
+import { batchFile, batchOutputWords, batchSource } from '../documents/batch-output.ts'
 import { placed } from '../documents/file-name.ts'
+import type { FileAnswer } from '../http/answers.ts'
 import { endpoint, type Handlers } from '../http/endpoint.ts'
 
 interface Received {
@@ -65,7 +75,41 @@ export const batchHandlers = {
   'batches.cancel': endpoint('batches.cancel', { run: ({ work, params }) => cancelBatch(work, params.batch) }),
   'batches.resume': endpoint('batches.resume', { run: ({ work, params }) => resumeBatch(work, params.batch), after: wake }),
   'batches.audit-again': endpoint('batches.audit-again', { run: ({ work, params }) => auditBatchAgain(work, params.batch), after: wake }),
-} satisfies Partial<Handlers<keyof typeof batchRoutes>>
+  'batches.events': endpoint('batches.events', {
+    run: async ({ work, params, container }) => {
+      // Whether it may be seen is said before the stream begins.
+      await getBatch(work, params.batch)
+      return { kind: 'events', events: (gone: AbortSignal) => batchEvents(container, work.viewer, params.batch, gone) }
+    },
+  }),
+  'batches.summary': endpoint('batches.summary', { run: ({ work, params }) => summariseBatch(work, params.batch) }),
+  'batches.output': endpoint<'batches.output', FileAnswer>('batches.output', {
+    prepare: async ({ asked: { params }, container, transact }) => {
+      const source = await transact(async (_ground, work) => work && batchSource(work, params.batch, params.kind))
+      if (source === null) throw new Refusal('thing.not-found')
+      return batchFile(source, params.kind, dayIn(container.clock()))
+    },
+    run: async ({ work, params: { batch, kind } }, file) => {
+      const { title } = await getBatch(work, batch)
+      const details = { title, kind: batchOutputWords[kind] }
+      await record(work, 'batch.output-made', { ...byViewer(work.viewer), subject: { kind: 'batch', id: batch }, details })
+      return file
+    },
+  }),
+  'batches.pack': endpoint('batches.pack', {
+    run: async ({ work, params: { batch } }) => {
+      const { title } = await getBatch(work, batch)
+      if (!(await outputDocuments(work, { batch })).some(({ audit }) => audit !== null)) {
+        throw new Refusal('output.not-made', { details: { why: '还没有校核完成的材料' } })
+      }
+      const { regionId, accountId } = work.viewer
+      const [job] = await enqueue(work, [{ regionId, kind: 'batch.pack', batchId: batch, priority: priorities.pack, createdBy: accountId }])
+      await record(work, 'batch.packed', { ...byViewer(work.viewer), subject: { kind: 'batch', id: batch }, details: { title } })
+      return { job: job as string }
+    },
+    after: wake,
+  }),
+} satisfies Handlers<keyof typeof batchRoutes>
 
 /** The bytes as they come, on disk before anything is registered. Whether it is an archive its bytes say, not its name. */
 async function receive({ vault, settings }: Container, stream: Readable, name: string): Promise<Received> {

@@ -1,6 +1,7 @@
 /** Every handler by its route. */
 import type { Handlers } from '../http/endpoint.ts'
 import { batchHandlers } from './batch.ts'
+import { commentHandlers } from './comment.ts'
 import { documentHandlers } from './document.ts'
 import { findingHandlers } from './finding.ts'
 import { journalHandlers } from './journal.ts'
@@ -13,6 +14,7 @@ import { signOnHandlers } from './session-sign-on.ts'
 import { tokenHandlers } from './session-tokens.ts'
 import { setupHandlers } from './setup.ts'
 import { systemHandlers } from './system.ts'
+import { workHandlers } from './work.ts'
 
 export const handlers: Partial<Handlers> = {
   ...setupHandlers,
@@ -27,5 +29,7 @@ export const handlers: Partial<Handlers> = {
   ...systemHandlers,
   ...batchHandlers,
   ...documentHandlers,
+  ...commentHandlers,
   ...findingHandlers,
+  ...workHandlers,
 }

@@ -8,6 +8,7 @@ import { auditDocument } from './audit-document.ts'
 import { compareBatch } from './compare-batch.ts'
 import { type HeldJob, holding } from './held-job.ts'
 import { openArchive } from './open-archive.ts'
+import { packBatch } from './pack-batch.ts'
 
 export interface Workers {
   /** There is new work. */
@@ -71,7 +72,7 @@ function doJob(container: Container, held: HeldJob): Promise<void> {
     case 'batch.compare':
       return compareBatch(container, held)
     case 'batch.pack':
-      throw new Error('not yet')
+      return packBatch(container, held)
   }
 }
 

@@ -2,6 +2,7 @@
 import { type FindingStatus, Refusal } from '@jiheng/contract'
 import { sql } from 'kysely'
 import { reaches, readableDocument } from '../../scope.ts'
+import type { DocumentRow, ProgressState } from '../../tables.ts'
 import type { Work } from '../../work.ts'
 import { documentsOf, unitName } from '../documents/document-item.ts'
 import { batchesOf, type NamedBatch } from './batch-shape.ts'
@@ -13,9 +14,14 @@ export interface OutputDocument {
   readonly sha256: string
   readonly bytes: number
   readonly unit: string | null
+  readonly title: string
   readonly year: number
-  readonly kind: string
-  readonly state: string
+  readonly kind: DocumentRow['kind']
+  readonly reports: number
+  readonly state: ProgressState
+  /** Seen, and held against others. */
+  readonly numbers: number
+  readonly inRelations: number
   readonly notes: readonly string[]
   readonly audit: { readonly source_sha256: string; readonly result_sha256: string } | null
 }
@@ -33,10 +39,10 @@ export async function batchForOutput(work: Work, id: string): Promise<NamedBatch
   return batch
 }
 
-/** Documents of a batch, or those with these ids, in the order in which they were received: as far as the viewer may make something of them. */
+/** Documents of a batch in the order in which they were received, or one: as far as the viewer may make something of them. */
 export async function outputDocuments(
   work: Work,
-  of: { readonly batch: string } | { readonly ids: readonly string[] },
+  of: { readonly batch: string } | { readonly document: string },
 ): Promise<readonly OutputDocument[]> {
   const { viewer } = work
   let query = documentsOf(work)
@@ -46,10 +52,23 @@ export async function outputDocuments(
         .onRef('a.document_id', '=', 'd.id')
         .on(sql<boolean>`a.id = (select max(n.id::text)::uuid from audits n where n.region_id = d.region_id and n.document_id = d.id)`),
     )
-    .select(['d.id', 'd.file_name', 'd.folder', 'd.sha256', 'd.bytes', 'd.year', 'd.kind', 'd.state', 'd.notes', 'd.unit_printed'])
-    .select(['a.source_sha256', 'a.result_sha256', unitName.as('unit')])
+    .select([
+      'd.id',
+      'd.file_name',
+      'd.folder',
+      'd.sha256',
+      'd.bytes',
+      'd.year',
+      'd.kind',
+      'd.title',
+      'd.reports',
+      'd.state',
+      'd.notes',
+      'd.unit_printed',
+    ])
+    .select(['a.source_sha256', 'a.result_sha256', 'a.coverage', unitName.as('unit')])
     .where(sql<boolean>`(${reaches(viewer, 'output.make', 'd')} or ${reaches(viewer, 'self-check.use', 'd')})`)
-  query = 'batch' in of ? query.where('d.batch_id', '=', of.batch) : query.where('d.id', 'in', of.ids.length === 0 ? [''] : of.ids)
+  query = 'batch' in of ? query.where('d.batch_id', '=', of.batch) : query.where('d.id', '=', of.document)
   const rows = await query.orderBy('d.received_at').orderBy('d.id').execute()
   return rows.map((row) => ({
     id: row.id,
@@ -58,15 +77,23 @@ export async function outputDocuments(
     sha256: row.sha256,
     bytes: Number(row.bytes),
     unit: row.unit ?? row.unit_printed,
+    title: row.title,
     year: row.year,
     kind: row.kind,
+    reports: row.reports,
     state: row.state,
+    ...countsOf(row.coverage),
     notes: row.notes,
     audit:
       row.source_sha256 === null || row.result_sha256 === null
         ? null
         : { source_sha256: row.source_sha256, result_sha256: row.result_sha256 },
   }))
+}
+
+function countsOf(coverage: unknown): { readonly numbers: number; readonly inRelations: number } {
+  const { numbers = 0, inRelations = 0 } = (coverage ?? {}) as { readonly numbers?: number; readonly inRelations?: number }
+  return { numbers, inRelations }
 }
 
 /** What was decided last, by document and finding. */

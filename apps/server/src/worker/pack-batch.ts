@@ -1,0 +1,122 @@
+/** Everything about a batch in one archive: commented copies and letters by unit, the list, the draft of a notice. */
+import { Readable } from 'node:stream'
+import { Refusal } from '@jiheng/contract'
+import { type IssueRow, issueList } from '@jiheng/report'
+import {
+  batchForOutput,
+  dayIn,
+  failOther,
+  type Ground,
+  type Judgement,
+  judgementsOf,
+  keepPack,
+  type OutputDocument,
+  outputDocuments,
+  summariseBatch,
+  viewerOfAccount,
+  type Work,
+} from '@jiheng/store'
+import type { Container } from '../container.ts'
+import { type CircularSource, circularOf, circularSource } from '../documents/batch-circular.ts'
+import { placed } from '../documents/file-name.ts'
+import { issueLines } from '../documents/issue-lines.ts'
+import { makeOutput } from '../documents/make-output.ts'
+import { type ZipEntry, ZipTooLarge, zipStream } from '../documents/zip-stream.ts'
+import type { HeldJob } from './held-job.ts'
+
+const mostBytes = 4 * 1024 ** 3
+
+/** Rejects with AuditStopped when it is stopped. What cannot be made of a file is left out; the list names every file. */
+export async function packBatch(container: Container, held: HeldJob): Promise<void> {
+  const { job, worker } = held
+  const plan = await container.transact((ground) => planOf(ground, held))
+  if (plan === null) {
+    await container.transact((ground) => failOther(ground, job, worker, '账号已停用或没有权限，没有打包。', true))
+    return
+  }
+  try {
+    const { sha256, bytes } = await container.vault.receive(
+      Readable.from(zipStream(entries(container, held, plan)), { objectMode: false }),
+      mostBytes,
+    )
+    await container.transact((ground) => keepPack(ground, job, worker, { sha256, bytes, name: `${plan.title}_校核结果.zip` }))
+  } catch (error) {
+    if (!(error instanceof ZipTooLarge)) throw error
+    await container.transact((ground) => failOther(ground, job, worker, '结果超过 4 GB，装不进一个压缩包。请分批次打包。', true))
+  }
+}
+
+interface Plan {
+  readonly title: string
+  readonly documents: readonly OutputDocument[]
+  readonly judgements: ReadonlyMap<string, ReadonlyMap<string, Judgement>>
+  readonly rows: readonly IssueRow[]
+  readonly circular: CircularSource
+  readonly year: number
+  readonly asOf: string
+  /** Who signs. */
+  readonly from: string
+}
+
+async function planOf(ground: Ground, { job }: HeldJob): Promise<Plan | null> {
+  const viewer = job.created_by === null ? null : await viewerOfAccount(ground, job.region_id, job.created_by)
+  if (viewer === null || job.batch_id === null) return null
+  const work: Work = { ...ground, viewer }
+  try {
+    const batch = await batchForOutput(work, job.batch_id)
+    const documents = await outputDocuments(work, { batch: batch.id })
+    const { shared } = await summariseBatch(work, batch.id)
+    return {
+      title: batch.title,
+      documents,
+      judgements: await judgementsOf(work, { batch: batch.id }),
+      rows: await issueLines(work, documents, { batch: batch.id }, true),
+      circular: await circularSource(work, batch.id, documents, shared),
+      year: batch.year,
+      asOf: dayIn(ground.now),
+      from: batch.organisation ?? '',
+    }
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
+async function* entries(container: Container, { stop, tell }: HeldJob, plan: Plan): AsyncGenerator<ZipEntry> {
+  const nameFor = uniqueNames()
+  const { title, rows, circular, year, asOf, from } = plan
+  yield { name: nameFor('问题清单.xlsx'), content: await issueList(rows, { title: `${title}问题清单`, asOf }) }
+  yield { name: nameFor('通报初稿.docx'), content: await circularOf(circular, year, asOf, from) }
+  for (const [at, document] of plan.documents.entries()) {
+    stop.throwIfAborted()
+    tell(at / plan.documents.length)
+    const { audit, id, unit, fileName } = document
+    if (audit === null) continue
+    const folder = placed(unit ?? fileName).fileName
+    const source = { ...document, audit, judgements: plan.judgements.get(id) ?? new Map() }
+    const stem = fileName.replace(/\.[^.]+$/, '')
+    for (const [kind, suffix] of [
+      ['copy', '批注'],
+      ['letter', '退回意见'],
+    ] as const) {
+      try {
+        const { extension, content } = await makeOutput(container, container.children.background, source, kind, stop)
+        yield { name: nameFor(`${folder}/${stem}_${suffix}.${extension}`), content }
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+      }
+    }
+  }
+}
+
+/** Two files of one name in one folder must not become one. */
+function uniqueNames(): (name: string) => string {
+  const taken = new Set<string>()
+  return (name) => {
+    const [, stem = name, end = ''] = /^(.*?)(\.[^./]+)?$/.exec(name) ?? []
+    let free = name
+    for (let count = 2; taken.has(free.toLowerCase()); count++) free = `${stem}（${count}）${end}`
+    taken.add(free.toLowerCase())
+    return free
+  }
+}
