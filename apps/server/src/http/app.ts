@@ -15,7 +15,7 @@ const requestTimeoutMs = 15 * 60_000
 
 export interface AppOptions {
   readonly container: Container
-  readonly handlers: Partial<Handlers>
+  readonly handlers: Handlers
   readonly logger: FastifyBaseLogger
   /** Serves what the browser loads; left out where only the API is wanted. */
   readonly pages: ((app: FastifyInstance) => Promise<void>) | null
@@ -37,10 +37,7 @@ export async function buildApp({ container, handlers, logger, pages }: AppOption
   app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'))
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, container))
-  for (const id of routeIds) {
-    const handler = handlers[id]
-    if (handler !== undefined) register(app, id, handler, container)
-  }
+  for (const id of routeIds) register(app, id, handlers[id], container)
   if (pages !== null) await pages(app)
   app.setNotFoundHandler((request, reply) => {
     if (pages !== null && isPage(request)) return sendPage(reply)

@@ -16,7 +16,7 @@ import { setupHandlers } from './setup.ts'
 import { systemHandlers } from './system.ts'
 import { workHandlers } from './work.ts'
 
-export const handlers: Partial<Handlers> = {
+export const handlers: Handlers = {
   ...setupHandlers,
   ...sessionHandlers,
   ...secondFactorHandlers,
