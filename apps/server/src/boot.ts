@@ -9,7 +9,7 @@ import { buildApp } from './http/app.ts'
 import { servePages } from './http/pages.ts'
 import { createAttempts } from './people/attempts.ts'
 import { lockedUntil } from './people/lockout.ts'
-import { createPasswords } from './people/passwords.ts'
+import { type Cost, createPasswords } from './people/passwords.ts'
 import { newSetUpLink } from './people/set-up-link.ts'
 import { databaseOf, filesFolder, originOf } from './places.ts'
 import { handlers } from './resources/handlers.ts'
@@ -29,6 +29,8 @@ export interface Parts {
   readonly pagesFolder: string | null
   readonly logger: FastifyBaseLogger
   readonly clock: () => Date
+  /** Of password hashes; left out: the usual, which takes a good part of a second. */
+  readonly passwordCost?: Cost
 }
 
 export interface Server {
@@ -71,7 +73,7 @@ export async function bootServer(settings: Settings, parts: Parts): Promise<Serv
       children,
       schemes: loadSchemes(settings.schemesFolder ?? parts.schemesFolder),
       transact: transactOn(connection, clock),
-      passwords: createPasswords(),
+      passwords: createPasswords(parts.passwordCost),
       attempts: createAttempts(lockedUntil),
       signOn: settings.signOn === null ? null : createSignOn(settings.signOn),
       warnings: warningsOf(connection, settings),

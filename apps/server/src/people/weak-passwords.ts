@@ -67,7 +67,7 @@ function weakness(password: string, name: string, loginName: string): string | n
   const bare = text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
   if ([...text].length < leastLength) return `少于 ${leastLength} 个字符。`
   if (new Set(text).size < 5) return '同样的字符太多。'
-  if (isRun(bare)) return '是连续的数字或字母。'
+  if (isRun(bare) || isRun(text)) return '是连续的数字或字母。'
   for (const own of [loginName, name]) {
     const part = own.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
     if (part.length >= 2 && withoutFigures(bare) === withoutFigures(part)) return '与登录名或姓名相同。'
@@ -85,6 +85,7 @@ function isRun(text: string): boolean {
     'qwertyuiopasdfghjklzxcvbnm',
     '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p',
     'qazwsxedcrfvtgbyhnujmikolp',
+    '!@#$%^&*()_+',
   ]
   return text.length >= 4 && rows.some((row) => row.includes(text) || [...row].toReversed().join('').includes(text))
 }
