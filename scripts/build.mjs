@@ -1,4 +1,4 @@
-/** `npm run build`: the bundled command and server, when their sources changed. */
+/** `npm run build`: the bundled command and server, and the pages, when their sources changed. */
 import { requireNode } from './bootstrap/node-floor.mjs'
 
 requireNode()

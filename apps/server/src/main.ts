@@ -30,29 +30,36 @@ const fail = (line: string) => {
   process.exitCode = 1
 }
 
-function sayStarted({ address, setupLink, container }: Server): void {
+/** Whoever started us has gone away meanwhile: stopOnSignals() sees to it. */
+const gone = () => {}
+
+/** Who started us as a child is told in a message, and says it in words of its own. */
+function sayStarted({ address, setupLink, container: { warnings } }: Server): void {
+  if (process.send !== undefined) return void process.send({ kind: 'started', address, setupLink, warnings }, gone)
   say(`绩衡已启动：${address}`)
   if (setupLink !== null) say(`还没有管理员。请在 24 小时内打开这个一次性链接完成初始化：\n  ${setupLink}`)
-  for (const warning of container.warnings) say(`提示：${warning}`)
+  for (const warning of warnings) say(`提示：${warning}`)
 }
 
-/** The second signal does not wait. */
+/** The second signal does not wait. A child stops with whoever started it. */
 function stopOnSignals({ close }: Server): void {
   let isStopping = false
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (isStopping) process.exit(130)
-      isStopping = true
-      say('正在停止……')
-      close().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          fail(`没有正常停止：${error instanceof Error ? error.message : String(error)}`)
-          process.exit(1)
-        },
-      )
-    })
+  const stop = () => {
+    if (isStopping) process.exit(130)
+    isStopping = true
+    say('正在停止……')
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        fail(`没有正常停止：${error instanceof Error ? error.message : String(error)}`)
+        process.exit(1)
+      },
+    )
   }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop)
+  if (process.send === undefined) return
+  process.on('disconnect', stop)
+  if (!process.connected) stop()
 }
 
 const read = readSettings({ env: process.env, cores: availableParallelism(), folder: process.cwd() })

@@ -20,6 +20,7 @@ export const settingsTable = {
   JIHENG_OIDC_CLIENT_SECRET: { means: '客户端密钥', fallback: '无' },
   JIHENG_OIDC_NAME: { means: '登录页上统一身份认证的名称', fallback: '统一身份认证' },
   JIHENG_LOG: { means: '日志级别：debug、info、warn、error、silent', fallback: 'info' },
+  JIHENG_EXAMPLE: { means: '空的数据库首次启动时带入示例县：yes、no', fallback: 'no' },
   JIHENG_SCHEMES: { means: '评分细则文件夹', fallback: '随产品提供的 schemes' },
 } as const
 
@@ -50,6 +51,8 @@ export interface Settings {
   readonly signOn: SignOnSettings | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   readonly schemesFolder: string | null
+  /** An example county for an empty database. */
+  readonly withExample: boolean
 }
 
 export interface Surroundings {
@@ -92,6 +95,8 @@ export function readSettings({ env, cores, folder }: Surroundings): ReadSettings
       ? { issuer, clientId, clientSecret, name: text('JIHENG_OIDC_NAME') ?? '统一身份认证' }
       : null
   if (someSignOn && signOn === null) faults.push('JIHENG_OIDC_ISSUER、JIHENG_OIDC_CLIENT_ID、JIHENG_OIDC_CLIENT_SECRET：要设就三项都设')
+  const example = text('JIHENG_EXAMPLE') ?? 'no'
+  if (example !== 'yes' && example !== 'no') faults.push(`JIHENG_EXAMPLE=${example}：应为 yes 或 no`)
   const level = text('JIHENG_LOG') ?? 'info'
   if (!isLevel(level)) faults.push(`JIHENG_LOG=${level}：应为 ${levels.join('、')} 之一`)
   const settings: Settings = {
@@ -114,6 +119,7 @@ export function readSettings({ env, cores, folder }: Surroundings): ReadSettings
     signOn,
     logLevel: isLevel(level) ? level : 'info',
     schemesFolder: text('JIHENG_SCHEMES'),
+    withExample: example === 'yes',
   }
   return faults.length > 0 ? { faults } : { settings }
 }
