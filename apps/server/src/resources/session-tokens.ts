@@ -1,7 +1,7 @@
 /** Tokens of the API, of the own account. */
 import { byViewer, createToken, listTokens, record, revokeToken } from '@jiheng/store'
-import { apiToken, hashSecret } from '../http/secrets.ts'
 import { endpoint, type Handlers } from '../http/endpoint.ts'
+import { apiToken, hashSecret } from '../http/secrets.ts'
 import { personOf } from '../people/person-of.ts'
 
 const dayMs = 24 * 3600_000
