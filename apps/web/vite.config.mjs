@@ -15,13 +15,15 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { antdStyles } from './build/antd-styles.mjs'
+import { pdfParts } from './build/pdf-parts.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const sources = join(here, 'src')
 
 export default defineConfig(({ mode }) => ({
   root: here,
-  plugins: [react(), styleSheetOfAntd(), constructedStyleSheets(), schemasWithoutEval()],
+  plugins: [react(), styleSheetOfAntd(), constructedStyleSheets(), schemasWithoutEval(), pdfParts()],
+  worker: { format: 'es' },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -1,41 +1,30 @@
-/** A form over the page. It closes when the server has taken it; after a refusal everything typed is still there. */
-import { Form, type FormInstance, Modal } from 'antd'
+/** A dialog with fields. What the server refuses is told inside, and nothing that was filled in is lost. */
+import { Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { product } from '../wording/product.ts'
+import './form-dialog.css'
 import { ProblemAlert } from './problem-alert.tsx'
 
-interface Props<Filled extends object> {
+interface Props {
   readonly title: string
   readonly confirm: string
+  readonly isDanger?: boolean
+  readonly isReady?: boolean
   readonly width?: number
-  readonly initial?: Partial<Filled>
-  readonly form?: FormInstance<Filled>
-  /** Rejects with what the server said. */
-  readonly onSubmit: (filled: Filled) => Promise<unknown>
+  /** Rejects with what the server said. The dialog closes when it is done. */
+  readonly onConfirm: () => Promise<unknown>
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
-/** Drawn while it is open; leaving it out closes it. */
-export function FormDialog<Filled extends object>({
-  title,
-  confirm,
-  width = 480,
-  initial,
-  form: given,
-  onSubmit,
-  onClose,
-  children,
-}: Props<Filled>) {
-  const [own] = Form.useForm<Filled>()
-  const form = given ?? own
-  const [error, setError] = useState<unknown>(null)
+export function FormDialog({ title, confirm, isDanger = false, isReady = true, width = 520, onConfirm, onClose, children }: Props) {
   const [isBusy, setBusy] = useState(false)
-  const send = async (filled: Filled) => {
+  const [error, setError] = useState<unknown>(null)
+  const run = async () => {
     setBusy(true)
     setError(null)
     try {
-      await onSubmit(filled)
+      await onConfirm()
       onClose()
     } catch (trouble) {
       setError(trouble)
@@ -51,22 +40,30 @@ export function FormDialog<Filled extends object>({
       okText={confirm}
       cancelText={product.cancel}
       confirmLoading={isBusy}
-      mask={{ closable: false }}
-      onOk={() => form.submit()}
+      okButtonProps={{ danger: isDanger, disabled: !isReady }}
+      onOk={() => void run()}
       onCancel={onClose}
     >
       <ProblemAlert error={error} />
-      <Form<Filled>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        {...(initial === undefined ? {} : { initialValues: initial })}
-        onFinish={(filled) => void send(filled)}
-      >
-        {children}
-        {/* Enter in a field sends the form; the button for it stands below. */}
-        <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true" />
-      </Form>
+      <div className="form-dialog">{children}</div>
     </Modal>
   )
 }
+
+/** A label above its field. */
+export const Labelled = ({
+  label,
+  hint,
+  children,
+}: {
+  readonly label: string
+  readonly hint?: ReactNode
+  readonly children: ReactNode
+}) => (
+  // biome-ignore lint/a11y/noLabelWithoutControl: the field is the child
+  <label className="labelled">
+    <span className="labelled-name">{label}</span>
+    {children}
+    {hint && <span className="labelled-hint">{hint}</span>}
+  </label>
+)
