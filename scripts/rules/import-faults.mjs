@@ -114,7 +114,7 @@ function relativeFaults(root, file, one) {
 
 /** What is made for tests, and the stand-ins of rooms that this one may import. @param {Room} room @param {string} target */
 function isSharedByTests(room, target) {
-  const owner = /^packages\/([^/]+)\/test\/fakes\//.exec(target)?.[1]
+  const owner = /^packages\/([^/]+)\/test\/(?:fakes|support)\//.exec(target)?.[1]
   return /^(?:tests|corpus|bench)\//.test(target) || (owner !== undefined && room.may.includes(owner))
 }
 

@@ -14,6 +14,3 @@ ${year}年度预算数200万元，执行数150万元，预算执行率75%。
 三、存在的问题
 预算编制不够精细。
 `)
-
-/** An unpacked size that stays small: one file after another, stored. */
-export { writePackage as zipOf } from '@jiheng/ooxml'
