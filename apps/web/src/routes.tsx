@@ -14,6 +14,15 @@ const LinkPage = lazy(() => import('./pages/link-page.tsx').then(({ LinkPage }) 
 const inFrame: Readonly<Record<string, ComponentType>> = {
   '/': lazy(() => import('./pages/home-page.tsx').then(({ HomePage }) => ({ default: HomePage }))),
   '/account': lazy(() => import('./pages/account/account-page.tsx').then(({ AccountPage }) => ({ default: AccountPage }))),
+  '/organisations': lazy(() =>
+    import('./pages/organisations/organisations-page.tsx').then(({ OrganisationsPage }) => ({ default: OrganisationsPage })),
+  ),
+  '/organisations/import': lazy(() =>
+    import('./pages/organisations/import-page.tsx').then(({ OrganisationImportPage }) => ({ default: OrganisationImportPage })),
+  ),
+  '/organisations/:organisation': lazy(() =>
+    import('./pages/organisations/organisation-page.tsx').then(({ OrganisationPage }) => ({ default: OrganisationPage })),
+  ),
 }
 
 export function Pages() {

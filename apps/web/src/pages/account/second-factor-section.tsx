@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { client } from '../../api/client.ts'
 import { sessionKey, useWork } from '../../api/use-session.ts'
 import { CopyText } from '../../parts/copy-text.tsx'
-import { FormDialog } from '../../parts/form-dialog.tsx'
+import { FieldsDialog } from '../../parts/fields-dialog.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { Section } from '../../parts/section.tsx'
 import { Tag } from '../../parts/tag.tsx'
@@ -56,20 +56,20 @@ export function SecondFactorSection() {
       actions={step.kind === 'rest' && actions}
     >
       {step.kind === 'asking' && (
-        <FormDialog<WithPassword>
+        <FieldsDialog<WithPassword>
           title={words.title}
           confirm={words.next}
           onSubmit={begin}
           onClose={() => setStep((now) => (now.kind === 'asking' ? { kind: 'rest' } : now))}
         >
           <PasswordField />
-        </FormDialog>
+        </FieldsDialog>
       )}
       {step.kind === 'removing' && (
-        <FormDialog<WithPassword> title={words.removeTitle} confirm={words.remove} onSubmit={remove} onClose={rest}>
+        <FieldsDialog<WithPassword> title={words.removeTitle} confirm={words.remove} onSubmit={remove} onClose={rest}>
           <p>{words.removeWhy}</p>
           <PasswordField />
-        </FormDialog>
+        </FieldsDialog>
       )}
       {step.kind === 'showing' && (
         <Confirming

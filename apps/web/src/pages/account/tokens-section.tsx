@@ -6,7 +6,7 @@ import { client } from '../../api/client.ts'
 import { useWork } from '../../api/use-session.ts'
 import { ConfirmAction } from '../../parts/confirm-action.tsx'
 import { CopyText } from '../../parts/copy-text.tsx'
-import { FormDialog } from '../../parts/form-dialog.tsx'
+import { FieldsDialog } from '../../parts/fields-dialog.tsx'
 import { PermissionBoxes } from '../../parts/permission-boxes.tsx'
 import { Section } from '../../parts/section.tsx'
 import { StateView } from '../../parts/state-view.tsx'
@@ -55,7 +55,7 @@ export function TokensSection() {
         <TokenTable tokens={data.items} onRevoke={revoke} />
       )}
       {isOpen && (
-        <FormDialog<Filled>
+        <FieldsDialog<Filled>
           title={words.create}
           confirm={words.submit}
           width={560}
@@ -82,7 +82,7 @@ export function TokensSection() {
           <Form.Item name="days" label={words.days}>
             <Radio.Group options={Object.entries(words.dayChoices).map(([days, label]) => ({ value: Number(days), label }))} />
           </Form.Item>
-        </FormDialog>
+        </FieldsDialog>
       )}
     </Section>
   )

@@ -1,0 +1,24 @@
+/** A day as YYYY-MM-DD, typed or picked; a field of a form. */
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
+
+interface Props {
+  readonly id?: string
+  readonly label?: string
+  readonly placeholder?: string
+  readonly value?: string | null
+  readonly onChange?: (day: string | null) => void
+}
+
+const form = 'YYYY-MM-DD'
+
+export const DayField = ({ id, label, placeholder = form, value, onChange }: Props) => (
+  <DatePicker
+    {...(id === undefined ? {} : { id })}
+    {...(label === undefined ? {} : { 'aria-label': label })}
+    value={value ? dayjs(value, form) : null}
+    format={form}
+    placeholder={placeholder}
+    onChange={(day) => onChange?.(day === null ? null : day.format(form))}
+  />
+)
