@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { TOTP } from 'otpauth'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { forEachDatabase } from '../../../../packages/store/test/support/databases.ts'
 import { type Browser, browserOn, goodPassword, invited, refusalOf, roleNamed, setUpBy } from '../support/browser.ts'
 import { type RunningServer, serversOn } from '../support/running-server.ts'
@@ -37,6 +37,9 @@ forEachDatabase((database) => {
       refusalOf(browserOn(server).client, 'session.sign-in', { body: { loginName, password, code } })
     return { running, server, admin, own, enter, refused }
   }
+
+  // The first server of a run takes a while.
+  beforeAll(() => started().then(() => {}), 60_000)
 
   describe('the first start', () => {
     it('is done once, by the printed link, and leaves an administrator of the whole region', async () => {
