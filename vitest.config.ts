@@ -7,7 +7,9 @@ const outside = ['packages/runner/test/**/*.test.ts']
 const products = ['apps/*/test/**/*.test.ts', 'tests/**/*.test.ts', ...outside]
 /** Tests that compare times: they run alone, after all others, so that no neighbour takes the processor away. */
 const timing = ['**/{growth,linear,start-up}.test.ts', '**/*.timing.test.ts']
-const notTests = ['**/node_modules/**', '**/.cache/**', '**/fixtures/**']
+/** What takes minutes: `npm run test:long`. */
+const long = process.env.JIHENG_TESTS === 'long' ? [] : ['**/*.long.test.ts']
+const notTests = ['**/node_modules/**', '**/.cache/**', '**/fixtures/**', ...long]
 
 export default defineConfig({
   test: {

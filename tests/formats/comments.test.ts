@@ -8,14 +8,15 @@ import { corpusReports } from '../../bench/formats/corpus.ts'
 import { makeDocx } from '../../bench/formats/make-docx.ts'
 import { readZip } from '../../bench/formats/make-zip.ts'
 import { hasOffice, saveAs } from '../../bench/formats/with-office.ts'
+import { sampled } from '../setup/breadth.ts'
 
-const names = ['000-pingdingshan-2022.txt', '003-jinshui-2021.txt', '004-shandan-2023.txt', '308-lixi-2023.txt']
+const names = sampled(['003-jinshui-2021.txt', '308-lixi-2023.txt', '000-pingdingshan-2022.txt', '004-shandan-2023.txt'], 2)
 const context = { asOf: '2026-01-01', year: null, purpose: null }
 const FILE = { name: '报告.docx', sha256: '' }
 
 describe('every report of the corpus as a Word file with comments', () => {
   test('is marked in full, audited with the same result, and comes back byte for byte', async () => {
-    for (const [nth, report] of [...corpusReports().values()].entries()) {
+    for (const [nth, report] of sampled([...corpusReports().values()], 5, 4).entries()) {
       const bytes = await makeDocx(report)
       const document = await ingest(bytes, FILE)
       const result = audit(document, context)

@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { outcomeOf } from '../../bench/fuzz/outcome.ts'
 import { fuzzed, mutant, type ReaderName, readerNames } from '../../bench/fuzz/readers.ts'
+import { isLong } from '../setup/breadth.ts'
 
 const seed = 7
-const files = 120
+const files = isLong ? 120 : 60
 /** PDF takes five times as long as the others. */
-const filesOfPdf = 40
+const filesOfPdf = isLong ? 40 : 20
 const timeoutMs = 10_000
 
 describe('files that were good before they were changed', () => {
