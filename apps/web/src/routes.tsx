@@ -12,6 +12,7 @@ const LinkPage = lazy(() => import('./pages/link-page.tsx').then(({ LinkPage }) 
 
 /** Inside the frame, for people who are signed in. */
 const inFrame: Readonly<Record<string, ComponentType>> = {
+  '/documents/:document': lazy(() => import('./pages/document-page.tsx').then(({ DocumentPage }) => ({ default: DocumentPage }))),
   '/': lazy(() => import('./pages/home-page.tsx').then(({ HomePage }) => ({ default: HomePage }))),
   '/account': lazy(() => import('./pages/account/account-page.tsx').then(({ AccountPage }) => ({ default: AccountPage }))),
   '/organisations': lazy(() =>

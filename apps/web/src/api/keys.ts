@@ -10,6 +10,5 @@ export const keys = {
   documentFindings: (document: string) => ['document', document, 'findings'],
   comments: (document: string) => ['document', document, 'comments'],
   findings: ['findings'],
-  organisations: (year: number) => ['organisations', year],
   schemes: ['schemes'],
 } as const

@@ -32,7 +32,8 @@ export function useDocumentView(document: string, audit: string | null) {
 export function useFindings(document: string, audit: string | null) {
   return useQuery({
     queryKey: keys.documentFindings(document),
-    queryFn: async ({ signal }): Promise<readonly Finding[]> => (await client.call('documents.findings', { params: { document }, signal })).items,
+    queryFn: async ({ signal }): Promise<readonly Finding[]> =>
+      (await client.call('documents.findings', { params: { document }, signal })).items,
     enabled: audit !== null,
     refetchInterval: others,
     refetchOnWindowFocus: 'always',

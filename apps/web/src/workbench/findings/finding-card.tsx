@@ -8,11 +8,17 @@ import { useOnPaper } from '../../parts/use-on-paper.ts'
 import { statuses, finding as words } from '../../wording/finding.ts'
 import { useDesk } from '../desk.ts'
 import './finding-card.css'
-import { FindingDetails } from './finding-details.tsx'
 import { FindingDesk } from './finding-desk.tsx'
+import { FindingDetails } from './finding-details.tsx'
 import { QuotedLine } from './quoted-line.tsx'
 
-const tones: Readonly<Record<Finding['status'], Tone>> = { open: 'quiet', returned: 'error', dismissed: 'good', asked: 'info', answered: 'info' }
+const tones: Readonly<Record<Finding['status'], Tone>> = {
+  open: 'quiet',
+  returned: 'error',
+  dismissed: 'good',
+  asked: 'info',
+  answered: 'info',
+}
 
 export const FindingCard = memo(({ finding }: { readonly finding: Finding }) => {
   const { state, choose } = useDesk()
@@ -21,7 +27,10 @@ export const FindingCard = memo(({ finding }: { readonly finding: Finding }) => 
   const { id, number, severity, title, kindWords, quotes, status, message, comments } = finding
   const [accused] = quotes
   return (
-    <article className={`finding finding-${severity}${isCurrent ? ' is-current' : ''}${status === 'open' ? '' : ' is-settled'}`} id={cardId(id)}>
+    <article
+      className={`finding finding-${severity}${isCurrent ? ' is-current' : ''}${status === 'open' ? '' : ' is-settled'}`}
+      id={cardId(id)}
+    >
       <h3>
         <button type="button" className="finding-head" aria-expanded={isCurrent} onClick={() => choose(id)}>
           <span className={`number number-${severity}`}>{number}</span>

@@ -69,7 +69,12 @@ function RepairLine({ finding: { repair } }: { readonly finding: Finding }) {
             <del>{from}</del> {words.repairInto(to, reason)}
           </span>
         ))}
-        <button type="button" className="link-button no-print" aria-pressed={isShown} onClick={() => state.set({ isRepairShown: !isShown })}>
+        <button
+          type="button"
+          className="link-button no-print"
+          aria-pressed={isShown}
+          onClick={() => state.set({ isRepairShown: !isShown })}
+        >
           {isShown ? words.hidden : words.shown} <kbd>r</kbd>
         </button>
       </dd>

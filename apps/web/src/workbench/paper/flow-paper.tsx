@@ -1,8 +1,8 @@
 /** The document as running text, drawn here from its blocks. */
 import type { DocumentView } from '@jiheng/contract'
 import { useImperativeHandle, useMemo, useRef } from 'react'
-import { LaterList, type LaterHandle } from '../../parts/later-list.tsx'
 import { bringIntoSight } from '../../parts/bring-into-sight.ts'
+import { type LaterHandle, LaterList } from '../../parts/later-list.tsx'
 import { chooseAt, type PaperProps } from './paper.ts'
 import './flow-paper.css'
 import { PaperContext } from './marked-words.tsx'

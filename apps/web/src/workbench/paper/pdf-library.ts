@@ -1,5 +1,5 @@
 /** pdf.js behind one door; read when the first PDF is opened. */
-import { getDocument, PDFWorker, type PDFDocumentProxy, type PDFPageProxy, version } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy, PDFWorker, version } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export type { PDFDocumentProxy }
 

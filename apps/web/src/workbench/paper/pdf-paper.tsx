@@ -5,8 +5,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { client } from '../../api/client.ts'
-import { StateView } from '../../parts/state-view.tsx'
 import { bringIntoSight } from '../../parts/bring-into-sight.ts'
+import { StateView } from '../../parts/state-view.tsx'
 import { workbench } from '../../wording/workbench.ts'
 import { chooseAt, type PaperProps } from './paper.ts'
 import type { PDFDocumentProxy } from './pdf-library.ts'
@@ -53,9 +53,21 @@ export function PdfPaper({ document, view, label, store, onChoose, handle, onUns
           />
           {workbench.ofPages(view.pages.length)}
         </label>
-        <Button size="small" icon={<MinusOutlined />} aria-label={workbench.smaller} disabled={zoom === zooms[0]} onClick={() => turn(-1)} />
+        <Button
+          size="small"
+          icon={<MinusOutlined />}
+          aria-label={workbench.smaller}
+          disabled={zoom === zooms[0]}
+          onClick={() => turn(-1)}
+        />
         <span aria-live="polite">{zoom}%</span>
-        <Button size="small" icon={<PlusOutlined />} aria-label={workbench.larger} disabled={zoom === zooms.at(-1)} onClick={() => turn(1)} />
+        <Button
+          size="small"
+          icon={<PlusOutlined />}
+          aria-label={workbench.larger}
+          disabled={zoom === zooms.at(-1)}
+          onClick={() => turn(1)}
+        />
       </div>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list of findings leads to the same places by keys */}
       <section

@@ -1,0 +1,1 @@
+export const batch = { auditDone: '校核完成' } as const

@@ -1,0 +1,110 @@
+/** Above the findings: how many are handled, step through them, filter them. */
+import { DownOutlined, QuestionOutlined, UpOutlined } from '@ant-design/icons'
+import type { Finding, FindingStatus } from '@jiheng/contract'
+import { Button } from 'antd'
+import type { RefObject } from 'react'
+import { severities, severityMeanings, statuses } from '../../wording/finding.ts'
+import { workbench } from '../../wording/workbench.ts'
+import { everything, type FindingFilter, isFiltered, severitiesInOrder } from './filter.ts'
+import './finding-tools.css'
+
+interface Props {
+  readonly findings: readonly Finding[]
+  readonly shown: number
+  readonly filter: FindingFilter
+  readonly onFilter: (filter: FindingFilter) => void
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly onStep: (step: 1 | -1) => void
+  readonly onHelp: () => void
+}
+
+export function FindingTools({ findings, shown, filter, onFilter, field, onStep, onHelp }: Props) {
+  const kindsHere = new Map(findings.map(({ kind, kindWords }) => [kind, kindWords]))
+  const handled = findings.filter(({ status }) => status !== 'open').length
+  return (
+    <div className="tools no-print">
+      <div className="tools-row">
+        <fieldset className="tools-severities" aria-label={workbench.bySeverity}>
+          {severitiesInOrder.map((severity) => {
+            const isOn = filter.severities.has(severity)
+            const turn = () => {
+              const next = new Set(filter.severities)
+              if (!next.delete(severity)) next.add(severity)
+              onFilter({ ...filter, severities: next })
+            }
+            return (
+              <button
+                key={severity}
+                type="button"
+                className={`toggle toggle-${severity}`}
+                aria-pressed={isOn}
+                title={severityMeanings[severity]}
+                onClick={turn}
+              >
+                {severities[severity]} {findings.filter((one) => one.severity === severity).length}
+              </button>
+            )
+          })}
+        </fieldset>
+        <div className="tools-steps">
+          <Button
+            size="small"
+            icon={<UpOutlined />}
+            aria-label={workbench.previous}
+            title={`${workbench.previous}（k）`}
+            onClick={() => onStep(-1)}
+          />
+          <Button
+            size="small"
+            icon={<DownOutlined />}
+            aria-label={workbench.next}
+            title={`${workbench.next}（j）`}
+            onClick={() => onStep(1)}
+          />
+          <Button size="small" icon={<QuestionOutlined />} aria-label={workbench.help} title={workbench.help} onClick={onHelp} />
+        </div>
+      </div>
+      <div className="tools-row">
+        <select aria-label={workbench.kind} value={filter.kind} onChange={({ target }) => onFilter({ ...filter, kind: target.value })}>
+          <option value="">{workbench.allKinds}</option>
+          {[...kindsHere].map(([kind, words]) => (
+            <option key={kind} value={kind}>
+              {words}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label={workbench.status}
+          value={filter.status}
+          onChange={({ target }) => onFilter({ ...filter, status: target.value as FindingStatus | '' })}
+        >
+          <option value="">{workbench.allStatuses}</option>
+          {Object.entries(statuses).map(([status, words]) => (
+            <option key={status} value={status}>
+              {words}
+            </option>
+          ))}
+        </select>
+        <input
+          ref={field}
+          type="search"
+          value={filter.words}
+          placeholder={workbench.words}
+          aria-label={workbench.words}
+          maxLength={100}
+          onChange={({ target }) => onFilter({ ...filter, words: target.value })}
+        />
+      </div>
+      <div className="tools-row tools-counts">
+        <p role="status">
+          {workbench.handled(handled, findings.length)} · {workbench.shown(shown, findings.length)}
+        </p>
+        {isFiltered(filter) && (
+          <button type="button" className="link-button" onClick={() => onFilter(everything)}>
+            {workbench.clear}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}

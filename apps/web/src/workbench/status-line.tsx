@@ -1,0 +1,18 @@
+/** Whose it is and where it stands, in a few words behind the title. */
+import type { DocumentDetail } from '@jiheng/contract'
+import { Tag } from '../parts/tag.tsx'
+import { reviewStates, stages, document as words } from '../wording/document.ts'
+
+export function StatusLine({ detail: { organisation, unitPrinted, year, stage, review } }: { readonly detail: DocumentDetail }) {
+  return (
+    <span className="status-line">
+      {organisation === null ? <Tag tone="warning">{words.noUnit}</Tag> : <span>{organisation.name}</span>}
+      {organisation === null && unitPrinted !== null && <span>{words.assignPrinted(unitPrinted)}</span>}
+      <span>{words.ofYear(year)}</span>
+      <Tag tone={stage === 'published' ? 'good' : stage === 'private' ? 'warning' : 'quiet'}>{stages[stage]}</Tag>
+      {stage !== 'private' && (
+        <Tag tone={review === 'passed' ? 'good' : review === 'returned' ? 'error' : 'info'}>{reviewStates[review]}</Tag>
+      )}
+    </span>
+  )
+}

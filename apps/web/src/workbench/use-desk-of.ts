@@ -1,0 +1,77 @@
+/** Puts together what the parts of the workbench share, and moves on after a decision. */
+import type { DocumentDetail, Finding } from '@jiheng/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
+import { type RefObject, useMemo, useRef, useState } from 'react'
+import { client } from '../api/client.ts'
+import { keys } from '../api/keys.ts'
+import { useProblemMessage } from '../parts/problem-message.ts'
+import { createStore } from '../parts/store.ts'
+import { statuses, finding as words } from '../wording/finding.ts'
+import type { Asking, Desk, DeskState } from './desk.ts'
+import { nextOf } from './findings/filter.ts'
+import type { PaperHandle } from './paper/paper.ts'
+import { useDecide } from './use-decide.ts'
+
+interface Given {
+  readonly detail: DocumentDetail
+  /** Those that are shown, in order. */
+  readonly shown: RefObject<readonly Finding[]>
+  readonly paper: RefObject<PaperHandle | null>
+  readonly first: string | null
+  /** On a phone: the document comes to the front. */
+  readonly onShowPaper: () => void
+}
+
+export function useDeskOf({ detail, shown, paper, first, onShowPaper }: Given): Desk {
+  const { id, may } = detail
+  const cache = useQueryClient()
+  const { message } = App.useApp()
+  const tell = useProblemMessage()
+  const [state] = useState(() => createStore<DeskState>({ current: first, asking: null, isRepairShown: false }))
+  const [drafts] = useState(() => new Map<string, string>())
+  const { mutateAsync } = useDecide(id)
+  const latest = useRef({ mutateAsync, tell, message, onShowPaper })
+  latest.current = { mutateAsync, tell, message, onShowPaper }
+  const key = may.join(' ')
+  return useMemo(() => {
+    const decide: Desk['decide'] = async (finding, status, reason) => {
+      const { mutateAsync, message } = latest.current
+      await mutateAsync({ finding, status, reason })
+      void message.success(status === 'open' ? words.undone(finding.number) : words.done(finding.number, statuses[status]), 2)
+      // Somebody may have gone on already.
+      if (state.get().current !== finding.id) return
+      const next = status === 'open' ? null : nextOf(shown.current, finding.id, 1, { isMeant: (one) => one.status === 'open', wraps: true })
+      state.set({ asking: null, ...(next === null ? {} : { current: next.id, isRepairShown: false }) })
+    }
+    return {
+      document: id,
+      state,
+      drafts,
+      may: key === '' ? [] : (key.split(' ') as Desk['may'][number][]),
+      hasAudience: key.split(' ').some((act) => act === 'return-finding' || act === 'ask' || act === 'return' || act === 'pass'),
+      choose: (finding) => state.set(state.get().current === finding ? {} : { current: finding, asking: null, isRepairShown: false }),
+      decide,
+      ask: (asking: Asking | null) => {
+        const current = shown.current.find((one) => one.id === state.get().current)
+        // Putting on the list needs no word: the finding says it all.
+        if (asking === 'returned' && current !== undefined) {
+          decide(current, 'returned', '').catch((error: unknown) => latest.current.tell(error))
+          return
+        }
+        state.set({ asking })
+      },
+      comment: async (finding, text, audience) => {
+        await client.call('comments.write', { params: { document: id }, body: { finding: finding.id, audience, text } })
+        state.set({ asking: null })
+        void latest.current.message.success(words.commentSaved, 2)
+        void cache.invalidateQueries({ queryKey: keys.comments(id) })
+        void cache.invalidateQueries({ queryKey: keys.documentFindings(id) })
+      },
+      showMark: (mark) => {
+        latest.current.onShowPaper()
+        paper.current?.show(mark)
+      },
+    }
+  }, [id, key, state, drafts, shown, paper, cache])
+}

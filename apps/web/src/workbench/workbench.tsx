@@ -1,0 +1,198 @@
+/** The document at the left with its marks, the findings at the right: each leads to the other. */
+import { LeftOutlined, RightOutlined } from '@ant-design/icons'
+import type { DocumentDetail, DocumentView, Finding } from '@jiheng/contract'
+import { Button } from 'antd'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { Link, useNavigate, useSearchParams } from 'react-router'
+import { Split } from '../parts/split.tsx'
+import { useStore } from '../parts/store.ts'
+import { phone, useMedia } from '../parts/use-media.ts'
+import { workbench as words } from '../wording/workbench.ts'
+import { ComparePane, CompareSelect } from './compare-pane.tsx'
+import { DeskContext } from './desk.ts'
+import { EndPanel } from './end-panel.tsx'
+import { everything, filtered, isFiltered } from './findings/filter.ts'
+import { FindingList } from './findings/finding-list.tsx'
+import { FindingTools } from './findings/finding-tools.tsx'
+import { History } from './history.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import { useNeighbours } from './neighbours.ts'
+import { NoFindings } from './no-findings.tsx'
+import { Notes } from './notes.tsx'
+import { DocumentPaper } from './paper/document-paper.tsx'
+import { createMarkStore } from './paper/mark-store.ts'
+import type { PaperHandle } from './paper/paper.ts'
+import { useDeskOf } from './use-desk-of.ts'
+import { useKeys } from './use-keys.ts'
+import './workbench.css'
+
+interface Props {
+  readonly detail: DocumentDetail
+  readonly view: DocumentView
+  readonly findings: readonly Finding[]
+}
+
+export function Workbench({ detail, view, findings }: Props) {
+  const [search, setSearch] = useSearchParams()
+  const navigate = useNavigate()
+  const neighbours = useNeighbours(detail)
+  const isPhone = useMedia(phone)
+  const [side, setSide] = useState<'paper' | 'findings'>('findings')
+  const [filter, setFilter] = useState(everything)
+  const [isHelp, setHelp] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const paper = useRef<PaperHandle>(null)
+  const shownNow = useMemo(() => filtered(findings, filter), [findings, filter])
+  const shown = useRef(shownNow)
+  shown.current = shownNow
+  const [first] = useState(() => search.get('finding') ?? (findings.find(({ status }) => status === 'open') ?? findings[0])?.id ?? null)
+  const desk = useDeskOf({ detail, shown, paper, first, onShowPaper: () => setSide('paper') })
+  const step = useKeys({
+    desk,
+    shown,
+    neighbours,
+    onFilter: () => field.current?.focus(),
+    onClear: () => setFilter(everything),
+    onHelp: () => setHelp(true),
+  })
+
+  const compared = search.get('compare')
+  const compare = (other: string | null) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before)
+        if (other === null) next.delete('compare')
+        else next.set('compare', other)
+        return next
+      },
+      { replace: true },
+    )
+
+  const current = useStore(desk.state, (now) => now.current)
+  const isRepairShown = useStore(desk.state, (now) => now.isRepairShown)
+  const store = useMemo(() => createMarkStore(view.marks), [view.marks])
+  const looked = findings.find(({ id }) => id === current)
+  useEffect(() => {
+    const visible = new Set(shownNow.map(({ id }) => id))
+    store.set({
+      current,
+      hidden: new Set(findings.flatMap(({ id }) => (visible.has(id) ? [] : [id]))),
+      settled: new Set(findings.flatMap(({ id, status }) => (status === 'open' ? [] : [id]))),
+      repair: isRepairShown && looked?.repair ? looked.repair : null,
+    })
+  }, [store, findings, shownNow, current, isRepairShown, looked])
+
+  // The document follows the finding, and the address too, so that it can be handed on.
+  const mark = looked?.quotes[0]?.mark ?? null
+  useEffect(() => {
+    if (mark !== null) paper.current?.show(mark)
+  }, [mark])
+  useEffect(() => {
+    if (current === null) return
+    const timer = setTimeout(() => {
+      const next = new URLSearchParams(location.search)
+      next.set('finding', current)
+      history.replaceState(history.state, '', `?${next}`)
+    }, 400)
+    return () => clearTimeout(timer)
+  }, [current])
+
+  const chooseFromPaper = (finding: string) => {
+    desk.choose(finding)
+    setSide('findings')
+  }
+  const label = detail.fileName
+  const left = (
+    <div className={`papers${compared === null ? '' : ' is-double'}`} hidden={isPhone && side !== 'paper'}>
+      <section className="pane" aria-labelledby="paper-title">
+        <h2 id="paper-title" className="unseen">
+          {words.paper}
+        </h2>
+        <div className="pane-head no-print">
+          <span className="pane-name" title={label}>
+            {label}
+          </span>
+          {compared === null && <CompareSelect detail={detail} compared={null} onCompare={compare} />}
+        </div>
+        <DocumentPaper document={detail.id} view={view} label={words.paper} store={store} onChoose={chooseFromPaper} handle={paper} />
+      </section>
+      {compared !== null && <ComparePane detail={detail} compared={compared} onCompare={compare} />}
+    </div>
+  )
+  const right = (
+    <section className="pane pane-findings" aria-labelledby="findings-title" hidden={isPhone && side !== 'findings'}>
+      <h2 id="findings-title" className="unseen">
+        {words.findings}
+      </h2>
+      {findings.length > 0 && (
+        <FindingTools
+          findings={findings}
+          shown={shownNow.length}
+          filter={filter}
+          onFilter={setFilter}
+          field={field}
+          onStep={step}
+          onHelp={() => setHelp(true)}
+        />
+      )}
+      <FindingList
+        findings={shownNow}
+        above={
+          <>
+            <History detail={detail} />
+            {findings.length === 0 ? (
+              <NoFindings detail={detail} />
+            ) : (
+              <EndPanel detail={detail} findings={findings} neighbours={neighbours} />
+            )}
+            {shownNow.length === 0 && isFiltered(filter) && <p className="no-match">{words.noMatch}</p>}
+          </>
+        }
+        below={<Notes detail={detail} />}
+      />
+      <div className="pane-foot no-print">
+        <Button
+          size="small"
+          icon={<LeftOutlined />}
+          disabled={neighbours.previous === null}
+          title={neighbours.previous === null ? undefined : words.previousOf(neighbours.previous.title)}
+          onClick={() => neighbours.previous && void navigate(`/documents/${neighbours.previous.id}`)}
+        >
+          {words.previousDocument} <kbd>[</kbd>
+        </Button>
+        {neighbours.at > 0 && <Link to={`/batches/${detail.batch}`}>{words.placeInBatch(neighbours.at, neighbours.all)}</Link>}
+        <Button
+          size="small"
+          disabled={neighbours.next === null}
+          title={neighbours.next === null ? undefined : words.nextOf(neighbours.next.title)}
+          onClick={() => neighbours.next && void navigate(`/documents/${neighbours.next.id}`)}
+        >
+          {words.nextDocument} <kbd>]</kbd> <RightOutlined />
+        </Button>
+      </div>
+    </section>
+  )
+  return (
+    <DeskContext value={desk}>
+      <div className="workbench">
+        {isPhone ? (
+          <>
+            <div className="sides no-print">
+              <button type="button" aria-pressed={side === 'findings'} onClick={() => setSide('findings')}>
+                {words.toFindings(findings.length)}
+              </button>
+              <button type="button" aria-pressed={side === 'paper'} onClick={() => setSide('paper')}>
+                {words.toPaper}
+              </button>
+            </div>
+            {right}
+            {left}
+          </>
+        ) : (
+          <Split label={words.panes} left={left} right={right} />
+        )}
+      </div>
+      <KeysDialog isOpen={isHelp} onClose={() => setHelp(false)} />
+    </DeskContext>
+  )
+}
