@@ -48,7 +48,9 @@ export { batchForOutput, type Judgement, judgementsOf, type OutputDocument, outp
 export { summariseBatch } from './queries/batches/batch-summary.ts'
 export { createBatch, getBatch, listBatches, renameBatch } from './queries/batches/batches.ts'
 export { type ComparedDocument, sketchesOf } from './queries/batches/comparison.ts'
+export { insertBatch, type NewBatchRow } from './queries/batches/insert-batch.ts'
 export { auditBatchAgain, cancelBatch, resumeBatch } from './queries/batches/run-batch.ts'
+export { insertSampleAccount, insertSampleChange } from './queries/batches/sample-data.ts'
 export { listComments, writeComment } from './queries/comments.ts'
 export { type Assignment, assignDocument, auditDocumentAgain, removeDocument } from './queries/documents/change-document.ts'
 export { getDocument, type KeptDocument, keptDocument } from './queries/documents/document-detail.ts'
@@ -62,6 +64,7 @@ export {
 } from './queries/documents/keep-audit.ts'
 export { listDocuments } from './queries/documents/list-documents.ts'
 export {
+  addDocuments,
   batchToFill,
   type Incoming,
   type NewDocument,
@@ -76,7 +79,7 @@ export {
   submitDocument,
   withdrawDocument,
 } from './queries/documents/stages.ts'
-export { clearFiles, emptyDigest } from './queries/files.ts'
+export { clearFiles, emptyDigest, keepFile } from './queries/files.ts'
 export { decideFinding } from './queries/findings/decide.ts'
 export { findingsOf } from './queries/findings/document-findings.ts'
 export { eachFinding, type KeptFindingRow } from './queries/findings/kept-findings.ts'

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Client, createClient, type Permission } from '@jiheng/contract'
-import { beginSession, type Ground, insertUnit, isSetUp, listRegions, prepareRegion, rebuildYears } from '@jiheng/store'
+import { beginSession, type Ground, insertUnit, prepareRegion, rebuildYears } from '@jiheng/store'
 import fastify from 'fastify'
 import { afterAll } from 'vitest'
 import { makeServedDatabase, type TestDatabase } from '../../../../packages/store/test/support/databases.ts'
@@ -37,6 +37,8 @@ export interface RunningServer {
 export interface Wanted {
   readonly childPath: string
   readonly settings?: Partial<Settings>
+  /** No region is made: the test brings its own. */
+  readonly isEmpty?: boolean
 }
 
 /** Each call is a new server on new data. */
@@ -45,7 +47,7 @@ export function serversOn({ name }: TestDatabase): (wanted: Wanted) => Promise<R
   afterAll(async () => {
     for (const end of ends.reverse()) await end()
   }, 60_000)
-  return async ({ childPath, settings = {} }) => {
+  return async ({ childPath, settings = {}, isEmpty = false }) => {
     const folder = mkdtempSync(join(tmpdir(), 'jiheng-server-'))
     ends.push(async () => rmSync(folder, { recursive: true, force: true }))
     const env: Record<string, string> = { JIHENG_DATA: folder, JIHENG_PORT: '0', JIHENG_LOG: 'silent', JIHENG_WORKERS: '1' }
@@ -73,19 +75,10 @@ export function serversOn({ name }: TestDatabase): (wanted: Wanted) => Promise<R
     let server = await start()
     ends.push(() => server.close())
     const transact = <Result>(run: (ground: Ground) => Promise<Result>) => server.container.transact(run)
-    const region = await transact(async (ground) => {
-      if (await isSetUp(ground)) throw new Error('the data is not new')
-      return (await listRegions(ground))[0]?.id ?? prepareRegion(ground, { name: '测试县', code: '130999' })
-    })
-    const bureau = await transact(async ({ db }) => {
-      const found = await db
-        .selectFrom('organisations')
-        .select('id')
-        .where('region_id', '=', region)
-        .where('is_bureau', '=', true)
-        .executeTakeFirstOrThrow()
-      return found.id
-    })
+    const found = async ({ db }: Ground) =>
+      db.selectFrom('organisations').select(['id', 'region_id']).where('is_bureau', '=', true).executeTakeFirst()
+    if (!isEmpty) await transact((ground) => prepareRegion(ground, { name: '测试县', code: '130999' }))
+    const { id: bureau = '', region_id: region = '' } = (await transact(found)) ?? {}
     return {
       get server() {
         return server
@@ -116,8 +109,10 @@ export function serversOn({ name }: TestDatabase): (wanted: Wanted) => Promise<R
         }),
       addPerson: async (person, permissions, organisation) => {
         const secret = server.container.newSecret()
-        const id = await transact((ground) => insertPerson(ground, region, person, permissions, organisation, hashSecret(secret)))
-        return { id, client: clientOf(() => server, sessionToken(region, secret)) }
+        const id = await transact(async (ground) =>
+          insertPerson(ground, (await found(ground))?.region_id ?? '', person, permissions, organisation, hashSecret(secret)),
+        )
+        return { id, client: clientOf(() => server, sessionToken((await transact(found))?.region_id ?? '', secret)) }
       },
       restart: async () => {
         await server.close()

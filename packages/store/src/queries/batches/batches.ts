@@ -6,6 +6,7 @@ import type { Work } from '../../work.ts'
 import { pageOf, readCursor } from '../cursor.ts'
 import { scopeYear } from '../documents/scope-year.ts'
 import { batchesOf, toBatches } from './batch-shape.ts'
+import { insertBatch } from './insert-batch.ts'
 
 export interface NewBatch {
   readonly title: string
@@ -17,7 +18,7 @@ export interface NewBatch {
 
 /** Throws thing.not-found, permission.missing. */
 export async function createBatch(work: Work, { title, purpose, organisation, year, scheme }: NewBatch): Promise<Batch> {
-  const { db, viewer, now, newId } = work
+  const { db, viewer } = work
   const permission: Permission = purpose === 'review' ? 'batch.manage' : 'self-check.use'
   const found = await db
     .selectFrom('organisations as o')
@@ -26,32 +27,24 @@ export async function createBatch(work: Work, { title, purpose, organisation, ye
     .where('o.id', '=', organisation)
     .executeTakeFirst()
   if (found === undefined) throw new Refusal('thing.not-found')
-  const scope_year = await scopeYear(work, viewer.regionId, organisation, year)
+  const scope = await scopeYear(work, viewer.regionId, organisation, year)
   const reached = await db
     .selectFrom('organisations as o')
     .select('o.id')
     .where('o.region_id', '=', viewer.regionId)
     .where('o.id', '=', organisation)
-    .where(reachableOrganisation(viewer, permission, 'o.id', scope_year))
+    .where(reachableOrganisation(viewer, permission, 'o.id', scope))
     .executeTakeFirst()
   if (reached === undefined) throw new Refusal('permission.missing', { details: { permission: permissions[permission] } })
-  const id = newId()
-  await db
-    .insertInto('batches')
-    .values({
-      region_id: viewer.regionId,
-      id,
-      title,
-      purpose,
-      organisation_id: organisation,
-      year,
-      scope_year,
-      scheme,
-      created_by: viewer.accountId,
-      created_at: now,
-      finished_at: null,
-    })
-    .execute()
+  const { id } = await insertBatch(work, {
+    regionId: viewer.regionId,
+    createdBy: viewer.accountId,
+    title,
+    purpose,
+    organisation,
+    year,
+    scheme,
+  })
   await record(work, 'batch.created', { ...byViewer(viewer), subject: { kind: 'batch', id }, details: { title } })
   return getBatch(work, id)
 }
