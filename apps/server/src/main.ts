@@ -30,6 +30,12 @@ const fail = (line: string) => {
   process.exitCode = 1
 }
 
+/** What makes the example is not loaded where nobody wants it. */
+async function bringExample({ container }: Server): Promise<void> {
+  const { seedDemonstration } = await import('./demo/seed-demonstration.ts')
+  await seedDemonstration(container, beside('../../../corpus/reports'))
+}
+
 /** Whoever started us has gone away meanwhile: stopOnSignals() sees to it. */
 const gone = () => {}
 
@@ -67,6 +73,7 @@ if ('faults' in read) for (const fault of read.faults) fail(`设置有误：${fa
 else {
   try {
     const server = await bootServer(read.settings, partsFor(read.settings))
+    if (read.settings.withExample) await bringExample(server)
     sayStarted(server)
     stopOnSignals(server)
   } catch (error) {
