@@ -15,6 +15,10 @@ const inFrame: Readonly<Record<string, ComponentType>> = {
   '/documents/:document': lazy(() => import('./pages/document-page.tsx').then(({ DocumentPage }) => ({ default: DocumentPage }))),
   '/': lazy(() => import('./pages/home-page.tsx').then(({ HomePage }) => ({ default: HomePage }))),
   '/account': lazy(() => import('./pages/account/account-page.tsx').then(({ AccountPage }) => ({ default: AccountPage }))),
+  '/people': lazy(() => import('./pages/people/people-page.tsx').then(({ PeoplePage }) => ({ default: PeoplePage }))),
+  '/people/roles': lazy(() => import('./pages/people/roles-page.tsx').then(({ RolesPage }) => ({ default: RolesPage }))),
+  '/people/hand-overs': lazy(() => import('./pages/people/hand-overs-page.tsx').then(({ HandOversPage }) => ({ default: HandOversPage }))),
+  '/people/:account': lazy(() => import('./pages/people/person-page.tsx').then(({ PersonPage }) => ({ default: PersonPage }))),
   '/organisations': lazy(() =>
     import('./pages/organisations/organisations-page.tsx').then(({ OrganisationsPage }) => ({ default: OrganisationsPage })),
   ),

@@ -23,7 +23,7 @@ export function CopyText({ label, text, rows = 1 }: Props) {
   return (
     <div className="copy-text" ref={box}>
       {rows > 1 ? (
-        <Input.TextArea value={text} readOnly aria-label={label} autoSize={{ minRows: rows, maxRows: rows + 4 }} />
+        <Input.TextArea value={text} readOnly aria-label={label} rows={rows + 2} />
       ) : (
         <Input value={text} readOnly aria-label={label} onFocus={(event) => event.target.select()} />
       )}

@@ -12,7 +12,8 @@ interface Props<Filled extends object> {
   readonly form?: FormInstance<Filled>
   /** Rejects with what the server said. */
   readonly onSubmit: (filled: Filled) => Promise<unknown>
-  readonly onClose: () => void
+  /** `isDone`: the server has taken it. */
+  readonly onClose: (isDone: boolean) => void
   readonly children: ReactNode
 }
 
@@ -36,7 +37,7 @@ export function FieldsDialog<Filled extends object>({
     setError(null)
     try {
       await onSubmit(filled)
-      onClose()
+      onClose(true)
     } catch (trouble) {
       setError(trouble)
     } finally {
@@ -53,11 +54,12 @@ export function FieldsDialog<Filled extends object>({
       confirmLoading={isBusy}
       mask={{ closable: false }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onCancel={() => onClose(false)}
     >
       <ProblemAlert error={error} />
       <Form<Filled>
         form={form}
+        className="fields-form"
         layout="vertical"
         requiredMark={false}
         {...(initial === undefined ? {} : { initialValues: initial })}

@@ -9,6 +9,7 @@ interface Common {
   readonly year?: number
   /** For those that are no field of a form with a label. */
   readonly label?: string
+  readonly placeholder?: string
   /** Offered above all others, as null: 全地区. */
   readonly withRegion?: boolean
   readonly canClear?: boolean
@@ -46,7 +47,7 @@ export function OrganisationsSelect({ value = [], onChange, ...common }: Several
   return <Select<string[]> {...useShared(common, false)} mode="multiple" value={[...value]} onChange={(ids) => onChange?.(ids)} />
 }
 
-function useShared({ id, year, label, without }: Common, withRegion: boolean) {
+function useShared({ id, year, label, placeholder = words.choose, without }: Common, withRegion: boolean) {
   const { data, isPending, error } = useOrganisations(year)
   const named = useMemo(() => new Map(data?.items.map((one) => [one.id, one])), [data])
   const options = useMemo(() => {
@@ -66,7 +67,7 @@ function useShared({ id, year, label, without }: Common, withRegion: boolean) {
     options,
     loading: isPending,
     showSearch: { filterOption: (typed: string, option?: { readonly value?: unknown }) => isMeant(typed, option?.value) },
-    placeholder: words.choose,
+    placeholder,
     notFoundContent: error === null ? words.noMatch : words.notRead,
   }
 }

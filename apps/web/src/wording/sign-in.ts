@@ -26,7 +26,7 @@ export const linkWords = {
   login: '登录账号',
   loginHint: '以后用这个账号和下面设置的密码登录，请记下来。',
   submit: '保存密码并进入',
-  invalidHint: '链接 24 小时内有效，只能用一次。请向发链接的管理人员要一个新的；已经设好密码的，请直接登录。',
+  invalidHint: '链接有期限，只能用一次。请向发链接的管理人员要一个新的；已经设好密码的，请直接登录。',
   incomplete: '链接不完整',
   incompleteHint: '请重新打开管理人员发给您的完整链接。',
   toSignIn: '去登录',
