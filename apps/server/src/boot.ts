@@ -1,8 +1,9 @@
 /** Everything that a server is made of, opened in order and closed in the opposite one. What it runs on is handed in. */
 import { randomBytes } from 'node:crypto'
 import { loadSchemes } from '@jiheng/runner/data'
-import { type Connection, type Ground, groundOf, inTransaction, migrate, openConnection, openFolderVault } from '@jiheng/store'
+import { addNextYear, type Connection, type Ground, groundOf, inTransaction, migrate, openConnection, openFolderVault } from '@jiheng/store'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { startClockwork } from './clockwork.ts'
 import type { Container } from './container.ts'
 import { createSignOn } from './external/sign-on.ts'
 import { buildApp } from './http/app.ts'
@@ -13,7 +14,6 @@ import { type Cost, createPasswords } from './people/passwords.ts'
 import { newSetUpLink } from './people/set-up-link.ts'
 import { databaseOf, filesFolder, originOf } from './places.ts'
 import { handlers } from './resources/handlers.ts'
-import { startSealing } from './sealing.ts'
 import type { Settings } from './settings.ts'
 import { warningsOf } from './warnings.ts'
 import { openChildren } from './worker/children.ts'
@@ -82,7 +82,8 @@ export async function bootServer(settings: Settings, parts: Parts): Promise<Serv
       stopping: stopping.signal,
       log: logger,
     }
-    closing.push(startSealing(container))
+    await container.transact(addNextYear)
+    closing.push(startClockwork(container))
     const workers = startWorkers(container)
     bell.ring = workers.wake
     closing.push(workers.close)

@@ -40,7 +40,7 @@ export {
   organisationHistory,
   recordChange,
 } from './organisations/organisations.ts'
-export { rebuildYears } from './organisations/rebuild-years.ts'
+export { addNextYear, rebuildYears } from './organisations/rebuild-years.ts'
 export { type ReadSheet, type SheetFault, type SheetLine, sheetLines } from './organisations/sheet-lines.ts'
 export { insertUnit, insertUnits, type KnownUnit, readOrganisation, readUnit, readUnits, updateUnit } from './organisations/units.ts'
 export { type BatchLook, lookAtBatch } from './queries/batches/batch-events.ts'

@@ -38,7 +38,7 @@ export async function importOrganisations(work: Work, { lines, faults }: ReadShe
       plan.lines.flatMap(({ what, unit }) => (what === 'add' ? [unit] : [])),
     )
     for (const { what, unit } of plan.lines) if (what === 'change') await updateUnit(work, unit)
-    await rebuildYears(work, viewer.regionId)
+    await rebuildYears(work, viewer.regionId, units)
     const { added, changed } = outcome
     await record(work, 'organisation.imported', { ...byViewer(viewer), details: { year, added, changed } })
   }

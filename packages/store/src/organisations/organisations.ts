@@ -71,9 +71,9 @@ export async function createOrganisation(work: Work, given: Writable): Promise<O
   needEverywhere(work, 'organisation.manage')
   await lockRegion(work, viewer.regionId)
   const unit: KnownUnit = { ...given, id: newId(), region: viewer.regionId, version: 0 }
-  await refuseFaults(work, unit)
+  const before = await refuseFaults(work, unit)
   await insertUnit(work, unit)
-  await rebuildYears(work, viewer.regionId)
+  await rebuildYears(work, viewer.regionId, before)
   await record(work, 'organisation.created', { ...byViewer(viewer), subject: subjectOf(unit), details: { name: nameOf(unit) } })
   return historyOf(unit)
 }
@@ -93,9 +93,9 @@ export async function changeOrganisation(
   if (!(await holdingOver(work, id))('organisation.manage')) throw new Refusal('thing.not-found')
   const unit: KnownUnit = { ...before, ...given, version }
   if (!reachOf(viewer, 'organisation.manage').everywhere && placeOf(before) !== placeOf(unit)) needEverywhere(work, 'organisation.manage')
-  await refuseFaults(work, unit)
+  const all = await refuseFaults(work, unit)
   if (!(await updateUnit(work, unit))) throw await changedBy(work, id)
-  await rebuildYears(work, viewer.regionId)
+  await rebuildYears(work, viewer.regionId, all)
   await record(work, 'organisation.changed', { ...byViewer(viewer), subject: subjectOf(unit), details: { name: nameOf(unit) } })
   return historyOf({ ...unit, version: version + 1 })
 }
@@ -130,7 +130,7 @@ export async function recordChange(work: Work, change: OrganisationChange): Prom
     if (!change.after.includes(id)) await endBefore(work, await unitIn(work, id), change.day)
   }
   refuse(await readOrganisation(work, viewer.regionId))
-  await rebuildYears(work, viewer.regionId)
+  await rebuildYears(work, viewer.regionId, data.units)
   const details = { kind: kinds[change.kind], document: change.document }
   await record(work, 'organisation.change-recorded', {
     ...byViewer(viewer),
@@ -146,9 +146,11 @@ async function endBefore(work: Work, unit: KnownUnit, day: string): Promise<void
   await updateUnit(work, { ...unit, to })
 }
 
-async function refuseFaults(work: Work, unit: KnownUnit): Promise<void> {
+/** The list as it is without the change. */
+async function refuseFaults(work: Work, unit: KnownUnit): Promise<OrganisationData['units']> {
   const { units, changes } = await readOrganisation(work, work.viewer.regionId)
   refuse({ units: [...units.filter(({ id }) => id !== unit.id), unit], changes })
+  return units
 }
 
 /** All faults are found at once; the first is worded. */

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { inTransaction } from '../../src/connection/in-transaction.ts'
-import { rebuildYears } from '../../src/organisations/rebuild-years.ts'
+import { addNextYear, rebuildYears } from '../../src/organisations/rebuild-years.ts'
 import { insertUnits, type KnownUnit, readUnits, updateUnit } from '../../src/organisations/units.ts'
 import { prepareRegion } from '../../src/queries/people/set-up.ts'
 import type { Database } from '../../src/tables.ts'
@@ -57,11 +57,15 @@ forEachDatabase(({ open }) => {
       expect(await scopes(2021)).toEqual([])
       expect((await scopes(2022)).toSorted()).toEqual([above.id, below.id])
       await on(async (ground) => {
+        const before = await readUnits(ground, region)
         await updateUnit(ground, { ...below, kind: 'department', parents: [], names: [{ value: '乙局', from: '2022-05-01', to: null }] })
         await updateUnit(ground, { ...above, from: '1950-01-01', names: [{ value: '甲局', from: '1950-01-01', to: null }] })
-        await rebuildYears(ground, region)
+        await rebuildYears(ground, region, before)
       })
       expect(await scopes(2022)).toEqual([below.id])
+      const followed = await db.selectFrom('organisation_years').selectAll().orderBy('year').orderBy('organisation_id').execute()
+      await on((ground) => rebuildYears(ground, region))
+      expect(await db.selectFrom('organisation_years').selectAll().orderBy('year').orderBy('organisation_id').execute()).toEqual(followed)
       expect(await years()).toHaveLength(40)
       const named = await db
         .selectFrom('organisation_years')
@@ -70,6 +74,14 @@ forEachDatabase(({ open }) => {
         .where('organisation_id', '=', below.id)
         .execute()
       expect(named).toEqual([{ name: '乙局' }])
+    })
+
+    it('go on by themselves when a year begins', async () => {
+      const { db, years } = await begun()
+      const at = new Date('2027-01-01T00:00:00+08:00')
+      await inTransaction(db, (transaction) => addNextYear(groundOf(transaction as Transaction<Database>, at)))
+      expect((await years()).at(-1)).toBe(2028)
+      expect(await db.selectFrom('organisation_scopes').selectAll().where('year', '=', 2028).execute()).toHaveLength(1)
     })
 
     it('are the same when nothing changed, and never those of another region', async () => {
