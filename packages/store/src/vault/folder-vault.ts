@@ -12,9 +12,8 @@ const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text)
 export async function openFolderVault(folder: string): Promise<Vault> {
   const [kept, coming] = [join(folder, 'kept'), join(folder, 'coming')]
   await mkdir(kept, { recursive: true })
-  // What a crash left half received belongs to nobody.
-  await rm(coming, { recursive: true, force: true })
   await mkdir(coming, { recursive: true })
+  await clearLeft(coming)
 
   /** The digest is checked, so that no name leads out of the folder. */
   const path = (sha256: string): string => {
@@ -60,6 +59,18 @@ export async function openFolderVault(folder: string): Promise<Vault> {
       return hash.digest('hex') === sha256 ? 'whole' : 'changed'
     },
     remove: (sha256) => rm(path(sha256), { force: true }),
+  }
+}
+
+/** Nothing is received for so long. What is younger may be another server's, which is at it now. */
+const leftMs = 86_400_000
+
+/** What a crash left half received belongs to nobody. */
+async function clearLeft(coming: string): Promise<void> {
+  for (const name of await readdir(coming)) {
+    const path = join(coming, name)
+    const found = await stat(path).catch(absent)
+    if (found !== null && Date.now() - found.mtimeMs > leftMs) await rm(path, { force: true })
   }
 }
 
