@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isInstalled, stampOf } from '../../scripts/bootstrap/install.mjs'
 import { isTooOld } from '../../scripts/bootstrap/node-floor.mjs'
 import { openerOf } from '../../scripts/bootstrap/open-for-person.mjs'
+import { nextFreePort, usualPort } from '../../scripts/bootstrap/port.mjs'
 import { installCommand, missingOf, reportSkips } from '../../scripts/bootstrap/programs.mjs'
 
 describe('the oldest Node', () => {
@@ -46,6 +47,15 @@ describe('the browser', () => {
     expect(openerOf('linux', { DISPLAY: ':0' }, false)).toBeNull()
     expect(openerOf('darwin', { CI: 'true' }, true)).toBeNull()
   })
+})
+
+describe('the port', () => {
+  it('is the usual one, else the next that is free', async () => {
+    expect(await nextFreePort(async () => true)).toBe(usualPort)
+    expect(await nextFreePort(async (port) => port >= usualPort + 3)).toBe(usualPort + 3)
+  })
+
+  it('is none where all of them are taken', async () => expect(await nextFreePort(async () => false)).toBeNull())
 })
 
 describe('optional programs', () => {
