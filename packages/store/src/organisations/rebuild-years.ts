@@ -71,7 +71,7 @@ async function writeYear({ db }: Ground, regionId: string, year: number, was: Ye
       set name = excluded.name, code = excluded.code, parent_id = excluded.parent_id, position = excluded.position`.execute(db)
   if (pairs.come.length > 0)
     await sql`insert into organisation_scopes (region_id, year, ancestor_id, organisation_id)
-      select ${regionId}::uuid, ${year}::integer, * from unnest(${lists(pairs.come)})`.execute(db)
+      select ${regionId}::uuid, ${year}::integer, * from unnest(${lists(pairs.come)}) on conflict do nothing`.execute(db)
 }
 
 const withPosition = (entry: YearTree['entries'][number], position: number) => ({ ...entry, position })
