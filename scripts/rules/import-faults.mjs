@@ -10,7 +10,7 @@ import { importsOf, outsideNamesOf } from './source-imports.mjs'
 
 const ownScope = '@jiheng/'
 /** What a test may import beside what its room may. */
-const testTools = ['vitest', 'fast-check', 'docx', 'hucre', 'ajv', 'ajv-formats', '@myriaddreamin/typst-ts-node-compiler']
+const testTools = ['vitest', 'fast-check', 'docx', 'hucre', 'ajv', 'ajv-formats', 'oidc-provider', '@myriaddreamin/typst-ts-node-compiler']
 
 /**
  * @param {string} root folder of the project

@@ -1,4 +1,4 @@
-import { createServer, type Server as HttpServer } from 'node:http'
+import { createServer, type Server as HttpServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { ProblemError } from '@jiheng/contract'
 import Provider from 'oidc-provider'
@@ -31,7 +31,7 @@ async function startProvider(redirect: () => string) {
     features: { devInteractions: { enabled: false } },
     cookies: { keys: ['test'] },
   })
-  const handle: Parameters<typeof createServer>[1] = async (request, response) => {
+  const handle: RequestListener = async (request, response) => {
     if (!request.url?.startsWith('/interaction/')) return void provider.callback()(request, response)
     const { prompt, params } = await provider.interactionDetails(request, response)
     if (prompt.name === 'login')
