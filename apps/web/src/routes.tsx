@@ -15,6 +15,13 @@ const inFrame: Readonly<Record<string, ComponentType>> = {
   '/documents/:document': lazy(() => import('./pages/document-page.tsx').then(({ DocumentPage }) => ({ default: DocumentPage }))),
   '/': lazy(() => import('./pages/home-page.tsx').then(({ HomePage }) => ({ default: HomePage }))),
   '/account': lazy(() => import('./pages/account/account-page.tsx').then(({ AccountPage }) => ({ default: AccountPage }))),
+  '/documents': lazy(() =>
+    import('./pages/documents-list/documents-list-page.tsx').then(({ DocumentsListPage }) => ({ default: DocumentsListPage })),
+  ),
+  '/search': lazy(() => import('./pages/search/search-page.tsx').then(({ SearchPage }) => ({ default: SearchPage }))),
+  '/journal': lazy(() => import('./pages/journal/journal-page.tsx').then(({ JournalPage }) => ({ default: JournalPage }))),
+  '/journal/seals': lazy(() => import('./pages/journal/seals-page.tsx').then(({ SealsPage }) => ({ default: SealsPage }))),
+  '/api-guide': lazy(() => import('./pages/api-guide/api-guide-page.tsx').then(({ ApiGuidePage }) => ({ default: ApiGuidePage }))),
   '/people': lazy(() => import('./pages/people/people-page.tsx').then(({ PeoplePage }) => ({ default: PeoplePage }))),
   '/people/roles': lazy(() => import('./pages/people/roles-page.tsx').then(({ RolesPage }) => ({ default: RolesPage }))),
   '/people/hand-overs': lazy(() => import('./pages/people/hand-overs-page.tsx').then(({ HandOversPage }) => ({ default: HandOversPage }))),

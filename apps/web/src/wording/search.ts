@@ -1,0 +1,20 @@
+/** 查找: over units, documents and findings. */
+export const search = {
+  title: '查找',
+  titleOf: (words: string) => `查找：${words}`,
+  field: '查找',
+  hint: '单位名称或编码、材料名称、问题里的字句',
+  begin: '输入要找的字',
+  beginHint: '在上面或页面顶部的搜索框里输入，找您看得到的单位、材料和问题。',
+  none: (words: string) => `没有找到“${words}”`,
+  noneHint: '请换个说法或少输几个字。没有权限看的内容不会出现在这里。',
+  organisations: '单位',
+  documents: '材料',
+  findings: '问题',
+  was: (name: string) => `曾用名：${name}`,
+  ofYear: (year: number) => `${year} 年`,
+  dot: ' · ',
+  noUnit: '未对上名录',
+  allDocuments: '在材料里继续找',
+  allFindings: '在问题里继续找',
+} as const
