@@ -9,6 +9,8 @@ const fullName = ({ name, roles }: Desk) => shell.desk(name, roles)
 export function DeskSwitcher() {
   const { desk, desks, chooseDesk } = useWork()
   if (desk === null) return <span className="bar-text">{shell.noPost}</span>
+  // The name of the region stands beside it already.
+  if (desks.length < 2 && desk.organisation === null) return <span className="bar-text">{desk.roles.join(shell.and)}</span>
   if (desks.length < 2)
     return (
       <span className="bar-text" title={fullName(desk)}>

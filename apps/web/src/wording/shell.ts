@@ -12,6 +12,7 @@ export const shell = {
   inbox: (count: number) => (count === 0 ? '待办，没有新的' : `待办，${count} 件`),
   workingFor: (desk: string) => `当前单位：${desk}`,
   desk: (organisation: string, roles: readonly string[]) => `${organisation}（${roles.join('、')}）`,
+  and: '、',
   noPost: '未安排岗位',
   account: (name: string) => `账号：${name}`,
   ownAccount: '我的账号',
