@@ -12,6 +12,9 @@ const LinkPage = lazy(() => import('./pages/link-page.tsx').then(({ LinkPage }) 
 
 /** Inside the frame, for people who are signed in. */
 const inFrame: Readonly<Record<string, ComponentType>> = {
+  '/batches': lazy(() => import('./pages/batches-page.tsx').then(({ BatchesPage }) => ({ default: BatchesPage }))),
+  '/batches/:batch': lazy(() => import('./pages/batch-page.tsx').then(({ BatchPage }) => ({ default: BatchPage }))),
+  '/findings': lazy(() => import('./pages/findings-page.tsx').then(({ FindingsPage }) => ({ default: FindingsPage }))),
   '/documents/:document': lazy(() => import('./pages/document-page.tsx').then(({ DocumentPage }) => ({ default: DocumentPage }))),
   '/': lazy(() => import('./pages/home-page.tsx').then(({ HomePage }) => ({ default: HomePage }))),
   '/account': lazy(() => import('./pages/account/account-page.tsx').then(({ AccountPage }) => ({ default: AccountPage }))),

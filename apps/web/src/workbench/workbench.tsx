@@ -12,6 +12,7 @@ import { ComparePane, CompareSelect } from './compare-pane.tsx'
 import { DeskContext } from './desk.ts'
 import { EndPanel } from './end-panel.tsx'
 import { everything, filtered, isFiltered } from './findings/filter.ts'
+import { FindingDock } from './findings/finding-dock.tsx'
 import { FindingList } from './findings/finding-list.tsx'
 import { FindingTools } from './findings/finding-tools.tsx'
 import { History } from './history.tsx'
@@ -104,10 +105,8 @@ export function Workbench({ detail, view, findings }: Props) {
   const label = detail.fileName
   const left = (
     <div className={`papers${compared === null ? '' : ' is-double'}`} hidden={isPhone && side !== 'paper'}>
-      <section className="pane" aria-labelledby="paper-title">
-        <h2 id="paper-title" className="unseen">
-          {words.paper}
-        </h2>
+      <div className="pane">
+        <h2 className="unseen">{words.paper}</h2>
         <div className="pane-head no-print">
           <span className="pane-name" title={label}>
             {label}
@@ -115,15 +114,13 @@ export function Workbench({ detail, view, findings }: Props) {
           {compared === null && <CompareSelect detail={detail} compared={null} onCompare={compare} />}
         </div>
         <DocumentPaper document={detail.id} view={view} label={words.paper} store={store} onChoose={chooseFromPaper} handle={paper} />
-      </section>
+      </div>
       {compared !== null && <ComparePane detail={detail} compared={compared} onCompare={compare} />}
     </div>
   )
   const right = (
-    <section className="pane pane-findings" aria-labelledby="findings-title" hidden={isPhone && side !== 'findings'}>
-      <h2 id="findings-title" className="unseen">
-        {words.findings}
-      </h2>
+    <div className="pane pane-findings" hidden={isPhone && side !== 'findings'}>
+      <h2 className="unseen">{words.findings}</h2>
       {findings.length > 0 && (
         <FindingTools
           findings={findings}
@@ -150,6 +147,7 @@ export function Workbench({ detail, view, findings }: Props) {
         }
         below={<Notes detail={detail} />}
       />
+      {looked !== undefined && <FindingDock key={looked.id} finding={looked} />}
       <div className="pane-foot no-print">
         <Button
           size="small"
@@ -170,7 +168,7 @@ export function Workbench({ detail, view, findings }: Props) {
           {words.nextDocument} <kbd>]</kbd> <RightOutlined />
         </Button>
       </div>
-    </section>
+    </div>
   )
   return (
     <DeskContext value={desk}>

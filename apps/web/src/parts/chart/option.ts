@@ -4,6 +4,8 @@ import type { EChartsCoreOption } from 'echarts/core'
 export interface Plot {
   readonly kind: 'bars' | 'stacked-bars' | 'lines' | 'slices'
   readonly title: string
+  /** Bars lie, so that long names of categories stand whole beside them. */
+  readonly isLying?: boolean
   /** What the categories are: 部门, 年度. */
   readonly categoryTitle: string
   readonly categories: readonly string[]
@@ -42,8 +44,15 @@ export function optionOf(plot: Plot, { text, quiet, line, ground }: Colours): EC
   return {
     ...shared,
     grid: { left: 8, right: 16, top: plot.series.length > 1 ? 36 : 16, bottom: 8, containLabel: true },
-    xAxis: { type: 'category', data: [...plot.categories], ...axis, axisTick: { show: false } },
-    yAxis: { type: 'value', ...axis },
+    [plot.isLying ? 'yAxis' : 'xAxis']: {
+      type: 'category',
+      data: [...plot.categories],
+      inverse: plot.isLying === true,
+      ...axis,
+      ...(plot.isLying ? { axisLabel: { color: text, width: 180, overflow: 'truncate', interval: 0 } } : {}),
+      axisTick: { show: false },
+    },
+    [plot.isLying ? 'xAxis' : 'yAxis']: { type: 'value', minInterval: 1, ...axis },
     series: plot.series.map(({ name, values, tone }) => ({
       name,
       type: plot.kind === 'lines' ? 'line' : 'bar',

@@ -8,11 +8,11 @@ import { useOnPaper } from '../../parts/use-on-paper.ts'
 import { statuses, finding as words } from '../../wording/finding.ts'
 import { useDesk } from '../desk.ts'
 import './finding-card.css'
-import { FindingDesk } from './finding-desk.tsx'
 import { FindingDetails } from './finding-details.tsx'
+import { FindingPast } from './finding-past.tsx'
 import { QuotedLine } from './quoted-line.tsx'
 
-const tones: Readonly<Record<Finding['status'], Tone>> = {
+export const statusTones: Readonly<Record<Finding['status'], Tone>> = {
   open: 'quiet',
   returned: 'error',
   dismissed: 'good',
@@ -44,7 +44,7 @@ export const FindingCard = memo(({ finding }: { readonly finding: Finding }) => 
           {accused !== undefined && accused.place !== '' && ` · ${accused.place}`}
         </span>
         {comments > 0 && <span>{words.comments(comments)}</span>}
-        {status !== 'open' && <Tag tone={tones[status]}>{statuses[status]}</Tag>}
+        {status !== 'open' && <Tag tone={statusTones[status]}>{statuses[status]}</Tag>}
       </p>
       {!isCurrent && !isOnPaper && accused !== undefined && (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the head above is the button
@@ -61,7 +61,7 @@ export const FindingCard = memo(({ finding }: { readonly finding: Finding }) => 
           )}
           <p className="finding-message">{message}</p>
           <FindingDetails finding={finding} />
-          <FindingDesk finding={finding} />
+          <FindingPast finding={finding} />
         </>
       )}
     </article>

@@ -66,7 +66,8 @@ export function WritePanel({ finding, asking }: { readonly finding: Finding; rea
         id={field}
         autoFocus
         value={text}
-        autoSize={{ minRows: 2, maxRows: 6 }}
+        rows={2}
+        className="write-text"
         maxLength={1000}
         placeholder={words.hint[asking]}
         onChange={({ target }) => write(target.value)}

@@ -39,6 +39,11 @@ export function createMarkStore(marks: readonly ViewMark[]): MarkStore {
   /** Innermost last: what is most exactly meant comes first. */
   const accusedOf = (ids: readonly string[]) => here(ids).findLast(({ isAccused, finding }) => isAccused && !now.hidden.has(finding))
 
+  const currentOf = (ids: readonly string[]) => {
+    const current = here(ids).filter(isCurrent)
+    return current.findLast(({ isAccused }) => isAccused) ?? current.at(-1)
+  }
+
   return {
     markOf: (mark) => byId.get(mark),
     set(next) {
@@ -50,7 +55,7 @@ export function createMarkStore(marks: readonly ViewMark[]): MarkStore {
       return () => listeners.delete(listener)
     },
     lookOf(ids) {
-      const looked = here(ids).findLast(isCurrent)
+      const looked = currentOf(ids)
       const shown = looked?.isAccused ? looked : accusedOf(ids)
       const classes = ['mark']
       if (shown !== undefined) classes.push(`mark-${shown.severity}`)
@@ -59,6 +64,6 @@ export function createMarkStore(marks: readonly ViewMark[]): MarkStore {
       return classes.join(' ')
     },
     repairAt: (ids) => (now.repair !== null && here(ids).some((mark) => mark.isAccused && isCurrent(mark)) ? now.repair : null),
-    findingAt: (ids) => accusedOf(ids)?.finding ?? here(ids).findLast(isCurrent)?.finding ?? null,
+    findingAt: (ids) => accusedOf(ids)?.finding ?? currentOf(ids)?.finding ?? null,
   }
 }

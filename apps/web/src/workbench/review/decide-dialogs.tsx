@@ -54,12 +54,7 @@ export function ReturnDialog({ detail, findings, onClose }: Props) {
       onClose={onClose}
     >
       <Labelled label={words.returnOpinion} hint={hasReturned ? words.returnOpinionHint : words.returnNothing}>
-        <Input.TextArea
-          autoSize={{ minRows: 5, maxRows: 14 }}
-          maxLength={2000}
-          value={opinion}
-          onChange={({ target }) => setOpinion(target.value)}
-        />
+        <Input.TextArea rows={9} maxLength={2000} value={opinion} onChange={({ target }) => setOpinion(target.value)} />
       </Labelled>
       <Labelled label={words.due}>
         <Input type="date" value={due} onChange={({ target }) => setDue(target.value)} />

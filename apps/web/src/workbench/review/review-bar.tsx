@@ -36,7 +36,9 @@ const further: readonly Dialog[] = ['assign', 'audit-again', 'remove']
 export function ReviewBar({ detail, findings }: Props) {
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const may = (acts: readonly Dialog[]) => acts.filter((act) => detail.may.includes(act))
-  const more = may(further)
+  // Nothing can be reviewed before it is known whose it is.
+  const isForeign = detail.organisation === null && detail.may.includes('assign')
+  const more = may(further).filter((act) => !(isForeign && act === 'assign'))
   return (
     <>
       <Downloads detail={detail} />
@@ -49,6 +51,11 @@ export function ReviewBar({ detail, findings }: Props) {
             {words.more} <DownOutlined />
           </Button>
         </Dropdown>
+      )}
+      {isForeign && (
+        <Button type="primary" onClick={() => setDialog('assign')}>
+          {labels.assign}
+        </Button>
       )}
       <ReviewButtons detail={detail} findings={findings} />
       <OpenDialog dialog={dialog} detail={detail} findings={findings} onClose={() => setDialog(null)} />

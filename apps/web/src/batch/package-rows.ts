@@ -1,0 +1,63 @@
+/** The files of a batch under their units, as the rows of one table. */
+import type { BatchBar, DocumentItem } from '@jiheng/contract'
+
+export interface UnitRow {
+  readonly kind: 'unit'
+  /** '' is that of files without a unit. */
+  readonly id: string
+  readonly name: string
+  readonly files: number
+  readonly isFolded: boolean
+  /** null while it has not been summed up. */
+  readonly counts: BatchBar | null
+}
+
+export interface FileRow {
+  readonly kind: 'file'
+  readonly document: DocumentItem
+}
+
+export type PackageRow = UnitRow | FileRow
+
+export interface PackageFilter {
+  readonly words: string
+  readonly state: DocumentItem['state'] | ''
+  readonly isOpenOnly: boolean
+}
+
+/** Files without a unit come first: somebody has to say whose they are. @param bars sums by unit */
+export function packageRows(
+  documents: readonly DocumentItem[],
+  { words, state, isOpenOnly }: PackageFilter,
+  folded: ReadonlySet<string>,
+  bars: readonly BatchBar[],
+): readonly PackageRow[] {
+  const wanted = words.trim().toLowerCase()
+  const units = new Map<string, DocumentItem[]>()
+  for (const document of documents) {
+    if (state !== '' && document.state !== state) continue
+    if (isOpenOnly && document.findings.open === 0) continue
+    if (wanted !== '' && !textOf(document).includes(wanted)) continue
+    const unit = document.organisation?.id ?? ''
+    const known = units.get(unit)
+    if (known === undefined) units.set(unit, [document])
+    else known.push(document)
+  }
+  const barOf = new Map(bars.map((bar) => [bar.id ?? '', bar]))
+  const ordered = [...units].sort(([a], [b]) => Number(b === '') - Number(a === ''))
+  return ordered.flatMap(([id, files]): readonly PackageRow[] => {
+    const isFolded = folded.has(id)
+    const unit: UnitRow = {
+      kind: 'unit',
+      id,
+      name: files[0]?.organisation?.name ?? '',
+      files: files.length,
+      isFolded,
+      counts: barOf.get(id) ?? null,
+    }
+    return isFolded ? [unit] : [unit, ...files.map((document): FileRow => ({ kind: 'file', document }))]
+  })
+}
+
+const textOf = ({ organisation, unitPrinted, title, fileName, folder }: DocumentItem): string =>
+  [organisation?.name ?? '', unitPrinted ?? '', title, fileName, folder].join('\n').toLowerCase()
