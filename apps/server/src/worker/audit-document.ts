@@ -2,7 +2,7 @@
 import type { AuditResult } from '@jiheng/audit'
 import type { SourceDocument } from '@jiheng/ingest'
 import type { Outcome, Task } from '@jiheng/runner'
-import { type AuditPlan, auditPlan, dayIn, FileGone, keepAudit, keepFailure, keepUnread, refuseSecret } from '@jiheng/store'
+import { type AuditPlan, auditPlan, dayIn, emptyDigest, FileGone, keepAudit, keepFailure, keepUnread, refuseSecret } from '@jiheng/store'
 import type { Container } from '../container.ts'
 import { keepJson, readJson } from '../documents/kept-json.ts'
 import { secretMarkOf } from '../documents/secret-mark.ts'
@@ -81,5 +81,5 @@ const deaths: ReadonlySet<string> = new Set(Object.keys(wordsOf))
 async function refuse(container: Container, { job, worker }: HeldJob, { sha256 }: AuditPlan, mark: string): Promise<void> {
   const why = `文件标有密级“${mark}”，不能进入本系统，已删除。请按保密规定线下报送。`
   const ended = await container.transact((ground) => refuseSecret(ground, job, worker, why))
-  if (ended === 'kept') await container.vault.remove(sha256)
+  if (ended === 'kept' && sha256 !== emptyDigest) await container.vault.remove(sha256)
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Permission } from '@jiheng/contract'
 import { openPackage } from '@jiheng/ooxml'
+import { emptyDigest } from '@jiheng/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundled } from '../../../../packages/runner/test/fakes/bundle.ts'
 import { forEachDatabase } from '../../../../packages/store/test/support/databases.ts'
@@ -172,6 +173,9 @@ forEachDatabase((database) => {
       const bytes = text(`机密★1年\n${Buffer.from(report('测试县水利局')).toString()}`)
       const document = await send(bench, '涉密.txt', bytes)
       const { sha256 } = await person.client.call('documents.get', { params: { document } })
+      const elsewhere = await newBatch(person.client, one.bureau)
+      await send(elsewhere, '同一份.txt', bytes)
+      expect((await whenDone(elsewhere))[0]).toMatchObject({ state: 'unread', bytes: 0, sha256: emptyDigest })
       const [item] = await whenDone(bench)
       expect(item).toMatchObject({ state: 'unread', bytes: 0, notes: [expect.stringContaining('机密')] })
       expect(item?.fileName).not.toContain('涉密.txt')
@@ -183,6 +187,16 @@ forEachDatabase((database) => {
     it('refuses what is empty or too much, and keeps no path that leads anywhere', async () => {
       const bench = await newBatch(person.client, one.bureau)
       expect(await refusalOf(send(bench, '空.txt', new Uint8Array(0)))).toBe('file.empty')
+      const department = await one.addPerson('部门', all, await one.addUnit('测试县民政局', null))
+      const own = await newBatch(department.client, (await department.client.call('session.me', {})).posts[0]?.organisation?.id ?? '')
+      const into = (organisation: string) =>
+        department.client.call('batches.receive', {
+          params: { batch: own.batch },
+          query: { name: '一.txt', organisation },
+          body: text('一'),
+        })
+      expect(await refusalOf(into(one.bureau))).toBe('permission.missing')
+      expect(await refusalOf(into(bench.batch))).toBe('thing.not-found')
       const document = await send(bench, '../../etc/..\\passwd\u202etxt.docx', report('测试县水利局', 2024, '100'))
       expect(await person.client.call('documents.get', { params: { document } })).toMatchObject({
         folder: 'etc',

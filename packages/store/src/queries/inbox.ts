@@ -58,12 +58,14 @@ async function documentsThatWait(work: Work, { kind, needs, count, isShown }: Wa
       ? sql<boolean>`(${reaches(viewer, needs, 'd')} or ${reaches(viewer, 'document.return', 'd')})`
       : reaches(viewer, needs, 'd')
   let query = documentsOf(work).where('d.stage', '=', 'submitted').where('d.replaced_by_id', 'is', null).where(reached)
-  if (count === 'toReview') query = query.where('d.review', '=', 'waiting').where('d.state', '=', 'done')
+  if (count === 'toReview') query = query.where('d.review', '=', 'waiting').where('d.state', 'in', ['done', 'unread', 'failed'])
   else if (count === 'unassigned') query = query.where('d.organisation_id', 'is', null).where('d.state', '=', 'done')
   else query = query.where('d.review', '=', 'returned')
   const { total } = await query.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
   if (!isShown || total === 0) return { count: total, items: [] }
-  const rows = await query
+  // What is of no unit yet is assigned before it is reviewed: it is shown once.
+  const shown = kind === 'review' ? query.where('d.organisation_id', 'is not', null) : query
+  const rows = await shown
     .select(['d.id', 'd.title', 'd.received_at', 'd.unit_printed', unitName.as('unit')])
     .orderBy('d.received_at', 'desc')
     .limit(mostItems)

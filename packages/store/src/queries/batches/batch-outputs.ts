@@ -39,7 +39,7 @@ export async function batchForOutput(work: Work, id: string): Promise<NamedBatch
   return batch
 }
 
-/** Documents of a batch in the order in which they were received, or one: as far as the viewer may make something of them. */
+/** Documents of a batch in the order in which they were received, as far as the viewer may write about them; or one that the viewer may see. */
 export async function outputDocuments(
   work: Work,
   of: { readonly batch: string } | { readonly document: string },
@@ -67,8 +67,8 @@ export async function outputDocuments(
       'd.unit_printed',
     ])
     .select(['a.source_sha256', 'a.result_sha256', 'a.coverage', unitName.as('unit')])
-    .where(sql<boolean>`(${reaches(viewer, 'output.make', 'd')} or ${reaches(viewer, 'self-check.use', 'd')})`)
-  query = 'batch' in of ? query.where('d.batch_id', '=', of.batch) : query.where('d.id', '=', of.document)
+  const mayMake = sql<boolean>`(${reaches(viewer, 'output.make', 'd')} or ${reaches(viewer, 'self-check.use', 'd')})`
+  query = 'batch' in of ? query.where('d.batch_id', '=', of.batch).where(mayMake) : query.where('d.id', '=', of.document)
   const rows = await query.orderBy('d.received_at').orderBy('d.id').execute()
   return rows.map((row) => ({
     id: row.id,

@@ -1,11 +1,11 @@
 /** A document is assigned, audited again, or removed. */
 import { type DocumentDetail, permissions, Refusal } from '@jiheng/contract'
 import { byViewer, record } from '../../journal/record.ts'
-import { reachableOrganisation } from '../../scope.ts'
 import type { DocumentRow } from '../../tables.ts'
 import type { Work } from '../../work.ts'
 import { settleBatch } from '../batches/settle-batch.ts'
 import { enqueue, priorities } from '../jobs/enqueue.ts'
+import { demandUnit } from './demand-unit.ts'
 import { getDocument } from './document-detail.ts'
 import { demand, demandVersion, heldDocument } from './may.ts'
 import { scopeYear } from './scope-year.ts'
@@ -34,7 +34,7 @@ export async function assignDocument(work: Work, id: string, to: Assignment): Pr
   }
   const owner = to.organisation ?? (await batchOwner(work, document))
   const year = await scopeYear(work, viewer.regionId, owner, to.year)
-  if (to.organisation !== null && !isPrivate && to.organisation !== document.organisation_id) await demandReach(work, owner, year)
+  if (to.organisation !== null && !isPrivate && to.organisation !== document.organisation_id) await demandUnit(work, owner, to.year)
   const values = {
     organisation_id: to.organisation,
     scope_organisation_id: owner,
@@ -68,17 +68,6 @@ async function batchOwner({ db, viewer }: Work, document: DocumentRecord): Promi
     .where('id', '=', document.batch_id)
     .executeTakeFirstOrThrow()
   return batch.organisation_id
-}
-
-async function demandReach({ db, viewer }: Work, organisation: string, year: number): Promise<void> {
-  const there = db
-    .selectFrom('organisations as o')
-    .select('o.id')
-    .where('o.region_id', '=', viewer.regionId)
-    .where('o.id', '=', organisation)
-  if ((await there.executeTakeFirst()) === undefined) throw new Refusal('thing.not-found')
-  const reached = await there.where(reachableOrganisation(viewer, 'batch.manage', 'o.id', year)).executeTakeFirst()
-  if (reached === undefined) throw new Refusal('permission.missing', { details: { permission: permissions['batch.manage'] } })
 }
 
 async function nameOf({ db, viewer }: Work, organisation: string | null): Promise<string> {

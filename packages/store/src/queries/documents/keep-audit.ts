@@ -66,32 +66,32 @@ export async function keepUnread(ground: Ground, job: Job, worker: string, why: 
   return 'kept'
 }
 
-/** It must not be here: nothing of it stays but that it came. The bytes are removed by whoever calls, once this stands; `alone`: nothing else is the same file. */
+const secret = '（涉密，未接收）'
+
+/** It must not be here: nothing of it stays but that it came, wherever else the same file was sent. The bytes are removed by whoever calls, once this stands. */
 export async function refuseSecret(ground: Ground, job: Job, worker: string, why: string): Promise<Ended> {
   await lockBatch(ground, job)
   if (!(await endJob(ground, job, worker))) return 'lost'
-  const { db } = ground
+  const { db, now } = ground
   const document = await documentOfJob(ground, job)
-  await keepFile(ground, document.region_id, { sha256: emptyDigest, bytes: 0 })
-  await db
+  const { region_id, sha256 } = document
+  await keepFile(ground, region_id, { sha256: emptyDigest, bytes: 0 })
+  const same = await db
     .updateTable('documents')
     .set({
-      sha256: emptyDigest,
-      bytes: 0,
-      title: '（涉密，未接收）',
-      file_name: '（涉密，未接收）',
-      state: 'unread',
-      notes: JSON.stringify([why]),
-      format: null,
-      ended_at: ground.now,
+      ...{ sha256: emptyDigest, bytes: 0, title: secret, file_name: secret, unit_printed: null, format: null },
+      ...{ state: 'unread', notes: JSON.stringify([why]), errors: 0, warnings: 0, infos: 0, open_findings: 0, ended_at: now },
     })
-    .where('region_id', '=', document.region_id)
-    .where('sha256', '=', document.sha256)
+    .where('region_id', '=', region_id)
+    .where((eb) => eb.or([eb('id', '=', document.id), ...(sha256 === emptyDigest ? [] : [eb('sha256', '=', sha256)])]))
+    .returning('id')
     .execute()
-  await db.deleteFrom('audits').where('region_id', '=', document.region_id).where('document_id', '=', document.id).execute()
-  await db.deleteFrom('findings').where('region_id', '=', document.region_id).where('document_id', '=', document.id).execute()
-  await db.deleteFrom('files').where('region_id', '=', document.region_id).where('sha256', '=', document.sha256).execute()
-  await tell(ground, { ...document, file_name: '（涉密，未接收）' }, 'document.not-audited', { why })
+  const ids = same.map(({ id }) => id)
+  for (const table of ['audits', 'findings'] as const) {
+    await db.deleteFrom(table).where('region_id', '=', region_id).where('document_id', 'in', ids).execute()
+  }
+  if (sha256 !== emptyDigest) await db.deleteFrom('files').where('region_id', '=', region_id).where('sha256', '=', sha256).execute()
+  await tell(ground, { ...document, file_name: secret }, 'document.not-audited', { why })
   await settleBatch(ground, job)
   return 'kept'
 }

@@ -8,6 +8,7 @@ import type { Kept } from '../../vault/vault.ts'
 import type { Ground, Work } from '../../work.ts'
 import { emptyDigest, keepFile } from '../files.ts'
 import { enqueue, type NewJob, priorities } from '../jobs/enqueue.ts'
+import { demandUnit } from './demand-unit.ts'
 import { scopeYear } from './scope-year.ts'
 
 export interface Incoming {
@@ -49,8 +50,9 @@ export async function batchToFill({ db, viewer }: Work, batchId: string, mostFil
 export async function receiveFile(work: Work, batch: BatchToFill, file: Incoming, organisation: string | null): Promise<ReceivedFile> {
   const repeated = await documentOf(work, batch, file.kept.sha256)
   if (repeated !== null) return { ...repeated, isRepeated: true }
+  const unit = await unitFor(work, batch, organisation)
   await keepFile(work, batch.region_id, file.kept)
-  const [document] = await addDocuments(work, batch, [{ ...file, organisation, why: null }], work.viewer.accountId)
+  const [document] = await addDocuments(work, batch, [{ ...file, organisation: unit, why: null }], work.viewer.accountId)
   const { id, job } = document as Added
   await record(work, 'document.received', {
     ...byViewer(work.viewer),
@@ -73,8 +75,9 @@ export async function receiveArchive(work: Work, batch: BatchToFill, file: Incom
     .where(sql<boolean>`input->>'sha256' = ${file.kept.sha256}`)
     .executeTakeFirst()
   if (known !== undefined) return { document: null, job: known.id, isRepeated: true }
+  const unit = await unitFor(work, batch, organisation)
   await keepFile(work, batch.region_id, file.kept)
-  const input = { sha256: file.kept.sha256, bytes: file.kept.bytes, fileName: file.fileName, folder: file.folder, organisation }
+  const input = { sha256: file.kept.sha256, bytes: file.kept.bytes, fileName: file.fileName, folder: file.folder, organisation: unit }
   const [job] = await enqueue(work, [
     { regionId: batch.region_id, kind: 'archive.open', batchId: batch.id, input, priority: priorities.open, createdBy: viewer.accountId },
   ])
@@ -85,6 +88,13 @@ export async function receiveArchive(work: Work, batch: BatchToFill, file: Incom
     details: { fileName: file.fileName, batch: batch.id },
   })
   return { document: null, job: job as string, isRepeated: false }
+}
+
+/** Named by the sender: a unit that the batch may receive from. A self-check is its own unit's in any case. */
+async function unitFor(work: Work, batch: BatchToFill, organisation: string | null): Promise<string | null> {
+  if (organisation === null || batch.purpose === 'self-check') return null
+  await demandUnit(work, organisation, batch.year)
+  return organisation
 }
 
 async function documentOf({ db }: Ground, batch: BatchToFill, sha256: string): Promise<{ document: string; job: string } | null> {
@@ -131,7 +141,7 @@ export async function addDocuments(
     years.set(organisation, await scopeYear(ground, batch.region_id, organisation, batch.year))
   }
   if (files.some(({ kept }) => kept.sha256 === emptyDigest)) await keepFile(ground, batch.region_id, { sha256: emptyDigest, bytes: 0 })
-  const rows = files.map(({ folder, fileName, kept, organisation, why }) => {
+  const rows = files.map(({ folder, fileName, kept, organisation, why }, at) => {
     const id = newId()
     const unit = isOwn ? batch.organisation_id : organisation
     return {
@@ -159,7 +169,8 @@ export async function addDocuments(
       replaces_id: null,
       replaced_by_id: null,
       received_by: receivedBy,
-      received_at: now,
+      // What came together keeps its order.
+      received_at: new Date(now.getTime() + at),
       submitted_at: isOwn ? null : now,
       ended_at: why === null ? null : now,
     }
