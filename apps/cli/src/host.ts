@@ -26,6 +26,8 @@ export interface Host {
   readonly isWindows: boolean
   /** Script that a child process runs to audit files; see child.ts of the runner. */
   readonly workerPath: string
+  /** From this call on what is written is for its owner alone. */
+  readonly keepPrivate: () => void
   /** From this call on Ctrl-C no longer ends the process but aborts the signal. */
   readonly listenForStop: () => AbortSignal
   readonly loadEngine: () => Promise<Engine>

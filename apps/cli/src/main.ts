@@ -22,6 +22,7 @@ const host: Host = {
   memoryBytes: totalmem(),
   isWindows: process.platform === 'win32',
   workerPath: fileURLToPath(import.meta.url),
+  keepPrivate: () => void process.umask(0o077),
   listenForStop,
   loadEngine,
   schemesFolder: fileURLToPath(new URL('../../../schemes', import.meta.url)),

@@ -8,6 +8,7 @@ import type { Container } from './container.ts'
 import { createSignOn } from './external/sign-on.ts'
 import { buildApp } from './http/app.ts'
 import { servePages } from './http/pages.ts'
+import { startBackups } from './nightly-backup.ts'
 import { createAttempts } from './people/attempts.ts'
 import { lockedUntil } from './people/lockout.ts'
 import { type Cost, createPasswords } from './people/passwords.ts'
@@ -84,6 +85,7 @@ export async function bootServer(settings: Settings, parts: Parts): Promise<Serv
     }
     await container.transact(addNextYear)
     closing.push(startClockwork(container))
+    closing.push(startBackups(connection.db, container))
     const workers = startWorkers(container)
     bell.ring = workers.wake
     closing.push(workers.close)

@@ -68,6 +68,8 @@ function stopOnSignals({ close }: Server): void {
   if (!process.connected) stop()
 }
 
+// What is kept is for its owner alone.
+process.umask(0o077)
 const read = readSettings({ env: process.env, cores: availableParallelism(), folder: process.cwd() })
 if ('faults' in read) for (const fault of read.faults) fail(`设置有误：${fault}`)
 else {

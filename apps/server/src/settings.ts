@@ -20,6 +20,8 @@ export const settingsTable = {
   JIHENG_OIDC_CLIENT_SECRET: { means: '客户端密钥', fallback: '无' },
   JIHENG_OIDC_NAME: { means: '登录页上统一身份认证的名称', fallback: '统一身份认证' },
   JIHENG_LOG: { means: '日志级别：debug、info、warn、error、silent', fallback: 'info' },
+  JIHENG_BACKUP: { means: '每天夜里自动备份到这个文件夹；几台服务器并行时只在一台上设', fallback: '不自动备份' },
+  JIHENG_BACKUP_KEEP: { means: '自动备份保留最新的几份', fallback: '30' },
   JIHENG_EXAMPLE: { means: '空的数据库首次启动时带入示例县：yes、no', fallback: 'no' },
   JIHENG_SCHEMES: { means: '评分细则文件夹', fallback: '随产品提供的 schemes' },
 } as const
@@ -51,6 +53,9 @@ export interface Settings {
   readonly signOn: SignOnSettings | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   readonly schemesFolder: string | null
+  /** null: nothing is backed up by itself. */
+  readonly backupFolder: string | null
+  readonly backupsKept: number
   /** An example county for an empty database. */
   readonly withExample: boolean
 }
@@ -119,6 +124,8 @@ export function readSettings({ env, cores, folder }: Surroundings): ReadSettings
     signOn,
     logLevel: isLevel(level) ? level : 'info',
     schemesFolder: text('JIHENG_SCHEMES'),
+    backupFolder: text('JIHENG_BACKUP'),
+    backupsKept: number('JIHENG_BACKUP_KEEP', 30, 1, 1000),
     withExample: example === 'yes',
   }
   return faults.length > 0 ? { faults } : { settings }

@@ -1,7 +1,7 @@
 /** `jiheng doctor`: the installation and its data, looked over. Changes nothing. */
 import { statfsSync } from 'node:fs'
 import { findProgram } from '@jiheng/runner'
-import { type DoctorFinding, examine } from '@jiheng/store'
+import { type DoctorFinding, examine, lastBackupAt } from '@jiheng/store'
 import type { DoctorOptions } from '../arguments/parse-data.ts'
 import { type Place, withPlace } from '../data/open-place.ts'
 import type { Host } from '../host.ts'
@@ -24,6 +24,7 @@ export async function doctorCommand({ data, readFiles }: DoctorOptions, host: Ho
       await host.stdout.write(`${paint(level, host)}  ${display(text)}\n`)
     }
     for (const [level, text] of surroundings(place)) await say(level, text)
+    await say(...(await backups(place, host)))
     const { connection, vault } = place
     for await (const finding of examine({ connection, vault, now: host.now(), readFiles })) await say(finding.level, sayFinding(finding))
     await host.stdout.write(doctorWords.summary(counts.bad, counts.warning))
@@ -49,4 +50,13 @@ function surroundings({ settings, connection }: Place): readonly (readonly [Leve
     [soffice === null ? 'warning' : 'good', doctorWords.program('LibreOffice', soffice, doctorWords.withoutLibreOffice)],
     [sevenZip === null ? 'warning' : 'good', doctorWords.program('7-Zip', sevenZip, doctorWords.withoutSevenZip)],
   ]
+}
+
+const dayMs = 24 * 3600_000
+
+async function backups({ settings: { backupFolder } }: Place, host: Host): Promise<[Level, string]> {
+  if (backupFolder === null) return ['good', doctorWords.noBackups]
+  const last = await lastBackupAt(backupFolder)
+  const days = last === null ? null : (host.now().getTime() - last.getTime()) / dayMs
+  return [days === null || days > 2 ? 'warning' : 'good', doctorWords.lastBackup(backupFolder, days)]
 }

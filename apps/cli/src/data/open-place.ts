@@ -37,6 +37,7 @@ export async function withPlace(data: string | null, wanted: Wanted, host: Host,
   if (settings === null) return exitCodes.unread
   if (wanted !== 'made' && settings.databaseUrl === null && !existsSync(join(settings.dataFolder, 'database', 'PG_VERSION')))
     return tell(sayData.noData(settings.dataFolder), host)
+  host.keepPrivate()
   return sayingTrouble(host, async () => {
     const connection = await openConnection(databaseOf(settings, () => {}))
     try {

@@ -13,7 +13,7 @@ export const sayData = {
     `已导入 ${place}：${rowsOf(tables)} 行，${files.count} 个文件，逐表核对一致。\n`,
   checked: (folder: string, { rows, files }: ExportChecked) => `备份已写入 ${folder}，读回核对一致：${rows} 行，${files} 个文件。\n`,
   damaged: (folder: string, { damaged }: ExportChecked) =>
-    `备份 ${folder} 读回后不一致：${damaged.slice(0, 5).join('、')}${damaged.length > 5 ? ` 等 ${damaged.length} 处` : ''}。请检查磁盘，再备份一次。\n`,
+    `备份 ${folder} 读回后不一致：${damaged.slice(0, 5).join('、')}${damaged.length > 5 ? ` 等 ${damaged.length} 处` : ''}。没有留下。请检查磁盘，再备份一次。\n`,
   removed: (folder: string) => `已删除较旧的备份 ${folder}\n`,
   restoring: (folder: string) => `从 ${folder} 恢复\n`,
   noBackup: (folder: string) => `${folder} 里没有备份。请给出 jiheng backup 写入的文件夹，或其中的一份。\n`,
@@ -57,6 +57,9 @@ export const doctorWords = {
   versions: (product: string, node: string, system: string) => `绩衡 ${product}，Node ${node}，${system}`,
   database: (place: string, kind: 'embedded' | 'served') => `数据库：${kind === 'embedded' ? '内嵌' : 'PostgreSQL'} ${place}`,
   folder: (folder: string) => `数据文件夹：${folder}`,
+  noBackups: '备份  没有设置自动备份（JIHENG_BACKUP）；请确认另有安排',
+  lastBackup: (folder: string, days: number | null) =>
+    `备份  ${folder} 里${days === null ? '还没有备份' : `最近一份是 ${days.toFixed(1)} 天前的`}`,
   free: (gigabytes: string) => `数据文件夹所在磁盘剩余 ${gigabytes} GB`,
 }
 

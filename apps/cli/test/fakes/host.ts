@@ -47,6 +47,7 @@ export function aHost(options: HostOptions = {}): Heard {
     memoryBytes: 4 * 1024 ** 3,
     isWindows: false,
     workerPath: options.workerPath ?? '/nowhere',
+    keepPrivate: () => {},
     listenForStop: () => stop.signal,
     loadEngine: options.engine ?? (async () => fakeEngine),
     schemesFolder: options.schemesFolder ?? fileURLToPath(new URL('../../../../schemes', import.meta.url)),
