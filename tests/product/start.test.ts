@@ -104,3 +104,19 @@ describe('a port that is taken', () => {
     other.close()
   })
 })
+
+describe('the check of the start', () => {
+  it('opens the page, sets up, and waits until every report of the example is audited', { timeout: patienceMs }, () => {
+    const done = spawnSync(process.execPath, [script, '--check'], { env: withoutSettings(), encoding: 'utf8', timeout: patienceMs })
+    expect(done.stderr).toBe('')
+    expect(done).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^start: ready; 3 batches, \d\d documents: \d\d audited, 1 unread$/m),
+    })
+  })
+
+  it('an option that there is not is named', () => {
+    const done = spawnSync(process.execPath, [script, '--nope'], { encoding: 'utf8' })
+    expect(done).toMatchObject({ status: 2, stderr: expect.stringContaining('“--nope”') })
+  })
+})
