@@ -14,6 +14,7 @@ const LinkPage = lazy(() => import('./pages/link-page.tsx').then(({ LinkPage }) 
 const inFrame: Readonly<Record<string, ComponentType>> = {
   '/batches': lazy(() => import('./pages/batches-page.tsx').then(({ BatchesPage }) => ({ default: BatchesPage }))),
   '/batches/:batch': lazy(() => import('./pages/batch-page.tsx').then(({ BatchPage }) => ({ default: BatchPage }))),
+  '/self-checks': lazy(() => import('./pages/self-checks-page.tsx').then(({ SelfChecksPage }) => ({ default: SelfChecksPage }))),
   '/findings': lazy(() => import('./pages/findings-page.tsx').then(({ FindingsPage }) => ({ default: FindingsPage }))),
   '/documents/:document': lazy(() => import('./pages/document-page.tsx').then(({ DocumentPage }) => ({ default: DocumentPage }))),
   '/': lazy(() => import('./pages/home-page.tsx').then(({ HomePage }) => ({ default: HomePage }))),

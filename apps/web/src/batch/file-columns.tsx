@@ -40,9 +40,9 @@ export function fileColumns(onAssign: ((document: DocumentItem) => void) | null)
       key: 'note',
       title: words.columns.note,
       width: 200,
-      hover: (row) => (row.kind === 'file' ? row.document.notes.join('\n') : ''),
+      hover: (row) => (row.kind === 'file' ? row.document.notes.join('\n') : row.id === '' ? words.unassignedHint : ''),
       cell: (row) => {
-        if (row.kind === 'unit') return null
+        if (row.kind === 'unit') return row.id === '' ? words.unassignedHint : null
         const { document } = row
         if (document.organisation === null && onAssign !== null)
           return (

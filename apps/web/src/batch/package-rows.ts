@@ -43,7 +43,7 @@ export function packageRows(
     if (known === undefined) units.set(unit, [document])
     else known.push(document)
   }
-  const barOf = new Map(bars.map((bar) => [bar.id ?? '', bar]))
+  const barOf = new Map(bars.map((bar) => [bar.id, bar]))
   const ordered = [...units].sort(([a], [b]) => Number(b === '') - Number(a === ''))
   return ordered.flatMap(([id, files]): readonly PackageRow[] => {
     const isFolded = folded.has(id)

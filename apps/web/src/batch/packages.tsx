@@ -130,7 +130,6 @@ function UnitName({ row: { id, name, files, isFolded }, onTurn }: { readonly row
         onClick={onTurn}
       />
       <strong>{said}</strong> <span className="package-path">{words.files(files)}</span>
-      {id === '' && <span className="package-path">{words.unassignedHint}</span>}
     </span>
   )
 }

@@ -55,10 +55,10 @@ export function Summary({ batch }: { readonly batch: string }) {
             <Chart plot={plots.unit} height={heightOf(plots.unit)} onChoose={choose(data.byUnit, 'organisation')} />
           </div>
           <div className="panel">
-            <Chart plot={plots.kind} height={heightOf(plots.kind)} onChoose={choose(data.byKind, 'kind')} />
+            <Chart plot={plots.status} height={260} />
           </div>
           <div className="panel">
-            <Chart plot={plots.status} height={260} />
+            <Chart plot={plots.kind} height={heightOf(plots.kind)} onChoose={choose(data.byKind, 'kind')} />
           </div>
           <div className="panel">
             <Chart plot={plots.check} height={heightOf(plots.check)} onChoose={choose(data.byCheck, 'check')} />

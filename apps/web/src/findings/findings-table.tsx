@@ -102,7 +102,13 @@ type Filters = ReturnType<typeof useFilters>
 function useColumns(filters: Filters[0], change: Filters[1]): readonly Column<FindingItem>[] {
   const { columns } = words
   return [
-    { key: 'unit', title: columns.unit, width: 170, cell: ({ unit }) => unit ?? words.noUnit, hover: ({ unit }) => unit ?? '' },
+    {
+      key: 'unit',
+      title: columns.unit,
+      width: 170,
+      cell: ({ unit }) => unit ?? words.noUnit,
+      hover: ({ unit, document }) => `${unit ?? words.noUnit}\n${document.title}\n${document.fileName}`,
+    },
     {
       key: 'severity',
       title: columns.severity,
@@ -145,13 +151,6 @@ function useColumns(filters: Filters[0], change: Filters[1]): readonly Column<Fi
         chosen: filters.status,
         onChoose: (chosen) => change({ status: chosen as Filters[0]['status'] }),
       },
-    },
-    {
-      key: 'document',
-      title: columns.document,
-      width: 160,
-      cell: ({ document }) => document.title,
-      hover: ({ document }) => `${document.title}\n${document.fileName}`,
     },
   ]
 }

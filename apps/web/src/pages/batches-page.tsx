@@ -1,5 +1,5 @@
 import type { Batch } from '@jiheng/contract'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
@@ -16,9 +16,9 @@ import type { Column } from '../parts/table/column.ts'
 import { DataTable } from '../parts/table/data-table.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { Time } from '../parts/time.tsx'
-import { inboxKey } from '../shell/inbox-link.tsx'
 import { batchStates, batch as words } from '../wording/batch.ts'
 import { entries } from '../wording/shell.ts'
+import { useInbox } from './use-inbox.ts'
 
 const needs = ['batch.manage', 'document.read', 'document.return', 'document.pass'] as const
 
@@ -27,7 +27,7 @@ export function BatchesPage() {
   const navigate = useNavigate()
   const may = useMay()
   const [isNew, setNew] = useState(false)
-  const inbox = useQuery({ queryKey: inboxKey, queryFn: ({ signal }) => client.call('inbox.get', { signal }) })
+  const inbox = useInbox()
   const { data, isPending, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: [...keys.batches, 'review'],
     queryFn: ({ pageParam, signal }) =>

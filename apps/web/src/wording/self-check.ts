@@ -1,0 +1,26 @@
+/** A unit looks through its own drafts before it sends them in. */
+export const selfCheck = {
+  drop: '把本单位的报告拖到这里，马上自查',
+  privacy: '只有本单位看得见，报送以后主管部门和财政部门才能看到。',
+  again: '改正以后把新文件再拖进来就行：算作新的版本，处理意见会带过去。',
+  for: (unit: string) => `本单位：${unit}`,
+  choose: '您为几个单位工作，请先确认是哪一个',
+  year: '年度',
+  list: '本单位的材料',
+  none: '还没有材料',
+  noneHint: '把自评报告、附表拖到上面，几秒钟后就能看到哪里要核对。',
+  noUnit: '当前岗位不属于某一个单位',
+  noUnitHint: '自查是各单位自己的事。需要时请管理员在本单位为您安排岗位，或在顶部切换到有自查权限的单位。',
+  columns: {
+    title: '材料',
+    year: '年度',
+    state: '校核',
+    error: '差错',
+    warning: '疑点',
+    info: '提示',
+    open: '未处理',
+    stage: '状态',
+    at: '收到时间',
+  },
+  replaced: '已有新版本',
+} as const
