@@ -68,7 +68,6 @@ export const account = {
     scopes: '可以做',
     scopesHint: '只勾用得到的；令牌不能超过您自己的权限。',
     scopesNeeded: '至少选一项',
-    created: '新建',
     until: '有效期至',
     used: '最近使用',
     never: '从未使用',

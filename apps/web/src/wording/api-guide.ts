@@ -1,6 +1,4 @@
 /** 接口说明: for those who write programs that call the system. */
-import type { Permission } from '@jiheng/contract'
-
 export const apiGuide = {
   title: '接口说明',
   intro: '其他系统用接口令牌调用。令牌在“我的账号”新建，放在请求头 Authorization 里；令牌能做的不超过选定的权限，也不超过本人的权限。',
@@ -24,19 +22,15 @@ export const apiGuide = {
   access: '谁可以调用',
   params: '参数',
   places: { path: '地址', query: '查询', header: '请求头' },
-  needed: '必填',
   optional: '可不填',
   body: '正文',
   answer: '回答',
   bytes: '文件的原始字节',
-  noBody: '无',
   problems: '可能的拒绝',
   problemColumns: { status: '状态', code: '代码', message: '意思' },
   example: '例子',
   orNull: '或 null',
   listOf: '列表，每项：',
-  anyKey: '任意名称',
-  fields: (count: number) => `${count} 个字段`,
   token: '令牌',
   colon: '：',
   nouns: {
@@ -69,5 +63,5 @@ export const apiGuide = {
   formats: { uuid: '编号', date: '日期', 'date-time': '时间', binary: '文件' } as Readonly<Record<string, string>>,
   atMost: (count: number) => `最多 ${count} 字`,
   between: (least: number | string, most: number | string) => `${least}–${most}`,
-  permission: (name: Permission, says: string) => `${name}（${says}）`,
+  permission: (name: string, says: string) => `${name}（${says}）`,
 } as const

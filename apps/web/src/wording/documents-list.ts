@@ -12,7 +12,7 @@ export const documentsList = {
     unit: '单位',
     title: '材料',
     year: '年度',
-    kind: '类别',
+
     findings: '问题',
     state: '校核',
     stage: '报送',

@@ -135,7 +135,6 @@ export const people = {
     empty: '还没有交接记录',
     emptyHint: '在人员页面的岗位旁点“交接”。',
     sheet: '岗位交接单',
-    backToList: '回到交接记录',
     print: '打印',
     day: '交接日期',
     note: '说明',

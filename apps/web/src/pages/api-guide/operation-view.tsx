@@ -1,3 +1,4 @@
+import { type Permission, permissions } from '@jiheng/contract'
 import { useState } from 'react'
 import { CopyText } from '../../parts/copy-text.tsx'
 import { apiGuide as words } from '../../wording/api-guide.ts'
@@ -27,18 +28,20 @@ function Details({ operation }: { readonly operation: Operation }) {
       <p>
         <strong>{words.access}</strong>
         {words.colon}
-        {access}
+        {access.replaceAll(/[a-z-]+\.[a-z-]+/g, (name) =>
+          name in permissions ? words.permission(name, permissions[name as Permission]) : name,
+        )}
       </p>
       {parameters.length > 0 && <Parameters parameters={parameters} />}
       {body !== null && (
         <>
-          <h4>{words.body}</h4>
+          <h3>{words.body}</h3>
           {body === 'bytes' ? <p>{words.bytes}</p> : <SchemaTree schema={body} />}
         </>
       )}
-      <h4>{words.answer}</h4>
+      <h3>{words.answer}</h3>
       {typeof answer === 'string' ? <p>{answer}</p> : <SchemaTree schema={answer} />}
-      <h4>{words.example}</h4>
+      <h3>{words.example}</h3>
       <CopyText label={words.example} text={curlOf(operation, location.origin, words.token)} rows={2} />
       <Problems problems={problems} />
     </div>
@@ -47,7 +50,7 @@ function Details({ operation }: { readonly operation: Operation }) {
 
 const Parameters = ({ parameters }: { readonly parameters: readonly Parameter[] }) => (
   <>
-    <h4>{words.params}</h4>
+    <h3>{words.params}</h3>
     <ul className="schema">
       {parameters.map(({ name, in: place, required, schema }) => (
         <li key={name}>

@@ -2,7 +2,7 @@ import type { DocumentItem } from '@jiheng/contract'
 import { Link } from 'react-router'
 import type { Column, ColumnFilter, ColumnSort } from '../../parts/table/column.ts'
 import { Tag, type Tone } from '../../parts/tag.tsx'
-import { Time } from '../../parts/time.tsx'
+import { localTime } from '../../parts/time.tsx'
 import type { Address } from '../../parts/use-address.ts'
 import { progressStates, reportKinds, reviewStates, stages } from '../../wording/document.ts'
 import { documentsList as words } from '../../wording/documents-list.ts'
@@ -35,9 +35,9 @@ export function documentColumns({ one, several, set }: Address): readonly Column
       key: 'title',
       title: words.columns.title,
       isSticky: true,
-      width: 300,
+      width: 230,
       cell: ({ id, title }) => <Link to={`/documents/${id}`}>{title}</Link>,
-      hover: ({ title, fileName, folder }) => [title, folder, fileName].filter((part) => part !== '').join('\n'),
+      hover: ({ title, kind, fileName, folder }) => [title, reportKinds[kind], folder, fileName].filter((part) => part !== '').join('\n'),
     },
     {
       key: 'unit',
@@ -46,12 +46,11 @@ export function documentColumns({ one, several, set }: Address): readonly Column
       hover: ({ organisation, unitPrinted }) => organisation?.name ?? (unitPrinted === null ? '' : words.printed(unitPrinted)),
       sort: sort('unit', 'ascending'),
     },
-    { key: 'year', title: words.columns.year, width: 70, cell: ({ year }) => year },
-    { key: 'kind', title: words.columns.kind, width: 150, cell: ({ kind }) => reportKinds[kind], hover: ({ kind }) => reportKinds[kind] },
+    { key: 'year', title: words.columns.year, width: 60, cell: ({ year }) => year },
     {
       key: 'findings',
       title: words.columns.findings,
-      width: 250,
+      width: 230,
       cell: (row) => <Counts document={row} />,
       filter: filter('severity', severities),
       sort: sort('errors', 'descending'),
@@ -59,29 +58,30 @@ export function documentColumns({ one, several, set }: Address): readonly Column
     {
       key: 'state',
       title: words.columns.state,
-      width: 110,
+      width: 105,
       cell: ({ state }) => <Tag tone={stateTones[state]}>{progressStates[state]}</Tag>,
       filter: filter('state', progressStates),
     },
     {
       key: 'stage',
       title: words.columns.stage,
-      width: 100,
+      width: 95,
       cell: ({ stage }) => <Tag tone={stageTones[stage]}>{stages[stage]}</Tag>,
       filter: filter('stage', stages),
     },
     {
       key: 'review',
       title: words.columns.review,
-      width: 110,
+      width: 105,
       cell: ({ stage, review }) => (stage === 'private' ? words.reviewOf : <Tag tone={reviewTones[review]}>{reviewStates[review]}</Tag>),
       filter: filter('review', reviewStates),
     },
     {
       key: 'at',
       title: words.columns.at,
-      width: 150,
-      cell: ({ receivedAt }) => <Time instant={receivedAt} />,
+      width: 110,
+      cell: ({ receivedAt }) => localTime(receivedAt).slice(0, 10),
+      hover: ({ receivedAt }) => localTime(receivedAt),
       sort: sort('received', 'descending'),
     },
   ]
