@@ -109,9 +109,9 @@ function forkChild({ workerPath, memoryMb, folder }: AuditorOptions): ChildProce
   })
 }
 
-/** V8 aborts when its heap is full; the watchdog kills. */
+/** V8 and the watchdog abort when the file takes too much. Killed from outside it says nothing about the file: the next time may be better. */
 function deathOf(code: number | null, signal: string | null): Lost['reason'] {
-  return signal === 'SIGABRT' || code === 134 || signal === 'SIGKILL' ? 'memory' : 'crash'
+  return signal === 'SIGABRT' || code === 134 ? 'memory' : 'crash'
 }
 
 /** It is over, and all that it said was heard. */

@@ -13,7 +13,7 @@ const everyMs = 100
 /** An orphan that still listens ends itself, and what it started; the others are ended here. */
 const mostTurnsAlone = 10
 
-/** Ends this process with SIGKILL when it holds more than `memoryMb` megabytes, or has lost its parent. `script` is the file that was started. */
+/** Ends this process when it holds more than `memoryMb` megabytes, as V8 does with a full heap, or has lost its parent. `script` is the file that was started. */
 export function startWatchdog(script: string, memoryMb: number): void {
   new Worker(script, { workerData: { jihengWatchdogMb: memoryMb } satisfies Watch }).unref()
 }
@@ -29,6 +29,7 @@ export function watch(memoryMb: number): void {
   let turnsAlone = 0
   setInterval(() => {
     if (process.ppid !== parent) turnsAlone++
-    if (turnsAlone > mostTurnsAlone || process.memoryUsage.rss() > memoryMb * 1024 * 1024) process.kill(process.pid, 'SIGKILL')
+    if (turnsAlone > mostTurnsAlone) process.kill(process.pid, 'SIGKILL')
+    if (process.memoryUsage.rss() > memoryMb * 1024 * 1024) process.kill(process.pid, 'SIGABRT')
   }, everyMs)
 }

@@ -1,6 +1,6 @@
 /**
  * A stand-in for the engine: one report a file. A figure in [[…]] is an error, in {{…}} a warning;
- * `!throw`, `!reject`, `!exit`, `!slow`, `!hang`, `!memory` and `!buffers` on a line of their own do what they say.
+ * `!throw`, `!reject`, `!exit`, `!killed`, `!slow`, `!hang`, `!memory` and `!buffers` on a line of their own do what they say.
  */
 import type { AuditContext, AuditResult, Check, Finding, ReportResult } from '@jiheng/audit'
 import type { Block, SourceDocument } from '@jiheng/ingest'
@@ -66,6 +66,7 @@ function obey(line: string): void {
   // Nobody waits for it.
   if (line === '!reject') Promise.reject(new Error('planned'))
   if (line === '!exit') process.exit(7)
+  if (line === '!killed') process.kill(process.pid, 'SIGKILL')
   if (line === '!hang') for (;;);
   const end = performance.now() + (line === '!slow' ? 100 : 0)
   while (performance.now() < end);

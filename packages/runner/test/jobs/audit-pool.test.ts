@@ -28,6 +28,7 @@ describe('a pool', () => {
 
   it.each([
     ['!exit', {}, { reason: 'crash' }],
+    ['!killed', {}, { reason: 'crash' }],
     ['!hang', { timeoutMs: 1500 }, { reason: 'timeout', seconds: 2 }],
     ['!memory', { memoryMb: 64 }, { reason: 'memory', memoryMb: 64 }],
     ['!buffers', { memoryMb: 64 }, { reason: 'memory', memoryMb: 64 }],
