@@ -2,7 +2,7 @@
 export const upload = {
   dropHere: '把报送包拖到这里',
   dropDraft: '把本单位的报告拖到这里',
-  dropHint: '文件、文件夹或压缩包都可以，一次几百个也行。Word、WPS、PDF、Excel、OFD、文本都认得；扫描件需是可复制文字的 PDF。',
+  dropHint: '文件、文件夹或压缩包都可以，一次几百个也行。Word、WPS、PDF、Excel、OFD、文本都能读；纯图片的扫描件读不出文字，会单独列出。',
   dropNow: '松开鼠标，开始上传',
   chooseFiles: '选择文件',
   chooseFolder: '选择文件夹',

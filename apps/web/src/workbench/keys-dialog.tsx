@@ -1,5 +1,6 @@
 import { Modal } from 'antd'
 import { keysTitle, workbenchKeys } from '../wording/workbench.ts'
+import '../parts/link-button.css'
 
 export const KeysDialog = ({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) => (
   <Modal open={isOpen} title={keysTitle} width={420} footer={null} onCancel={onClose}>

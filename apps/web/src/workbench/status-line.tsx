@@ -6,8 +6,14 @@ import { reviewStates, stages, document as words } from '../wording/document.ts'
 export function StatusLine({ detail: { organisation, unitPrinted, year, stage, review } }: { readonly detail: DocumentDetail }) {
   return (
     <span className="status-line">
-      {organisation === null ? <Tag tone="warning">{words.noUnit}</Tag> : <span>{organisation.name}</span>}
-      {organisation === null && unitPrinted !== null && <span>{words.assignPrinted(unitPrinted)}</span>}
+      {organisation === null ? (
+        <>
+          <Tag tone="warning">{words.noUnit}</Tag>
+          <span>{unitPrinted}</span>
+        </>
+      ) : (
+        <span>{organisation.name}</span>
+      )}
       <span>{words.ofYear(year)}</span>
       <Tag tone={stage === 'published' ? 'good' : stage === 'private' ? 'warning' : 'quiet'}>{stages[stage]}</Tag>
       {stage !== 'private' && (

@@ -98,6 +98,11 @@ export function Workbench({ detail, view, findings }: Props) {
     return () => clearTimeout(timer)
   }, [current])
 
+  // A pane that was hidden had no place to scroll to.
+  useEffect(() => {
+    if (isPhone && side === 'paper' && mark !== null) paper.current?.show(mark)
+  }, [isPhone, side, mark])
+
   const chooseFromPaper = (finding: string) => {
     desk.choose(finding)
     setSide('findings')

@@ -12,6 +12,7 @@ import { DropZone } from '../../upload/drop-zone.tsx'
 import { batch as words } from '../../wording/batch.ts'
 import { home } from '../../wording/home.ts'
 import { upload } from '../../wording/upload.ts'
+import '../../parts/link-button.css'
 
 /** @param year the one that is evaluated just now */
 export function StartBatch({ year: usual }: { readonly year: number }) {
@@ -21,7 +22,7 @@ export function StartBatch({ year: usual }: { readonly year: number }) {
   const [isAsking, setAsking] = useState(false)
   const { data: organisations } = useOrganisations()
   const starting = useStartBatch()
-  const hasFew = organisations !== undefined && organisations.items.every(({ isBureau }) => isBureau)
+  const hasFew = organisations?.items.every(({ isBureau }) => isBureau) === true
   return (
     <section aria-label={home.start} className="home-start">
       <ProblemAlert error={starting.error} />

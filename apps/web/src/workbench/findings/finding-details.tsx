@@ -4,6 +4,7 @@ import { useStore } from '../../parts/store.ts'
 import { finding as words } from '../../wording/finding.ts'
 import { useDesk } from '../desk.ts'
 import { QuotedLine } from './quoted-line.tsx'
+import '../../parts/link-button.css'
 
 const placesShown = 6
 

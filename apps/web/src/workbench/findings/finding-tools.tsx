@@ -7,6 +7,7 @@ import { severities, severityMeanings, statuses } from '../../wording/finding.ts
 import { workbench } from '../../wording/workbench.ts'
 import { everything, type FindingFilter, isFiltered, severitiesInOrder } from './filter.ts'
 import './finding-tools.css'
+import '../../parts/link-button.css'
 
 interface Props {
   readonly findings: readonly Finding[]
