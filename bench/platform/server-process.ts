@@ -20,9 +20,13 @@ export interface ServerProcess {
 const patienceMs = 60_000
 
 /** Resolves when it answers. Rejects with what it said when it ends before. */
-export async function startServer(serverFile: string, settings: Readonly<Record<string, string>>): Promise<ServerProcess> {
+export async function startServer(
+  serverFile: string,
+  settings: Readonly<Record<string, string>>,
+  words: readonly string[] = [],
+): Promise<ServerProcess> {
   const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NODE_ENV: 'production', ...settings }
-  const child = spawn(process.execPath, [serverFile], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [serverFile, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = once(child, 'exit')
   const errors: string[] = []
   createInterface({ input: child.stderr }).on('line', (line) => errors.push(line) > 200 && errors.shift())
