@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Permission } from '@jiheng/contract'
 import { openPackage } from '@jiheng/ooxml'
-import { emptyDigest } from '@jiheng/store'
+import { clearFiles, emptyDigest, keepFile } from '@jiheng/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundled } from '../../../../packages/runner/test/fakes/bundle.ts'
 import { forEachDatabase } from '../../../../packages/store/test/support/databases.ts'
@@ -172,11 +173,11 @@ forEachDatabase((database) => {
       const bench = await newBatch(person.client, one.bureau)
       const bytes = text(`机密★1年\n${Buffer.from(report('测试县水利局')).toString()}`)
       const document = await send(bench, '涉密.txt', bytes)
-      const { sha256 } = await person.client.call('documents.get', { params: { document } })
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const [item] = await whenDone(bench)
       const elsewhere = await newBatch(person.client, one.bureau)
       await send(elsewhere, '同一份.txt', bytes)
       expect((await whenDone(elsewhere))[0]).toMatchObject({ state: 'unread', bytes: 0, sha256: emptyDigest })
-      const [item] = await whenDone(bench)
       expect(item).toMatchObject({ state: 'unread', bytes: 0, notes: [expect.stringContaining('机密')] })
       expect(item?.fileName).not.toContain('涉密.txt')
       expect(await one.server.container.vault.has(sha256)).toBe(false)
@@ -203,6 +204,28 @@ forEachDatabase((database) => {
         fileName: 'passwdtxt.docx',
       })
       await whenDone(bench)
+    }, 60_000)
+
+    it('files that nothing points at are cleared away after a while, and no others', async () => {
+      const bench = await newBatch(person.client, one.bureau)
+      const document = await send(bench, '留下.txt', report('测试县统计局'))
+      await whenDone(bench)
+      const { vault } = one.server.container
+      const [unused, young] = [await vault.put(text('没有人要')), await vault.put(text('刚刚收到'))]
+      const clear = () => transact((ground) => clearFiles(ground, vault))
+      await clear()
+      await transact((ground) => keepFile(ground, one.region, unused))
+      await transact(({ db, now }) =>
+        db
+          .updateTable('files')
+          .set({ received_at: new Date(now.getTime() - 7_200_000) })
+          .execute(),
+      )
+      await transact((ground) => keepFile(ground, one.region, young))
+      await clear()
+      expect([await vault.has(unused.sha256), await vault.has(young.sha256)]).toEqual([false, true])
+      for (const id of ['documents.view', 'documents.file'] as const)
+        expect((await person.client.open(id, { params: { document } })).status).toBe(200)
     }, 60_000)
 
     it('tells progress as it happens, and packs everything for whoever asked for it', async () => {
