@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { groundOf, inTransaction, migrate, openConnection, openFolderVault, sealJournal, setUp } from '@jiheng/store'
 import { keepFile } from '../../packages/store/src/queries/files.ts'
+import { beginFromTemplate } from '../../packages/store/test/support/databases.ts'
 import { bundleFile, bundleWhenStale } from '../../scripts/bootstrap/bundle.mjs'
 
 export interface Ran {
@@ -42,7 +43,8 @@ export const reportText = '示例局2023年度部门整体支出绩效自评报�
 
 /** An installation with a region, who manages its accounts, a file, and a sealed journal. Tells the file's digest. */
 export async function makeInstallation(data: string): Promise<string> {
-  const connection = await openConnection({ kind: 'embedded', folder: join(data, 'database'), templates: join(data, '..', 'templates') })
+  await beginFromTemplate(join(data, 'database'))
+  const connection = await openConnection({ kind: 'embedded', folder: join(data, 'database') })
   try {
     await migrate(connection.db)
     const vault = await openFolderVault(join(data, 'files'))

@@ -8,7 +8,8 @@ export function databaseOf(
   { databaseUrl, dataFolder, poolSize }: Pick<Settings, 'databaseUrl' | 'dataFolder' | 'poolSize'>,
   onLost: (error: Error) => void,
 ): ConnectionSettings {
-  if (databaseUrl === null) return { kind: 'embedded', folder: join(dataFolder, 'database'), templates: join(dataFolder, 'templates') }
+  // Without a template: one would be made for this one database, and lie beside it for ever.
+  if (databaseUrl === null) return { kind: 'embedded', folder: join(dataFolder, 'database') }
   return { kind: 'served', address: databaseUrl, connections: poolSize, onLost }
 }
 

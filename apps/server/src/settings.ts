@@ -2,7 +2,7 @@
 
 /** What each setting is called, what it means, and what holds where it is not set. */
 export const settingsTable = {
-  JIHENG_DATA: { means: '数据文件夹（内嵌数据库、文件库、模板）', fallback: '启动目录下的 data' },
+  JIHENG_DATA: { means: '数据文件夹（内嵌数据库、文件库）', fallback: '启动目录下的 data' },
   DATABASE_URL: { means: 'PostgreSQL 15 及以上的连接地址；不设时用内嵌数据库', fallback: '内嵌数据库' },
   JIHENG_HOST: { means: '监听地址', fallback: '127.0.0.1' },
   JIHENG_PORT: { means: '监听端口；0 为任一空闲端口', fallback: '8620' },

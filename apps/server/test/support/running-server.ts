@@ -1,6 +1,6 @@
 /** A server as it is started, on a database of its own, with people who hold what a test gives them. Closed and gone at the end of the suite. */
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +8,7 @@ import { type Client, createClient, type Permission } from '@jiheng/contract'
 import { beginSession, type Ground, insertUnit, prepareRegion, rebuildYears } from '@jiheng/store'
 import fastify from 'fastify'
 import { afterAll } from 'vitest'
-import { makeServedDatabase, type TestDatabase } from '../../../../packages/store/test/support/databases.ts'
+import { beginFromTemplate, makeServedDatabase, type TestDatabase } from '../../../../packages/store/test/support/databases.ts'
 import { bootServer, type Server } from '../../src/boot.ts'
 import { hashSecret, sessionToken } from '../../src/http/secrets.ts'
 import { readSettings, type Settings } from '../../src/settings.ts'
@@ -56,8 +56,7 @@ export function serversOn({ name }: TestDatabase): (wanted: Wanted) => Promise<R
       ends.push(remove)
       env.DATABASE_URL = address
     } else {
-      // Begins from the database that all tests of a run share as a template.
-      mkdirSync(folder, { recursive: true })
+      await beginFromTemplate(join(folder, 'database'))
     }
     const read = readSettings({ env, cores: 2, folder })
     if ('faults' in read) throw new Error(read.faults.join())

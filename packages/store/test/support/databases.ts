@@ -12,6 +12,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, describe } from 'vitest'
 import type { Connection } from '../../src/connection/connection.ts'
+import { copyTree } from '../../src/connection/copy-folder.ts'
 import { templateName } from '../../src/connection/embedded-folder.ts'
 import { openConnection } from '../../src/connection/open-connection.ts'
 import { onceInRun, runFolder } from './run-folder.ts'
@@ -48,6 +49,11 @@ interface Made {
 /** A folder that no test uses yet, and where fresh databases begin from. */
 export async function embeddedSettings() {
   return { kind: 'embedded', folder: join(runFolder(), `embedded-${randomUUID()}`), templates: await templates() } as const
+}
+
+/** An empty database with all tables in `folder`, for a program that opens it by itself. */
+export async function beginFromTemplate(folder: string): Promise<void> {
+  await copyTree(join(await templates(), templateName()), folder)
 }
 
 /** Kept from run to run: the name of a template changes with what is in it, and those of other names are cleared away. */
