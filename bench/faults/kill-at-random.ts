@@ -18,6 +18,8 @@ export interface Killing {
   /** Until every batch was at its end after the last kill. */
   readonly secondsToSettle: number
   readonly isSettled: boolean
+  /** Files that were interrupted too often and tried once more by hand. */
+  readonly resumed: number
   /** The server ended although nobody killed it. */
   readonly ownEnds: number
 }
@@ -64,17 +66,24 @@ export async function killAtRandom(order: Order, begin: (origin: () => string) =
     }
     await work.stop()
     const stopped = Date.now()
-    let isSettled = false
-    while (!isSettled && Date.now() - stopped < mostSettleMs) {
-      isSettled = await work.isSettled()
-      if (!isSettled) await wait(500)
+    const settle = async () => {
+      while (!(await work.isSettled())) {
+        if (Date.now() - stopped > mostSettleMs) return false
+        await wait(500)
+      }
+      return true
     }
+    let isSettled = await settle()
+    const secondsToSettle = (Date.now() - stopped) / 1000
+    const resumed = isSettled ? await work.resume() : 0
+    if (resumed > 0) isSettled = await settle()
     return {
       killed,
       acknowledged: work.acknowledged,
       restarts: restarts.slice(1),
       seconds: (stopped - began) / 1000,
-      secondsToSettle: (Date.now() - stopped) / 1000,
+      secondsToSettle,
+      resumed,
       isSettled,
       ownEnds,
     }

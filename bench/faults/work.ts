@@ -1,7 +1,7 @@
 /** People at work while things break: files are sent, findings decided, comments written. What was acknowledged is remembered. */
 import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Client, NoAnswer, ProblemError } from '@jiheng/contract'
+import { type Batch, type Client, NoAnswer, ProblemError } from '@jiheng/contract'
 import { madeReport, type Office } from '../platform/office.ts'
 
 export interface Acknowledged {
@@ -23,6 +23,8 @@ export interface AtWork {
   readonly stop: () => Promise<void>
   /** Every batch has come to its end. */
   readonly isSettled: () => Promise<boolean>
+  /** What was given up after too many interruptions is tried once more, as a person would: how many files that were. */
+  readonly resume: () => Promise<number>
 }
 
 /** How many files lie in one batch. */
@@ -80,16 +82,26 @@ export function startWork({ bureau, units }: Office, clients: readonly Client[])
       isOver = true
       await Promise.all(loops)
     },
-    isSettled: async () => {
-      let after: string | undefined
-      for (;;) {
-        const page = await (first as Client).call('batches.list', { query: { limit: 500, ...(after === undefined ? {} : { after }) } })
-        if (page.items.some(({ state }) => state === 'running')) return false
-        if (page.next === null) return true
-        after = page.next
-      }
+    isSettled: async () => (await allBatches(first as Client)).every(({ state }) => state !== 'running'),
+    resume: async () => {
+      const given = (await allBatches(first as Client)).filter(({ files }) => (files.failed ?? 0) > 0)
+      for (const { id } of given) await (first as Client).call('batches.resume', { params: { batch: id } })
+      return given.reduce((sum, { files }) => sum + (files.failed ?? 0), 0)
     },
   }
+}
+
+async function allBatches(client: Client): Promise<readonly Batch[]> {
+  const all: Batch[] = []
+  let after: string | null = null
+  do {
+    const page: { readonly items: Batch[]; readonly next: string | null } = await client.call('batches.list', {
+      query: { limit: 500, ...(after === null ? {} : { after }) },
+    })
+    all.push(...page.items)
+    after = page.next
+  } while (after !== null)
+  return all
 }
 
 const anyOf = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(Math.random() * items.length)]

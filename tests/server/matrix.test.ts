@@ -5,9 +5,10 @@
 import { randomUUID } from 'node:crypto'
 import { type RouteId, routeIds } from '@jiheng/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { apiToken, sessionToken } from '../../apps/server/src/http/secrets.ts'
 import { bundled } from '../../packages/runner/test/fakes/bundle.ts'
 import { forEachDatabase } from '../../packages/store/test/support/databases.ts'
+import { placedRequests } from './matrix/every-request.ts'
+import { headersFor } from './matrix/headers.ts'
 import { listedThings } from './matrix/listed.ts'
 import {
   type BatchRequest,
@@ -23,16 +24,7 @@ import {
   readsDocument,
   through,
 } from './matrix/oracle.ts'
-import {
-  listRequests,
-  ofList,
-  ofOwn,
-  ofPlace,
-  ofWholeRegion,
-  ownRequests,
-  type PlacedRequest,
-  regionRequests,
-} from './matrix/people-oracle.ts'
+import { listRequests, ofList, ofOwn, ofPlace, ofWholeRegion, ownRequests, regionRequests } from './matrix/people-oracle.ts'
 import {
   batchRequest,
   documentRequest,
@@ -47,17 +39,6 @@ import { type Asker, askers } from './matrix/who.ts'
 import { batchWordOf, buildWorld, purposes, relations, reviewersWord, stages, type World, wordOf } from './matrix/world.ts'
 import { openRolledBackApp, type RolledBackApp } from './support/rolled-back-app.ts'
 
-const placed: readonly PlacedRequest[] = [
-  'accounts.get',
-  'accounts.change',
-  'accounts.reset',
-  'accounts.sign-out',
-  'posts.create',
-  'posts.end',
-  'posts.hand-over',
-  'organisations.history',
-  'organisations.change',
-]
 /** Answered to everybody alike: nothing in them depends on who asks, and what they do has tests of its own. */
 const open: readonly RouteId[] = [
   'setup.state',
@@ -90,7 +71,7 @@ it('the matrix has every route there is', () => {
     ...batches,
     'batches.create',
     ...jobs,
-    ...placed,
+    ...placedRequests,
     ...regionRequests,
     ...listRequests,
     ...ownRequests,
@@ -114,19 +95,13 @@ forEachDatabase(({ open: openDatabase, name }) => {
     await server?.close()
   })
 
-  const headersOf = ({ name: asker, by }: Asker): Record<string, string> => {
-    if (by === 'nobody') return {}
-    const secret = world.secrets[asker] as string
-    const { here } = world.regions
-    return by === 'token'
-      ? { authorization: `Bearer ${apiToken(here, secret)}` }
-      : { cookie: `jiheng_session=${sessionToken(here, secret)}` }
-  }
-
   const ask = async (who: Asker, sent: Sent): Promise<Answer> => {
     cells++
     const isEvents = sent.route === 'batches.events'
-    const answering = server.app.inject({ ...inject(sent, headersOf(who)), ...(isEvents ? { payloadAsStream: true } : {}) } as never)
+    const answering = server.app.inject({
+      ...inject(sent, headersFor(world, who)),
+      ...(isEvents ? { payloadAsStream: true } : {}),
+    } as never)
     if (!isEvents) {
       const { statusCode, body } = (await answering) as unknown as { statusCode: number; body: string }
       return { outcome: outcomeOf(statusCode, body), text: body }
@@ -247,7 +222,7 @@ forEachDatabase(({ open: openDatabase, name }) => {
     it('people, units, roles and the journal', async () => {
       const all: Cell[] = []
       for (const relation of relations)
-        for (const request of placed)
+        for (const request of placedRequests)
           all.push({
             what: `${request} ${relation}`,
             sent: placedRequest(request, world.places[relation], world),

@@ -31,6 +31,8 @@ export async function buildApp({ container, handlers, logger, pages }: AppOption
     trustProxy: container.settings.trustedProxies.length > 0 ? [...container.settings.trustedProxies] : false,
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: 'idle',
+    // An address that the router cannot read is one that is not there.
+    frameworkErrors: (_error, request, reply) => sendProblem(new Refusal('route.not-found'), request, reply, container),
   })
   app.server.headersTimeout = headersTimeoutMs
   app.removeAllContentTypeParsers()

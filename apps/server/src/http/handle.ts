@@ -11,6 +11,7 @@ import { authenticate, presented, signOnStateIn } from './authenticate.ts'
 import { deviceOf } from './device.ts'
 import type { Caller, ErasedEndpoint } from './endpoint.ts'
 import { done, onceByKey } from './idempotency.ts'
+import { pathToUnkeepable, refuseUnkeepable } from './keepable.ts'
 import { invalid } from './problems.ts'
 import { sendAnswer } from './send.ts'
 
@@ -83,12 +84,14 @@ function refuseForeignOrigin(request: FastifyRequest, { method }: Route, { origi
 
 function readAsked(request: FastifyRequest, route: Route): AnyAsked {
   const params = route.params.safeParse(request.params)
-  if (!params.success) throw new Refusal('thing.not-found')
+  if (!params.success || pathToUnkeepable(params.data) !== null) throw new Refusal('thing.not-found')
   const query = route.query.safeParse(request.query)
   if (!query.success) throw invalid('query', query.error.issues)
+  refuseUnkeepable('query', query.data)
   if (route.body === null || route.body === 'bytes') return { params: params.data, query: query.data, body: null }
   const body = route.body.safeParse(request.body)
   if (!body.success) throw invalid('body', body.error.issues)
+  refuseUnkeepable('body', body.data)
   return { params: params.data, query: query.data, body: body.data }
 }
 
