@@ -21,6 +21,9 @@ export function useBatchLive(batch: string) {
   const query = useBatch(batch, isUploading || (isRunning && isBroken) ? often : seldom)
   const state = query.data?.state
   useEffect(() => setRunning(state === 'running'), [state])
+  useEffect(() => {
+    if (!isUploading) void cache.invalidateQueries({ queryKey: keys.batch(batch), exact: true })
+  }, [batch, isUploading, cache])
 
   useEffect(() => {
     if (!isRunning) return

@@ -2,9 +2,12 @@
  * A long column of things of unlike height. What is near the eye is drawn at once, the rest when the browser has time or never, so that opening
  * takes no longer for ten thousand things than for ten. The element that scrolls carries `data-scroller`.
  */
-import { memo, type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { createContext, memo, type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import './later-list.css'
 import { useOnPaper } from './use-on-paper.ts'
+
+/** Whether everything is being laid out for paper: asked by what is drawn in a list. */
+export const OnPaperContext = createContext(false)
 
 export interface LaterHandle {
   /** Has it drawn by the next frame. */
@@ -41,7 +44,7 @@ export function LaterList<Item>({ items, keyOf, draw, height, size = 30, isWhole
           .map(({ target }) => Number((target as HTMLElement).dataset.chunk))
         if (seen.length > 0) setDrawn((before) => (seen.every((one) => before.has(one)) ? before : new Set([...before, ...seen])))
       },
-      { root: element.closest('[data-scroller]'), rootMargin: '900px 0px' },
+      { root: element.closest('[data-scroller]'), rootMargin: '600px 0px' },
     )
     for (const child of element.children) near.observe(child)
     return () => near.disconnect()
@@ -62,21 +65,23 @@ export function LaterList<Item>({ items, keyOf, draw, height, size = 30, isWhole
     [size],
   )
   return (
-    <div ref={place}>
-      {chunks.map((chunk, index) => (
-        <Chunk
-          // biome-ignore lint/suspicious/noArrayIndexKey: a chunk is its place in the column
-          key={index}
-          items={chunk}
-          from={index * size}
-          index={index}
-          isDrawn={isOnPaper || drawn.has(index)}
-          height={height}
-          keyOf={keyOf}
-          draw={draw}
-        />
-      ))}
-    </div>
+    <OnPaperContext value={isOnPaper}>
+      <div ref={place}>
+        {chunks.map((chunk, index) => (
+          <Chunk
+            // biome-ignore lint/suspicious/noArrayIndexKey: a chunk is its place in the column
+            key={index}
+            items={chunk}
+            from={index * size}
+            index={index}
+            isDrawn={isOnPaper || drawn.has(index)}
+            height={height}
+            keyOf={keyOf}
+            draw={draw}
+          />
+        ))}
+      </div>
+    </OnPaperContext>
   )
 }
 

@@ -21,6 +21,8 @@ export function UploadPanel({ batch }: { readonly batch: string }) {
     count('failed') > 0 ? words.failed(count('failed')) : null,
     count('cancelled') > 0 ? words.cancelled(count('cancelled')) : null,
   ].filter((note) => note !== null)
+  // All is well and on the page below: nothing to say.
+  if (!isBusy && notes.length === 0) return null
   const title = isBusy ? words.progress(arrived, all.length) : words.finished(arrived)
   return (
     <section className="panel upload no-print" aria-label={title}>

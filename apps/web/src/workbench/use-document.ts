@@ -6,6 +6,9 @@ import { keys } from '../api/keys.ts'
 
 const whileWorked = 2_000
 const others = 10_000
+/** Very many findings take a moment to read: they are read more seldom. */
+const manyFindings = 2_000
+const seldom = 60_000
 
 export function useDocument(document: string) {
   return useQuery({
@@ -35,7 +38,7 @@ export function useFindings(document: string, audit: string | null) {
     queryFn: async ({ signal }): Promise<readonly Finding[]> =>
       (await client.call('documents.findings', { params: { document }, signal })).items,
     enabled: audit !== null,
-    refetchInterval: others,
+    refetchInterval: ({ state }) => ((state.data?.length ?? 0) > manyFindings ? seldom : others),
     refetchOnWindowFocus: 'always',
   })
 }

@@ -2,10 +2,9 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import type { DocumentDetail, DocumentView, Finding } from '@jiheng/contract'
 import { Button } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { Split } from '../parts/split.tsx'
-import { useStore } from '../parts/store.ts'
 import { phone, useMedia } from '../parts/use-media.ts'
 import { workbench as words } from '../wording/workbench.ts'
 import { ComparePane, CompareSelect } from './compare-pane.tsx'
@@ -15,6 +14,7 @@ import { everything, filtered, isFiltered } from './findings/filter.ts'
 import { FindingDock } from './findings/finding-dock.tsx'
 import { FindingList } from './findings/finding-list.tsx'
 import { FindingTools } from './findings/finding-tools.tsx'
+import { Follow } from './follow.tsx'
 import { History } from './history.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { useNeighbours } from './neighbours.ts'
@@ -69,39 +69,7 @@ export function Workbench({ detail, view, findings }: Props) {
       { replace: true },
     )
 
-  const current = useStore(desk.state, (now) => now.current)
-  const isRepairShown = useStore(desk.state, (now) => now.isRepairShown)
   const store = useMemo(() => createMarkStore(view.marks), [view.marks])
-  const looked = findings.find(({ id }) => id === current)
-  useEffect(() => {
-    const visible = new Set(shownNow.map(({ id }) => id))
-    store.set({
-      current,
-      hidden: new Set(findings.flatMap(({ id }) => (visible.has(id) ? [] : [id]))),
-      settled: new Set(findings.flatMap(({ id, status }) => (status === 'open' ? [] : [id]))),
-      repair: isRepairShown && looked?.repair ? looked.repair : null,
-    })
-  }, [store, findings, shownNow, current, isRepairShown, looked])
-
-  // The document follows the finding, and the address too, so that it can be handed on.
-  const mark = looked?.quotes[0]?.mark ?? null
-  useEffect(() => {
-    if (mark !== null) paper.current?.show(mark)
-  }, [mark])
-  useEffect(() => {
-    if (current === null) return
-    const timer = setTimeout(() => {
-      const next = new URLSearchParams(location.search)
-      next.set('finding', current)
-      history.replaceState(history.state, '', `?${next}`)
-    }, 400)
-    return () => clearTimeout(timer)
-  }, [current])
-
-  // A pane that was hidden had no place to scroll to.
-  useEffect(() => {
-    if (isPhone && side === 'paper' && mark !== null) paper.current?.show(mark)
-  }, [isPhone, side, mark])
 
   const chooseFromPaper = (finding: string) => {
     desk.choose(finding)
@@ -152,7 +120,7 @@ export function Workbench({ detail, view, findings }: Props) {
         }
         below={<Notes detail={detail} />}
       />
-      {looked !== undefined && <FindingDock key={looked.id} finding={looked} />}
+      <FindingDock findings={findings} />
       <div className="pane-foot no-print">
         <Button
           size="small"
@@ -177,6 +145,7 @@ export function Workbench({ detail, view, findings }: Props) {
   )
   return (
     <DeskContext value={desk}>
+      <Follow findings={findings} shown={shownNow} store={store} paper={paper} isPaperShown={!isPhone || side === 'paper'} />
       <div className="workbench">
         {isPhone ? (
           <>

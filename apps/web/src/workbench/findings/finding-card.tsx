@@ -1,10 +1,10 @@
 /** One finding: folded to what is needed to know it, unfolded to all that is needed to decide. */
 import type { Finding } from '@jiheng/contract'
-import { memo } from 'react'
+import { memo, useContext } from 'react'
+import { OnPaperContext } from '../../parts/later-list.tsx'
 import { SeverityTag } from '../../parts/severity-tag.tsx'
 import { useStore } from '../../parts/store.ts'
 import { Tag, type Tone } from '../../parts/tag.tsx'
-import { useOnPaper } from '../../parts/use-on-paper.ts'
 import { statuses, finding as words } from '../../wording/finding.ts'
 import { useDesk } from '../desk.ts'
 import './finding-card.css'
@@ -23,7 +23,7 @@ export const statusTones: Readonly<Record<Finding['status'], Tone>> = {
 export const FindingCard = memo(({ finding }: { readonly finding: Finding }) => {
   const { state, choose } = useDesk()
   const isCurrent = useStore(state, ({ current }) => current === finding.id)
-  const isOnPaper = useOnPaper()
+  const isOnPaper = useContext(OnPaperContext)
   const { id, number, severity, title, kindWords, quotes, status, message, comments } = finding
   const [accused] = quotes
   return (

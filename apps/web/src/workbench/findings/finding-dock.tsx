@@ -9,7 +9,14 @@ import './finding-dock.css'
 import { WritePanel } from './write-panel.tsx'
 
 /** Nothing where nothing may be decided. */
-export function FindingDock({ finding }: { readonly finding: Finding }) {
+export function FindingDock({ findings }: { readonly findings: readonly Finding[] }) {
+  const { state } = useDesk()
+  const current = useStore(state, (now) => now.current)
+  const finding = findings.find(({ id }) => id === current)
+  return finding === undefined ? null : <Dock key={finding.id} finding={finding} />
+}
+
+function Dock({ finding }: { readonly finding: Finding }) {
   const desk = useDesk()
   const tell = useProblemMessage()
   const asking = useStore(desk.state, (now) => now.asking)

@@ -32,7 +32,7 @@ export function FindingList({ findings, above, below }: Props) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="finding-list" data-scroller="" tabIndex={0} aria-label={workbench.findings}>
       {above}
-      <LaterList items={findings} keyOf={idOf} draw={drawCard} height={92} handle={list} />
+      <LaterList items={findings} keyOf={idOf} draw={drawCard} height={92} size={10} handle={list} />
       {below}
     </section>
   )
