@@ -3,6 +3,7 @@ import type { SourceDocument } from '@jiheng/ingest'
 import type { Problem } from '@jiheng/vocabulary'
 import type { ReadData } from '../data/read-data-file.ts'
 import type { Expanded, Input } from '../inputs/input.ts'
+import type { BatchOrder } from '../products/batch-order.ts'
 import { noProducts, notMade, type Products } from '../products/order.ts'
 import { unreadFile } from './audit-input.ts'
 import { type ChildrenOptions, openChildren } from './children.ts'
@@ -34,6 +35,8 @@ export interface AuditPool {
   readonly auditDocument: (document: SourceDocument, task: Task, options: RunOptions) => Promise<Outcome>
   /** Makes what the task orders of a file that was audited earlier. */
   readonly make: (audited: AuditedInput, task: Task, options: RunOptions) => Promise<Products>
+  /** Writes a document about many files from the lines that its owner put on disk; null: it is there. */
+  readonly makeOfBatch: (order: BatchOrder, options: RunOptions) => Promise<Problem | null>
   /** The members of an archive, written into `folder`, which is empty; of any other file the file itself. `name` is what it is called in what we say. */
   readonly expandArchive: (path: string, name: string, folder: string, options: RunOptions) => Promise<Expanded>
   /** Tables of a workbook or CSV that people filled: theirs is as foreign as a report. `input.name` is what it is called in what we say. */
@@ -77,6 +80,12 @@ export function openPool(options: PoolOptions & ChildrenOptions, loadEngine: () 
       const { reason, message } = lostOf(answer)
       const failures = (task.order?.kinds ?? []).map((kind) => notMade(audited.document.file, kind, message ?? reason))
       return { made: [], failures }
+    },
+    makeOfBatch: async (order, { stop }) => {
+      const answer = await children.run({ kind: 'make-of-batch', order }, timeoutMs, stop)
+      if (answer.kind === 'made-of-batch') return null
+      const { reason, message } = lostOf(answer)
+      return { code: 'output.not-made', at: [], details: { what: order.document.kind, reason, message: message ?? '' } }
     },
     expandArchive: async (path, name, folder, { stop }) => {
       const answer = await children.run({ kind: 'expand', path, name, folder }, archiveTimeoutMs, stop)

@@ -22,6 +22,11 @@ async function answerTo({ index, work }: Job, rooms: Rooms): Promise<Answer> {
       return { kind: 'audited', outcome: auditDocument(work.document, work.task, rooms.engine) }
     case 'make':
       return { kind: 'made', products: await makeOf(index, work.audited, work.task, rooms) }
+    case 'make-of-batch': {
+      const { makeOfBatch } = await import('../products/make-of-batch.ts')
+      await makeOfBatch(work.order, await rooms.loadOutputs())
+      return { kind: 'made-of-batch' }
+    }
     case 'read-data':
       return { kind: 'data-read', data: await readDataInput(work.input) }
     case 'expand':

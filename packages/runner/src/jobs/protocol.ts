@@ -3,6 +3,7 @@ import type { AuditContext, AuditResult } from '@jiheng/audit'
 import type { SourceDocument } from '@jiheng/ingest'
 import type { ReadData } from '../data/read-data-file.ts'
 import type { Expanded, Input } from '../inputs/input.ts'
+import type { BatchOrder } from '../products/batch-order.ts'
 import type { Order, Products } from '../products/order.ts'
 import type { RulesForAudit } from './rules-for-audit.ts'
 
@@ -38,6 +39,7 @@ export type Work =
   | { readonly kind: 'audit'; readonly input: Input; readonly task: Task }
   | { readonly kind: 'audit-document'; readonly document: SourceDocument; readonly task: Task }
   | { readonly kind: 'make'; readonly audited: AuditedInput; readonly task: Task }
+  | { readonly kind: 'make-of-batch'; readonly order: BatchOrder }
   | { readonly kind: 'read-data'; readonly input: Input }
   | { readonly kind: 'expand'; readonly name: string; readonly path: string; readonly folder: string }
 
@@ -50,6 +52,7 @@ export interface Job {
 export type Answer =
   | { readonly kind: 'audited'; readonly outcome: Outcome }
   | { readonly kind: 'made'; readonly products: Products }
+  | { readonly kind: 'made-of-batch' }
   | { readonly kind: 'data-read'; readonly data: ReadData }
   | { readonly kind: 'expanded'; readonly expanded: Expanded }
   | Lost

@@ -1,11 +1,13 @@
-/** The part of the room of reports that the command uses; loaded when documents are asked for. */
+/** The part of the room of reports that makes documents; loaded when documents are asked for. */
 import type {
   annotatedPdf,
+  BatchCounter,
   circularDraft,
   commentedCopy,
   commentedDocx,
   crossRows,
   indexPage,
+  issueCsv,
   issueList,
   issueRows,
   reportPage,
@@ -24,6 +26,8 @@ export interface Outputs {
   readonly issueRows: typeof issueRows
   readonly crossRows: typeof crossRows
   readonly issueList: typeof issueList
+  readonly issueCsv: typeof issueCsv
+  readonly BatchCounter: typeof BatchCounter
   readonly circularDraft: typeof circularDraft
   readonly sarifPieces: typeof sarifPieces
   readonly withFixedDates: typeof withFixedDates

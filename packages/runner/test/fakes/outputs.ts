@@ -1,4 +1,5 @@
 /** Documents that say of themselves what they are. */
+import { BatchCounter } from '@jiheng/report/summary'
 import type { Outputs } from '../../src/products/outputs.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -19,6 +20,8 @@ export const fakeOutputs: Outputs = {
     for await (const row of rows) titles.push((row as unknown as { readonly title: string }).title)
     return bytesOf(`list of ${titles.length}`)
   },
+  issueCsv: (rows) => `table of ${[...rows].length}`,
+  BatchCounter,
   withFixedDates: (bytes) => bytes,
   unitsOf: () => [],
   sarifPieces: async function* (results) {
