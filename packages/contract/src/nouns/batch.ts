@@ -146,7 +146,16 @@ export const batchRoutes = {
     query: z.object({ name: words(1000), organisation: id.optional() }),
     body: 'bytes',
     answer: received,
-    problems: ['thing.not-found', 'batch.closed', 'batch.too-many-files', 'file.empty', 'file.too-large', 'request.too-slow'],
+    problems: [
+      'thing.not-found',
+      'permission.missing',
+      'batch.closed',
+      'batch.too-many-files',
+      'file.empty',
+      'file.too-large',
+      'file.gone',
+      'request.too-slow',
+    ],
   },
   'batches.cancel': {
     method: 'POST',
