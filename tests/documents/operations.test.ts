@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { settingsTable } from '../../apps/server/src/settings.ts'
 import { parseDoctor, parseFolderVerb, parseUser } from '../../apps/cli/src/arguments/parse-data.ts'
+import { settingsTable } from '../../apps/server/src/settings.ts'
 import { inRoot } from '../../scripts/bootstrap/root.mjs'
 
 const page = (name: string) => readFileSync(inRoot('docs', name), 'utf8')
@@ -16,7 +16,10 @@ describe('docs/operations.md', () => {
   it('shows commands that there are', () => {
     const typed = [...page('operations.md').matchAll(/^(?:.* )?jiheng (export|import|backup|restore|doctor|user)\b ?([^#\n;`]*)/gm)]
     for (const [line, verb, rest = ''] of typed.filter(([line]) => !/[（，。：]/.test(line))) {
-      const words = rest.trim().split(/ +/).filter((word) => word !== '')
+      const words = rest
+        .trim()
+        .split(/ +/)
+        .filter((word) => word !== '')
       const parsed = verb === 'doctor' ? parseDoctor(words) : verb === 'user' ? parseUser(words) : parseFolderVerb(verb as 'export')(words)
       expect(parsed, line).toMatchObject({ kind: 'options' })
     }

@@ -51,7 +51,7 @@ describe('the client', () => {
     const bytes = new Uint8Array([1, 2, 3])
     await client.call('batches.receive', { params: { batch: id }, query: { name: 'a/b.docx' }, body: bytes })
     expect(sent[0]?.init.body).toBe(bytes)
-    expect((sent[0]?.init.headers as Record<string, string>)['content-type']).toBe('application/octet-stream')
+    expect(sent[0]?.init.headers).toHaveProperty('content-type', 'application/octet-stream')
   })
 
   it('a refusal becomes the problem that the server tells', async () => {

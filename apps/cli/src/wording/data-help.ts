@@ -72,7 +72,7 @@ ${place}
   0  已恢复；2  没有恢复
 
 示例
-  jiheng restore /backup --data /srv/jiheng/data
+  jiheng restore /backup --data /var/lib/jiheng/data
 `
 
 export const doctorHelp = `jiheng doctor：检查安装和数据
