@@ -1,7 +1,8 @@
 import type { Me } from '@jiheng/contract'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { BrowserRouter, useNavigate } from 'react-router'
+import { whenSignedOut } from './api/connection.ts'
 import { makeQueryClient } from './api/query-client.ts'
 import { sessionKey } from './api/use-session.ts'
 import { Pages } from './routes.tsx'
@@ -31,13 +32,20 @@ function WithServer() {
     const made = makeQueryClient(() => {
       const { pathname, search } = location
       if (/^\/(?:sign-in|setup|link)\b/.test(pathname)) return
-      const known = made.getQueryData<Me>(sessionKey)
-      if (known !== undefined) return setExpired(known.account.loginName)
+      if (made.getQueryData(sessionKey) !== undefined) return
       const back = pathname === '/' ? '' : `?back=${encodeURIComponent(pathname + search)}`
       void navigate(`/sign-in${back}`, { replace: true })
     })
     return made
   })
+  useEffect(
+    () =>
+      whenSignedOut(() => {
+        const known = queries.getQueryData<Me>(sessionKey)
+        if (known !== undefined) setExpired(known.account.loginName)
+      }),
+    [queries],
+  )
   const goOn = (me: Me) => {
     setExpired(null)
     queries.setQueryData(sessionKey, me)

@@ -1,6 +1,6 @@
 /** The one way to the server. Answers are typed by the route; a refusal is a `ProblemError`, no answer at all a `NoAnswer`. */
 import { type ClientOptions, createClient } from '@jiheng/contract'
-import { noteAnswer } from './connection.ts'
+import { noteAnswer, noteSignedOut } from './connection.ts'
 
 export { NoAnswer, ProblemError } from '@jiheng/contract'
 
@@ -16,11 +16,17 @@ async function send(address: string, init: RequestInit): Promise<Response> {
   try {
     const response = await fetch(address, init)
     noteAnswer(!unreached.includes(response.status))
+    if (response.status === 401 && (await codeOf(response.clone())) === 'session.missing') noteSignedOut()
     return response
   } catch (error) {
     if (!init.signal?.aborted) noteAnswer(false)
     throw error
   }
+}
+
+async function codeOf(response: Response): Promise<unknown> {
+  const said: unknown = await response.json().catch(() => null)
+  return typeof said === 'object' && said !== null && 'code' in said ? said.code : null
 }
 
 /** Like `crypto.randomUUID`, which browsers withhold from pages on plain http of an office network. */

@@ -1,4 +1,4 @@
-/** Whether the server answers just now. What was typed stays on the page; the notice says so until it answers again. */
+/** Whether the server answers just now, and still knows who asks. What was typed stays on the page; the notice says so until it answers again. */
 import { useSyncExternalStore } from 'react'
 
 let isAway = false
@@ -19,3 +19,16 @@ export const useIsAway = (): boolean =>
     },
     () => isAway,
   )
+
+const askers = new Set<() => void>()
+
+/** Told by the one that sends: the server no longer knows who this is. */
+export function noteSignedOut(): void {
+  for (const ask of askers) ask()
+}
+
+/** Calls back whenever that is told, until what is returned is called. */
+export function whenSignedOut(ask: () => void): () => void {
+  askers.add(ask)
+  return () => askers.delete(ask)
+}

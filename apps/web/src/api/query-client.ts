@@ -2,10 +2,7 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { NoAnswer, ProblemError } from './client.ts'
 
-/**
- * @param onSignedOut called when anything that is read says that nobody is signed in. Not for what is sent: a form keeps what was typed,
- * and the alert beside it says to sign in.
- */
+/** @param onSignedOut called when anything that is read says that nobody is signed in */
 export function makeQueryClient(onSignedOut: () => void): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({

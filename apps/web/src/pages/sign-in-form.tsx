@@ -35,6 +35,8 @@ export function SignInForm({ loginName, onSignedIn }: Props) {
     <>
       <ProblemAlert error={isAskingForCode(entering.error) ? null : entering.error} />
       <Form<Filled>
+        // Ids of the fields begin with it: another form may stand on the page below.
+        name="sign-in"
         layout="vertical"
         requiredMark={false}
         initialValues={{ loginName: loginName ?? '' }}

@@ -19,6 +19,8 @@ export const DayField = ({ id, label, placeholder = form, value, onChange }: Pro
     value={value ? dayjs(value, form) : null}
     format={form}
     placeholder={placeholder}
+    // Enter takes the day; it does not send the form.
+    onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
     onChange={(day) => onChange?.(day === null ? null : day.format(form))}
   />
 )

@@ -59,6 +59,7 @@ export function FieldsDialog<Filled extends object>({
       <ProblemAlert error={error} />
       <Form<Filled>
         form={form}
+        name="dialog"
         className="fields-form"
         layout="vertical"
         requiredMark={false}

@@ -25,7 +25,7 @@ export const SignInAgain = ({ loginName, onSignedIn, onLeave }: Props) => (
       </Button>
     }
   >
-    <p className="sign-in-again">{signIn.againHint}</p>
+    <p className="dialog-about">{signIn.againHint}</p>
     <SignInForm loginName={loginName} onSignedIn={onSignedIn} />
   </Modal>
 )

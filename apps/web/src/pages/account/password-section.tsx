@@ -40,7 +40,13 @@ function PasswordForm({ onClose }: { readonly onClose: () => void }) {
     },
   })
   return (
-    <Form<Filled> className="account-form" layout="vertical" requiredMark={false} onFinish={(filled) => changing.mutate(filled)}>
+    <Form<Filled>
+      name="own-password"
+      className="account-form"
+      layout="vertical"
+      requiredMark={false}
+      onFinish={(filled) => changing.mutate(filled)}
+    >
       <ProblemAlert error={changing.error} />
       <Form.Item name="old" label={words.old} rules={[{ required: true, message: words.oldNeeded }]}>
         <Input.Password autoFocus autoComplete="current-password" maxLength={256} />
