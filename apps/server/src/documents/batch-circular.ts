@@ -1,11 +1,10 @@
 /** 通报初稿 of a batch, counted from what was kept, without what people found to be right. */
 import type { CrossFinding, FindingKind } from '@jiheng/audit'
 import type { BatchSummary as ShownSummary } from '@jiheng/contract'
-import { BatchCounter, type Counted, circularDraft } from '@jiheng/report'
+import type { Counted } from '@jiheng/report'
 import { eachFinding, judgementsOf, type OutputDocument, type Work } from '@jiheng/store'
 
 export interface CircularSource {
-  readonly documents: readonly OutputDocument[]
   readonly counted: readonly Counted[]
   readonly crossFile: readonly CrossFinding[]
 }
@@ -30,16 +29,9 @@ export async function circularSource(
     list.push({ report, unit: unitPrinted, finding: { check, kind: kind as FindingKind, title, severity } })
   })
   return {
-    documents,
     counted: documents.map((document) => countedOf(document, found.get(document.id) ?? [])),
     crossFile: shared.map(crossFinding),
   }
-}
-
-export async function circularOf({ counted, crossFile }: CircularSource, year: number, asOf: string, from: string): Promise<Uint8Array> {
-  const counter = new BatchCounter()
-  for (const one of counted) counter.take(one)
-  return circularDraft(counter.finish(crossFile), { year, asOf, from })
 }
 
 function countedOf(

@@ -1,11 +1,13 @@
 /** What can be made of a batch, by the names of the contract. */
 import type { RouteOf } from '@jiheng/contract'
-import { type IssueRow, issueCsv, issueList } from '@jiheng/report'
-import { batchForOutput, outputDocuments, summariseBatch, type Work } from '@jiheng/store'
+import type { BatchDocument } from '@jiheng/runner'
+import { batchForOutput, dayIn, outputDocuments, summariseBatch, type Work } from '@jiheng/store'
 import type * as z from 'zod'
+import type { Container } from '../container.ts'
 import type { FileAnswer } from '../http/answers.ts'
-import { type CircularSource, circularOf, circularSource } from './batch-circular.ts'
+import { circularSource } from './batch-circular.ts'
 import { issueLines } from './issue-lines.ts'
+import { makeOfMany } from './make-of-many.ts'
 import { mediaTypeOf } from './media-types.ts'
 
 export type BatchOutputKind = z.output<RouteOf<'batches.output'>['params']>['kind']
@@ -16,38 +18,33 @@ export const batchOutputWords: Readonly<Record<BatchOutputKind, string>> = {
   circular: '通报初稿',
 }
 
-interface BatchSource {
+const extensions: Readonly<Record<BatchOutputKind, string>> = { list: 'xlsx', csv: 'csv', circular: 'docx' }
+
+export interface BatchSource {
   readonly title: string
-  readonly year: number
-  /** Who signs. */
-  readonly from: string
-  readonly rows: readonly IssueRow[]
-  readonly circular: CircularSource | null
+  readonly document: BatchDocument
+  readonly lines: readonly unknown[]
 }
 
 /** Throws thing.not-found. */
 export async function batchSource(work: Work, id: string, kind: BatchOutputKind): Promise<BatchSource> {
   const { title, year, organisation } = await batchForOutput(work, id)
   const documents = await outputDocuments(work, { batch: id })
-  const about = { title, year, from: organisation ?? '' }
-  if (kind !== 'circular') return { ...about, rows: await issueLines(work, documents, { batch: id }, true), circular: null }
-  const { shared } = await summariseBatch(work, id)
-  return { ...about, rows: [], circular: await circularSource(work, id, documents, shared) }
+  const asOf = dayIn(work.now)
+  if (kind === 'circular') {
+    const { shared } = await summariseBatch(work, id)
+    const { counted, crossFile } = await circularSource(work, id, documents, shared)
+    return { title, document: { kind, year, asOf, from: organisation ?? '', crossFile }, lines: counted }
+  }
+  const lines = await issueLines(work, documents, { batch: id }, true)
+  return { title, document: kind === 'csv' ? { kind } : { kind, title: `${title}问题清单`, asOf }, lines }
 }
 
-export async function batchFile(
-  { title, year, from, rows, circular }: BatchSource,
-  kind: BatchOutputKind,
-  day: string,
-): Promise<FileAnswer> {
-  const whole = (extension: string, content: Uint8Array): FileAnswer => ({
-    kind: 'file',
-    name: `${title}_${kind === 'circular' ? '通报初稿' : '问题清单'}.${extension}`,
-    mediaType: mediaTypeOf(extension),
-    content,
-    bytes: content.length,
-  })
-  if (circular !== null) return whole('docx', await circularOf(circular, year, day, from))
-  if (kind === 'csv') return whole('csv', Buffer.from(issueCsv(rows)))
-  return whole('xlsx', await issueList(rows, { title: `${title}问题清单`, asOf: day }))
+/** Throws output.not-made. */
+export async function batchFile(container: Container, { title, document, lines }: BatchSource): Promise<FileAnswer> {
+  const { children, stopping } = container
+  const { bytes, content } = await makeOfMany(container, children.atOnce, document, lines, stopping)
+  const extension = extensions[document.kind]
+  const name = `${title}_${document.kind === 'circular' ? '通报初稿' : '问题清单'}.${extension}`
+  return { kind: 'file', name, mediaType: mediaTypeOf(extension), content, bytes }
 }

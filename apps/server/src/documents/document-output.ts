@@ -1,12 +1,12 @@
 /** What can be made of one document, by the names of the contract. */
 import { permissions, Refusal, type RouteOf } from '@jiheng/contract'
-import { issueList } from '@jiheng/report'
 import type { ProductKind } from '@jiheng/runner'
 import { dayIn, getDocument, judgementsOf, keptDocument, type OutputDocument, outputDocuments, type Work } from '@jiheng/store'
 import type * as z from 'zod'
 import type { Container } from '../container.ts'
 import type { FileAnswer } from '../http/answers.ts'
 import { issueLines } from './issue-lines.ts'
+import { readOfMany } from './make-of-many.ts'
 import { makeOutput, makeResult, type OutputSource } from './make-output.ts'
 import { mediaTypeOf } from './media-types.ts'
 
@@ -64,6 +64,9 @@ export async function outputOf(container: Container, source: DocumentSource, kin
 
 async function made(container: Container, source: DocumentSource, kind: OutputKind) {
   if (kind === 'result') return makeResult(container, source)
-  if (kind === 'list') return { extension: 'xlsx', content: await issueList(source.list, { asOf: dayIn(container.clock()) }) }
+  if (kind === 'list') {
+    const document = { kind: 'list', title: null, asOf: dayIn(container.clock()) } as const
+    return { extension: 'xlsx', content: await readOfMany(container, container.children.atOnce, document, source.list, container.stopping) }
+  }
   return makeOutput(container, container.children.atOnce, source, products[kind], container.stopping)
 }

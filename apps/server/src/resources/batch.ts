@@ -8,7 +8,6 @@ import {
   byViewer,
   cancelBatch,
   createBatch,
-  dayIn,
   enqueue,
   getBatch,
   type Kept,
@@ -87,7 +86,7 @@ export const batchHandlers = {
     prepare: async ({ asked: { params }, container, transact }) => {
       const source = await transact(async (_ground, work) => work && batchSource(work, params.batch, params.kind))
       if (source === null) throw new Refusal('thing.not-found')
-      return batchFile(source, params.kind, dayIn(container.clock()))
+      return batchFile(container, source)
     },
     run: async ({ work, params: { batch, kind } }, file) => {
       const { title } = await getBatch(work, batch)

@@ -1,10 +1,7 @@
 /** Everything about a batch in one archive: commented copies and letters by unit, the list, the draft of a notice. */
 import { Readable } from 'node:stream'
 import { Refusal } from '@jiheng/contract'
-import { type IssueRow, issueList } from '@jiheng/report'
 import {
-  batchForOutput,
-  dayIn,
   failOther,
   type Ground,
   type Judgement,
@@ -12,14 +9,13 @@ import {
   keepPack,
   type OutputDocument,
   outputDocuments,
-  summariseBatch,
   viewerOfAccount,
   type Work,
 } from '@jiheng/store'
 import type { Container } from '../container.ts'
-import { type CircularSource, circularOf, circularSource } from '../documents/batch-circular.ts'
+import { type BatchSource, batchSource } from '../documents/batch-output.ts'
 import { placed } from '../documents/file-name.ts'
-import { issueLines } from '../documents/issue-lines.ts'
+import { readOfMany } from '../documents/make-of-many.ts'
 import { makeOutput } from '../documents/make-output.ts'
 import { type ZipEntry, ZipTooLarge, zipStream } from '../documents/zip-stream.ts'
 import type { HeldJob } from './held-job.ts'
@@ -41,8 +37,14 @@ export async function packBatch(container: Container, held: HeldJob): Promise<vo
     )
     await container.transact((ground) => keepPack(ground, job, worker, { sha256, bytes, name: `${plan.title}_校核结果.zip` }))
   } catch (error) {
-    if (!(error instanceof ZipTooLarge)) throw error
-    await container.transact((ground) => failOther(ground, job, worker, '结果超过 4 GB，装不进一个压缩包。请分批次打包。', true))
+    const [why, isFinal] =
+      error instanceof ZipTooLarge
+        ? (['结果超过 4 GB，装不进一个压缩包。请分批次打包。', true] as const)
+        : error instanceof Refusal
+          ? ([`清单或通报没有做出来：${String(error.details.why ?? error.code)}。`, false] as const)
+          : [null, false]
+    if (why === null) throw error
+    await container.transact((ground) => failOther(ground, job, worker, why, isFinal))
   }
 }
 
@@ -50,12 +52,8 @@ interface Plan {
   readonly title: string
   readonly documents: readonly OutputDocument[]
   readonly judgements: ReadonlyMap<string, ReadonlyMap<string, Judgement>>
-  readonly rows: readonly IssueRow[]
-  readonly circular: CircularSource
-  readonly year: number
-  readonly asOf: string
-  /** Who signs. */
-  readonly from: string
+  readonly list: BatchSource
+  readonly circular: BatchSource
 }
 
 async function planOf(ground: Ground, { job }: HeldJob): Promise<Plan | null> {
@@ -63,18 +61,14 @@ async function planOf(ground: Ground, { job }: HeldJob): Promise<Plan | null> {
   if (viewer === null || job.batch_id === null) return null
   const work: Work = { ...ground, viewer }
   try {
-    const batch = await batchForOutput(work, job.batch_id)
-    const documents = await outputDocuments(work, { batch: batch.id })
-    const { shared } = await summariseBatch(work, batch.id)
+    const batch = job.batch_id
+    const list = await batchSource(work, batch, 'list')
     return {
-      title: batch.title,
-      documents,
-      judgements: await judgementsOf(work, { batch: batch.id }),
-      rows: await issueLines(work, documents, { batch: batch.id }, true),
-      circular: await circularSource(work, batch.id, documents, shared),
-      year: batch.year,
-      asOf: dayIn(ground.now),
-      from: batch.organisation ?? '',
+      title: list.title,
+      documents: await outputDocuments(work, { batch }),
+      judgements: await judgementsOf(work, { batch }),
+      list,
+      circular: await batchSource(work, batch, 'circular'),
     }
   } catch (error) {
     if (error instanceof Refusal) return null
@@ -84,9 +78,9 @@ async function planOf(ground: Ground, { job }: HeldJob): Promise<Plan | null> {
 
 async function* entries(container: Container, { stop, tell }: HeldJob, plan: Plan): AsyncGenerator<ZipEntry> {
   const nameFor = uniqueNames()
-  const { title, rows, circular, year, asOf, from } = plan
-  yield { name: nameFor('问题清单.xlsx'), content: await issueList(rows, { title: `${title}问题清单`, asOf }) }
-  yield { name: nameFor('通报初稿.docx'), content: await circularOf(circular, year, asOf, from) }
+  const ofMany = ({ document, lines }: BatchSource) => readOfMany(container, container.children.background, document, lines, stop)
+  yield { name: nameFor('问题清单.xlsx'), content: await ofMany(plan.list) }
+  yield { name: nameFor('通报初稿.docx'), content: await ofMany(plan.circular) }
   for (const [at, document] of plan.documents.entries()) {
     stop.throwIfAborted()
     tell(at / plan.documents.length)
