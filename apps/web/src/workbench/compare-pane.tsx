@@ -19,7 +19,7 @@ export function ComparePane({ detail, compared, onCompare }: Props) {
   const { data, error, refetch } = useDocumentView(compared, 'compared')
   const store = useMemo(() => createMarkStore(data?.marks ?? []), [data])
   return (
-    <section className="pane pane-compare" aria-label={workbench.comparePaper}>
+    <div className="pane pane-compare">
       <div className="pane-head">
         <CompareSelect detail={detail} compared={compared} onCompare={onCompare} />
         <Link to={`/documents/${compared}`}>{workbench.openOther}</Link>
@@ -33,7 +33,7 @@ export function ComparePane({ detail, compared, onCompare }: Props) {
       ) : (
         <DocumentPaper document={compared} view={data} label={workbench.comparePaper} store={store} onChoose={() => {}} />
       )}
-    </section>
+    </div>
   )
 }
 
