@@ -4,6 +4,7 @@ export const organisations = {
   list: '单位名录',
   wholeRegion: '全地区',
   between: '、',
+  separators: /[、,，;；\n]/,
   withCode: (name: string, code: string) => `${name}（${code}）`,
   choose: '输入名称、简称或编码',
   noMatch: '没有这个单位',

@@ -30,3 +30,5 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'role.manage': '角色设置',
   'journal.read': '操作记录',
 }
+
+export const permissionList = (held: readonly Permission[]): string => held.map((one) => permissionNames[one]).join('、')

@@ -2,7 +2,7 @@ import { useWork } from '../../api/use-session.ts'
 import { Section } from '../../parts/section.tsx'
 import { StateView } from '../../parts/state-view.tsx'
 import { account } from '../../wording/account.ts'
-import { permissionNames } from '../../wording/permissions.ts'
+import { permissionList } from '../../wording/permissions.ts'
 
 const words = account.posts
 
@@ -26,7 +26,7 @@ export function PostsSection() {
               <tr key={id}>
                 <td>{organisation?.name ?? account.region}</td>
                 <td>{role.name}</td>
-                <td className="quiet">{permissions.map((permission) => permissionNames[permission]).join('、')}</td>
+                <td className="quiet">{permissionList(permissions)}</td>
               </tr>
             ))}
           </tbody>

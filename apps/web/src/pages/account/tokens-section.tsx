@@ -12,7 +12,7 @@ import { Section } from '../../parts/section.tsx'
 import { StateView } from '../../parts/state-view.tsx'
 import { Time } from '../../parts/time.tsx'
 import { account } from '../../wording/account.ts'
-import { permissionNames } from '../../wording/permissions.ts'
+import { permissionList } from '../../wording/permissions.ts'
 
 const words = account.tokens
 const tokensKey = ['tokens'] as const
@@ -120,7 +120,7 @@ const TokenTable = ({ tokens, onRevoke }: { readonly tokens: Tokens; readonly on
         {tokens.map(({ id, name, permissions, expiresAt, lastUsedAt }) => (
           <tr key={id}>
             <td>{name}</td>
-            <td className="quiet">{permissions.map((permission) => permissionNames[permission]).join('、')}</td>
+            <td className="quiet">{permissionList(permissions)}</td>
             <td>
               <Time instant={expiresAt} />
             </td>

@@ -1,5 +1,6 @@
 /** What a person filled, laid into the history of an organisation: from a day on, or as a correction of what was wrong. */
 import type { OrganisationHistory } from '@jiheng/contract'
+import { organisations } from '../../wording/organisations.ts'
 
 type Dated = OrganisationHistory['names'][number]
 
@@ -58,7 +59,7 @@ function dayBefore(day: string): string {
 export const namesIn = (text: string): readonly string[] => [
   ...new Set(
     text
-      .split(/[、,，;；\n]/)
+      .split(organisations.separators)
       .map((part) => part.trim())
       .filter((part) => part !== ''),
   ),
