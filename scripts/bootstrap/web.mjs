@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { inRoot, root } from './root.mjs'
 
@@ -32,6 +32,40 @@ export async function webWhenStale() {
   mkdirSync(dirname(stampFile), { recursive: true })
   writeFileSync(stampFile, stamp)
   return true
+}
+
+/**
+ * For tests: the folder of these pages as the sources are now. Built once, whoever asks, and however many ask at once.
+ * @param {'production' | 'gallery'} [mode]
+ */
+export async function builtPages(mode = 'production') {
+  const parent = inRoot('.cache', 'web')
+  const folder = join(parent, `${mode}-${stampOfSources().slice(0, 16)}`)
+  const claim = `${folder}.building`
+  mkdirSync(parent, { recursive: true })
+  for (;;) {
+    if (existsSync(folder)) return folder
+    try {
+      mkdirSync(claim)
+      break
+    } catch {
+      // Somebody builds it, or was killed while building it.
+      if (existsSync(claim) && Date.now() - statSync(claim).mtimeMs > 120_000) rmSync(claim, { recursive: true, force: true })
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+  }
+  try {
+    const fresh = `${folder}.${process.pid}`
+    await buildWeb(fresh, mode)
+    renameSync(fresh, folder)
+  } finally {
+    rmSync(claim, { recursive: true, force: true })
+  }
+  for (const name of readdirSync(parent)) {
+    const isOld = name.startsWith(`${mode}-`) && !name.startsWith(basename(folder)) && !name.includes('.')
+    if (isOld) rmSync(join(parent, name), { recursive: true, force: true })
+  }
+  return folder
 }
 
 /**

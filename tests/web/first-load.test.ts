@@ -1,10 +1,9 @@
 /** What a browser has to fetch before the first page stands, and that nothing built points outside. */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildWeb } from '../../scripts/bootstrap/web.mjs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { builtPages } from '../../scripts/bootstrap/web.mjs'
 
 const mostBytes = 350 * 1024
 /** Names of formats, hints in messages of libraries, patterns: nothing is ever fetched from them. tests/web/shell.test.ts counts what is. */
@@ -19,10 +18,8 @@ const names = [
 describe('what is built', () => {
   let folder: string
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'jiheng-web-'))
-    await buildWeb(folder)
+    folder = await builtPages()
   }, 120_000)
-  afterAll(() => rm(folder, { recursive: true, force: true }))
 
   const read = (name: string) => readFile(join(folder, name), 'utf8')
 

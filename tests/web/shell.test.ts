@@ -1,10 +1,7 @@
 /** The frame of the pages and their parts in a real browser, under the content policy of the server. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildWeb } from '../../scripts/bootstrap/web.mjs'
+import { builtPages } from '../../scripts/bootstrap/web.mjs'
 import { barriersOf } from '../pages/accessible.ts'
 import { skipPages } from '../pages/browser.ts'
 import { type Served, servePages } from './serve-pages.ts'
@@ -18,23 +15,18 @@ const ways: readonly (readonly [string, BrowserContextOptions])[] = [
 const clean = { errors: [], breaches: [], foreign: [] }
 
 describe.skipIf(skipPages)('the pages', () => {
-  let folder: string
   let browser: Browser
   let product: Served
   let gallery: Served
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'jiheng-web-'))
-    await buildWeb(join(folder, 'product'))
-    await buildWeb(join(folder, 'gallery'), 'gallery')
-    product = await servePages(join(folder, 'product'))
-    gallery = await servePages(join(folder, 'gallery'), 'gallery.html')
+    product = await servePages(await builtPages())
+    gallery = await servePages(await builtPages('gallery'), 'gallery.html')
     browser = await startBrowser()
   }, 120_000)
   afterAll(async () => {
     await browser?.close()
     await product?.stop()
     await gallery?.stop()
-    await rm(folder, { recursive: true, force: true })
   })
 
   const open = (path: string, answers: Answers, options: BrowserContextOptions = {}) =>

@@ -1,10 +1,7 @@
 /** The built pages, served under their policy, for a file of tests: built once, opened as often as wanted. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { buildWeb } from '../../../scripts/bootstrap/web.mjs'
+import { builtPages } from '../../../scripts/bootstrap/web.mjs'
 import { barriersOf } from '../../pages/accessible.ts'
 import { type Served, servePages } from '../serve-pages.ts'
 import { type Answers, startBrowser, type Visit, visit } from '../visit.ts'
@@ -13,19 +10,15 @@ export type Open = (path: string, answers: Answers, options?: BrowserContextOpti
 
 /** Call it at the top of a `describe`. */
 export function product(): Open {
-  let folder: string
   let browser: Browser
   let served: Served
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'jiheng-web-'))
-    await buildWeb(folder)
-    served = await servePages(folder)
+    served = await servePages(await builtPages())
     browser = await startBrowser()
   }, 120_000)
   afterAll(async () => {
     await browser?.close()
     await served?.stop()
-    await rm(folder, { recursive: true, force: true })
   })
   return (path, answers, options = {}) => visit(browser, served.address + path, answers, options)
 }
