@@ -117,7 +117,7 @@ describe.skipIf(skipPages)('batches', () => {
         fullPath: '/教育局/2025/报告.docx',
         file: (give: (file: File) => void) => give(new File(['x'], '报告.docx')),
       }
-      Object.defineProperty(transfer.items[0], 'webkitGetAsEntry', { value: () => entry })
+      Object.defineProperty(DataTransferItem.prototype, 'webkitGetAsEntry', { value: () => entry })
       const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer })
       document.querySelector('.drop-zone')?.dispatchEvent(event)
     })
@@ -148,7 +148,7 @@ describe.skipIf(skipPages)('batches', () => {
       ...answer('batches.get', running, inBatch),
       ...answer('documents.list', { items: [item(801, { state: 'running' })], next: null }),
     })
-    await page.getByText('已校核 2 / 3 份').waitFor()
+    await page.getByText('已完成 2 / 3 份').waitFor()
     const told = { batch: { ...running, files: { ...running.files, running: 0, done: 3 } }, left: 0, secondsLeft: null }
     const documents = [
       { id: id(801), fileName: '报告801.docx', state: 'done', findings: { error: 7, warning: 0, info: 0, open: 7 }, seconds: 1 },
@@ -156,7 +156,7 @@ describe.skipIf(skipPages)('batches', () => {
     await page.route('**/events', (route) =>
       route.fulfill({ contentType: 'text/event-stream', body: `data: ${JSON.stringify({ ...told, documents })}\n\n` }),
     )
-    await page.getByText('已校核 3 / 3 份').waitFor({ timeout: 15_000 })
+    await page.getByText('已完成 3 / 3 份').waitFor({ timeout: 15_000 })
     await page.getByRole('cell', { name: '7', exact: true }).first().waitFor()
     await context.close()
   })

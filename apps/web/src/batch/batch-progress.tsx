@@ -24,7 +24,7 @@ export function BatchProgress({ batch, secondsLeft = null, isPolling = false }: 
     <section className="batch-progress" aria-label={words.columns.state}>
       <p role="status">
         <strong>{all === 0 ? words.noFiles : words.progress(ended, all)}</strong>
-        {notes.length > 0 && `；${notes.join('；')}`}
+        {notes.length > 0 && words.notes(notes)}
       </p>
       {all > 0 && (
         <p className="batch-found">

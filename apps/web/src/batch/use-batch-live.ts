@@ -11,6 +11,7 @@ import { useBatch } from './use-batch.ts'
 
 const often = 2_000
 const seldom = 20_000
+const beforeAnotherTry = 4_000
 
 export function useBatchLive(batch: string) {
   const cache = useQueryClient()
@@ -18,6 +19,7 @@ export function useBatchLive(batch: string) {
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null)
   const isUploading = useUploads().some((one) => one.batch === batch && isUnderWay(one))
   const [isRunning, setRunning] = useState(false)
+  const [attempt, setAttempt] = useState(0)
   const query = useBatch(batch, isUploading || (isRunning && isBroken) ? often : seldom)
   const state = query.data?.state
   useEffect(() => setRunning(state === 'running'), [state])
@@ -25,6 +27,7 @@ export function useBatchLive(batch: string) {
     if (!isUploading) void cache.invalidateQueries({ queryKey: keys.batch(batch), exact: true })
   }, [batch, isUploading, cache])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is another line
   useEffect(() => {
     if (!isRunning) return
     const source = new EventSource(client.address('batches.events', { params: { batch } }))
@@ -35,14 +38,18 @@ export function useBatchLive(batch: string) {
       putDocuments(cache, batch, event.documents)
       setSecondsLeft(event.secondsLeft)
     })
-    // The browser tries again by itself; meanwhile the page reads.
-    source.addEventListener('error', () => setBroken(true))
+    // Meanwhile the page reads. A line that broke the browser mends itself; one that was refused it gives up.
+    let again: ReturnType<typeof setTimeout> | undefined
+    source.addEventListener('error', () => {
+      setBroken(true)
+      if (source.readyState === EventSource.CLOSED) again = setTimeout(() => setAttempt((before) => before + 1), beforeAnotherTry)
+    })
     return () => {
+      clearTimeout(again)
       source.close()
-      setBroken(false)
       setSecondsLeft(null)
     }
-  }, [batch, isRunning, cache])
+  }, [batch, isRunning, cache, attempt])
 
   // At its end everything that was made of it is read anew.
   const finishedAt = query.data?.finishedAt

@@ -56,9 +56,9 @@ const columns: readonly Column<DocumentItem>[] = [
     key: 'title',
     title: words.columns.title,
     cell: ({ id, title, fileName }) => (
-      <>
+      <span>
         <Link to={`/documents/${id}`}>{title}</Link> <span className="package-path">{fileName}</span>
-      </>
+      </span>
     ),
     hover: ({ title, fileName }) => `${title}\n${fileName}`,
   },

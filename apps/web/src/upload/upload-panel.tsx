@@ -29,7 +29,7 @@ export function UploadPanel({ batch }: { readonly batch: string }) {
       <div className="upload-head">
         <p role="status">
           <strong>{title}</strong>
-          {notes.length > 0 && `；${notes.join('；')}`}
+          {notes.length > 0 && words.notes(notes)}
         </p>
         <div className="upload-actions">
           {count('failed') > 0 && <Button onClick={() => uploadQueue.retry(batch)}>{words.retry}</Button>}

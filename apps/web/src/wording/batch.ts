@@ -60,6 +60,7 @@ export const batch = {
   createdBy: (who: string, organisation: string) => `${organisation} ${who} 建立`,
   ofYear: (year: number) => `${year} 年`,
   progress: (done: number, all: number) => `已完成 ${done} / ${all} 份`,
+  notes: (notes: readonly string[]) => notes.map((note) => `；${note}`).join(''),
   noFiles: '还没有文件',
   left: (seconds: number) => `约还需 ${seconds < 60 ? `${Math.max(5, Math.ceil(seconds / 5) * 5)} 秒` : `${Math.ceil(seconds / 60)} 分钟`}`,
   unread: (count: number) => `${count} 份没有可校核的内容`,

@@ -12,6 +12,7 @@ export const upload = {
   repeated: (count: number) => `${count} 个与本批次已有文件相同，没有重复接收`,
   failed: (count: number) => `${count} 个没有传上去`,
   cancelled: (count: number) => `${count} 个已取消`,
+  notes: (notes: readonly string[]) => notes.map((note) => `；${note}`).join(''),
   retry: '重试没传上去的',
   cancel: '取消上传',
   hide: '知道了',

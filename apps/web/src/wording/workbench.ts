@@ -11,13 +11,13 @@ export const workbench = {
   larger: '放大',
   noFile: '原文件打不开或已不在，下面是读出的文字。',
   noView: '没有可显示的原文。',
-  document: '材料',
   toPaper: '看原文',
   toFindings: (count: number) => `问题 ${count}`,
 
   previous: '上一条',
   next: '下一条',
-  nextOpen: '下一条待核',
+  previousKey: '上一条（k）',
+  nextKey: '下一条（j）',
   handled: (done: number, all: number) => `已处理 ${done} / ${all}`,
   shown: (shown: number, all: number) => (shown === all ? `共 ${all} 条` : `显示 ${shown} 条，共 ${all} 条`),
   bySeverity: '按轻重筛选',
@@ -52,7 +52,6 @@ export const workbench = {
   compareLast: (year: number) => `${year} 年`,
   compareVersion: (year: number, received: string) => `${year} 年（${received} 收到）`,
   comparePaper: '对照的材料',
-  compareMissing: '这份材料没有校核结果，不能对照。',
   openOther: '打开这一份',
 
   unread: '这份材料没有校核',

@@ -52,16 +52,10 @@ export function FindingTools({ findings, shown, filter, onFilter, field, onStep,
             size="small"
             icon={<UpOutlined />}
             aria-label={workbench.previous}
-            title={`${workbench.previous}（k）`}
+            title={workbench.previousKey}
             onClick={() => onStep(-1)}
           />
-          <Button
-            size="small"
-            icon={<DownOutlined />}
-            aria-label={workbench.next}
-            title={`${workbench.next}（j）`}
-            onClick={() => onStep(1)}
-          />
+          <Button size="small" icon={<DownOutlined />} aria-label={workbench.next} title={workbench.nextKey} onClick={() => onStep(1)} />
           <Button size="small" icon={<QuestionOutlined />} aria-label={workbench.help} title={workbench.help} onClick={onHelp} />
         </div>
       </div>

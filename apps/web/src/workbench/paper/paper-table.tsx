@@ -57,4 +57,4 @@ const TableRow = memo(({ row, isHead = false }: { readonly row: Row; readonly is
   </tr>
 ))
 
-const isFigure = (text: readonly Stretch[]): boolean => /^[\d.,+\-−%％\s]+$/.test(text.map((part) => part.text).join(''))
+const isFigure = (text: readonly Stretch[]): boolean => /^[\d.,+\-\u2212%\uff05\s]+$/.test(text.map((part) => part.text).join(''))
