@@ -117,7 +117,7 @@ export const organisationImport = {
   year: '按哪一年的名录导入',
   yearHint: '名称、编码、上级和现有不同的，从这一年 1 月 1 日起变更，以前的保留。表格里没有的单位不动。',
   drop: '把填好的表格拖到这里，或点击选择',
-  dropHint: '.xlsx、.xls、.csv 均可。先预览，不会直接写入。',
+  dropHint: '.xlsx 或 .csv。先预览，不会直接写入。',
   reading: '正在读表格…',
   file: (name: string) => `表格：${name}`,
   other: '换一个表格',

@@ -92,7 +92,7 @@ function Import() {
         <ProblemAlert error={error} />
         {stage.kind === 'choosing' && (
           <Upload.Dragger
-            accept=".xlsx,.xls,.csv,.et"
+            accept=".xlsx,.csv"
             showUploadList={false}
             beforeUpload={(file) => {
               void look(file, year)
