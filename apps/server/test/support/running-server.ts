@@ -18,6 +18,8 @@ const schemesFolder = fileURLToPath(new URL('../../../../schemes', import.meta.u
 export interface Person {
   readonly id: string
   readonly client: Client
+  /** Of their session, good at every server of the database. */
+  readonly token: string
 }
 
 export interface RunningServer {
@@ -111,7 +113,8 @@ export function serversOn({ name }: TestDatabase): (wanted: Wanted) => Promise<R
         const id = await transact(async (ground) =>
           insertPerson(ground, (await found(ground))?.region_id ?? '', person, permissions, organisation, hashSecret(secret)),
         )
-        return { id, client: clientOf(() => server, sessionToken((await transact(found))?.region_id ?? '', secret)) }
+        const token = sessionToken((await transact(found))?.region_id ?? '', secret)
+        return { id, client: clientOf(() => server, token), token }
       },
       restart: async () => {
         await server.close()
