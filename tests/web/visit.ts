@@ -34,7 +34,13 @@ export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: program, headless: true, args: flags })
 }
 
-export async function visit(browser: Browser, address: string, answers: Answers = {}, options: BrowserContextOptions = {}): Promise<Visit> {
+/** `answers` null: those of the server itself. */
+export async function visit(
+  browser: Browser,
+  address: string,
+  answers: Answers | null = {},
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options })
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
@@ -56,14 +62,15 @@ export async function visit(browser: Browser, address: string, answers: Answers 
       breach(`${violatedDirective} ${blockedURI} ${sourceFile}`),
     )
   })
-  await page.route(`${origin}/api/v1/**`, (route) => {
-    const request = route.request()
-    const { pathname } = new URL(request.url())
-    const answer = answers[`${request.method()} ${pathname.slice('/api/v1'.length)}`]
-    if (answer === undefined) return route.fulfill({ status: 404, json: problem(404, 'route.not-found'), contentType })
-    const { status = 200, body } = answer
-    return route.fulfill({ status, ...(body === undefined ? {} : { json: body }), ...(status >= 400 ? { contentType } : {}) })
-  })
+  if (answers !== null)
+    await page.route(`${origin}/api/v1/**`, (route) => {
+      const request = route.request()
+      const { pathname } = new URL(request.url())
+      const answer = answers[`${request.method()} ${pathname.slice('/api/v1'.length)}`]
+      if (answer === undefined) return route.fulfill({ status: 404, json: problem(404, 'route.not-found'), contentType })
+      const { status = 200, body } = answer
+      return route.fulfill({ status, ...(body === undefined ? {} : { json: body }), ...(status >= 400 ? { contentType } : {}) })
+    })
   await page.goto(address)
   return { page, context, misdeeds }
 }
