@@ -31,6 +31,8 @@ export const people = {
     organisation: '单位',
     organisationHint: '权限只到这个单位和它下面的单位；服务几个单位的，开设后再加岗位',
     organisationNeeded: '请选择单位',
+    bureauAlone: '选“财政局”只管财政局自己的材料。要审核各单位的材料，请选“全地区”。',
+    wholeRegion: '改为全地区',
     role: '角色',
     roleNeeded: '请选择角色',
     submit: '开设，得到邀请链接',

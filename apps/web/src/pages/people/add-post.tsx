@@ -5,6 +5,7 @@ import { DayField } from '../../parts/day-field.tsx'
 import { FieldsDialog } from '../../parts/fields-dialog.tsx'
 import { OrganisationSelect } from '../../parts/organisation-select.tsx'
 import { people } from '../../wording/people.ts'
+import { BureauHint } from './bureau-hint.tsx'
 import { todayHere } from './posts-of.ts'
 import { RoleSelect } from './role-select.tsx'
 
@@ -46,6 +47,7 @@ export function AddPost({ account, onAdded, onClose }: Props) {
       <Form.Item name="role" label={words.role} rules={[{ required: true, message: people.form.roleNeeded }]}>
         <RoleSelect />
       </Form.Item>
+      <BureauHint canChoose={desk?.organisation === null} />
       <Form.Item name="from" label={words.fromDay} rules={[{ required: true, message: words.fromNeeded }]}>
         <DayField />
       </Form.Item>

@@ -7,6 +7,7 @@ import { useWork } from '../../api/use-session.ts'
 import { FieldsDialog } from '../../parts/fields-dialog.tsx'
 import { OrganisationSelect } from '../../parts/organisation-select.tsx'
 import { people } from '../../wording/people.ts'
+import { BureauHint } from './bureau-hint.tsx'
 import { LinkShown } from './link-shown.tsx'
 import { accountsKey } from './people-keys.ts'
 import { RoleSelect } from './role-select.tsx'
@@ -68,6 +69,7 @@ export function NewAccount({ onClose }: { readonly onClose: () => void }) {
       <Form.Item name="role" label={words.role} rules={[{ required: true, message: words.roleNeeded }]}>
         <RoleSelect />
       </Form.Item>
+      <BureauHint canChoose={isRegionWide} />
     </FieldsDialog>
   )
 }
