@@ -9,7 +9,7 @@ import { StateView } from '../parts/state-view.tsx'
 import type { Column } from '../parts/table/column.ts'
 import { DataTable } from '../parts/table/data-table.tsx'
 import { Tag } from '../parts/tag.tsx'
-import { Time } from '../parts/time.tsx'
+import { localTime } from '../parts/time.tsx'
 import { progressStates, reviewStates, stages } from '../wording/document.ts'
 import { selfCheck as words } from '../wording/self-check.ts'
 
@@ -62,12 +62,18 @@ const columns: readonly Column<DocumentItem>[] = [
     ),
     hover: ({ title, fileName }) => `${title}\n${fileName}`,
   },
-  { key: 'state', title: words.columns.state, width: 130, cell: ({ state }) => progressStates[state] },
+  { key: 'state', title: words.columns.state, width: 100, cell: ({ state }) => progressStates[state] },
   figure('error'),
   figure('warning'),
   figure('open'),
-  { key: 'stage', title: words.columns.stage, width: 100, cell: (row) => <Standing of={row} /> },
-  { key: 'at', title: words.columns.at, width: 140, cell: ({ receivedAt }) => <Time instant={receivedAt} /> },
+  { key: 'stage', title: words.columns.stage, width: 88, cell: (row) => <Standing of={row} /> },
+  {
+    key: 'at',
+    title: words.columns.at,
+    width: 104,
+    cell: ({ receivedAt }) => localTime(receivedAt).slice(0, 10),
+    hover: ({ receivedAt }) => localTime(receivedAt),
+  },
 ]
 
 function Standing({ of: { stage, review, replacedBy } }: { readonly of: DocumentItem }) {

@@ -13,7 +13,6 @@ export const selfCheck = {
   noUnitHint: '自查是各单位自己的事。需要时请管理员在本单位为您安排岗位，或在顶部切换到有自查权限的单位。',
   columns: {
     title: '材料',
-    year: '年度',
     state: '校核',
     error: '差错',
     warning: '疑点',

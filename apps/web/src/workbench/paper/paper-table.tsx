@@ -18,8 +18,14 @@ export function PaperTable({ table: { rows, headerRows } }: { readonly table: Ta
     if (shown < rows.length) return whenIdle(() => setShown(shown + rowsAtOnce))
   }, [shown, rows.length])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={`paper-table${rows.length > longTable ? ' is-long' : ''}`} tabIndex={0} aria-label={workbench.table}>
+    // biome-ignore lint/a11y/useSemanticElements: a table of a document is no set of fields, nor one landmark among dozens
+    <div
+      role="group"
+      className={`paper-table${rows.length > longTable ? ' is-long' : ''}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={workbench.table}
+    >
       <table>
         {headerRows > 0 && (
           <thead>
@@ -36,7 +42,7 @@ export function PaperTable({ table: { rows, headerRows } }: { readonly table: Ta
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 
