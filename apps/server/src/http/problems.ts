@@ -42,5 +42,40 @@ function fastifyRefusal(error: unknown): Refusal | null {
 export function invalid(part: 'params' | 'query' | 'body', issues: readonly core.$ZodIssue[]): Refusal {
   const [first] = issues
   const path = (first?.path ?? []).map((step) => (typeof step === 'number' ? step : String(step)))
-  return new Refusal('request.invalid', { at: [part, ...path], details: { where: path.join('.'), why: first?.message ?? '' } })
+  const [field] = path
+  const where = fields[String(field)] ?? path.join('.')
+  return new Refusal('request.invalid', { at: [part, ...path], details: { where, why: first === undefined ? '' : sayIssue(first) } })
+}
+
+/** What a person fills in, by the name that stands beside it. */
+const fields: Readonly<Record<string, string>> = {
+  name: '名称',
+  loginName: '账号',
+  title: '名称',
+  password: '密码',
+  reason: '理由',
+  opinion: '意见',
+  statement: '说明',
+  text: '内容',
+  note: '备注',
+  year: '年度',
+  q: '查找的文字',
+  code: '编码',
+  document: '文号',
+  aliases: '简称',
+  due: '期限',
+  days: '天数',
+  permissions: '权限',
+}
+
+function sayIssue(issue: core.$ZodIssue): string {
+  if (issue.code === 'too_big' && issue.origin === 'string') return `最多 ${issue.maximum} 个字`
+  if (issue.code === 'too_big' && issue.origin === 'array') return `最多 ${issue.maximum} 项`
+  if (issue.code === 'too_big') return `最大为 ${issue.maximum}`
+  if (issue.code === 'too_small' && issue.origin === 'string') return issue.minimum === 1 ? '不能为空' : `至少 ${issue.minimum} 个字`
+  if (issue.code === 'too_small' && issue.origin === 'array') return `至少 ${issue.minimum} 项`
+  if (issue.code === 'too_small') return `最小为 ${issue.minimum}`
+  if (issue.code === 'invalid_format') return '格式不对，或含有不能用的字符'
+  // The rest is met by programs alone; the library words it.
+  return issue.message
 }
