@@ -187,7 +187,12 @@ export interface SharedPassage {
   /** How many such places there are. */
   readonly places: number
   readonly severity: 'warning' | 'info' | 'error'
-  readonly documents: readonly { readonly id: string; readonly report: number; readonly unit: string | null; readonly line: number | null }[]
+  readonly documents: readonly {
+    readonly id: string
+    readonly report: number
+    readonly unit: string | null
+    readonly line: number | null
+  }[]
 }
 
 export interface BatchRow {
