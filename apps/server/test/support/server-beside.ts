@@ -1,11 +1,10 @@
 /** Starts serve-beside.ts in a process of its own: servers of one process would share what tells them apart. */
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
-import { type BuildOptions, build } from 'esbuild'
 import type { Server } from '../../src/boot.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..', '..')
@@ -37,8 +36,10 @@ export async function startBeside({ container }: Server, childPath: string): Pro
 
 async function bundle(): Promise<string> {
   const recipe = pathToFileURL(join(root, 'scripts', 'bootstrap', 'bundle.mjs')).href
-  const { shared } = (await import(recipe)) as { readonly shared: BuildOptions }
+  const { shared } = (await import(recipe)) as { readonly shared: { readonly external: readonly string[]; readonly target: string } }
   const outfile = join(built, 'serve-beside.mjs')
-  await build({ ...shared, entryPoints: [join(import.meta.dirname, 'serve-beside.ts')], outfile, sourcemap: false, logLevel: 'error' })
+  const options = ['--bundle', '--platform=node', '--format=esm', `--target=${shared.target}`, '--log-level=error', `--outfile=${outfile}`]
+  const libraries = shared.external.map((name) => `--external:${name}`)
+  execFileSync(join(root, 'node_modules', '.bin', 'esbuild'), [join(import.meta.dirname, 'serve-beside.ts'), ...options, ...libraries])
   return outfile
 }
