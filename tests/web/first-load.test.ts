@@ -13,6 +13,10 @@ const names = [
   /^https:\/\/(?:react\.dev|reactrouter\.com|github\.com\/ungap)\//,
   /^http:\/\/\[\$/,
   /^https?:\/\/(?:localhost|jiheng\.invalid)/,
+  // pdf.js: formats, and addresses on which it tries what the browser makes of addresses.
+  /^http:\/\/(?:www\.xfa\.org\/schema|ns\.adobe\.com)\//,
+  /^https:\/\/(?:github\.com\/zloirock\/core-js|foo\.bar$|тест$|[ax](?:[/@#]|$))/,
+  /^http:\/\/(?:example\.com$|\$\{e\}$)/,
 ]
 
 describe('what is built', () => {
