@@ -1,5 +1,6 @@
 /** Whatever was thrown becomes one problem of the closed table; a bug becomes a number that leads to the log. */
 import { problemOf, Refusal, type WireProblem } from '@jiheng/contract'
+import { AuditStopped } from '@jiheng/runner'
 import { translateRefusal } from '@jiheng/store'
 import type { core } from 'zod'
 
@@ -12,6 +13,8 @@ export function toProblem(error: unknown, trace: string): { readonly problem: Wi
 
 function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
+  // A document was being made, and the server stops.
+  if (error instanceof AuditStopped) return new Refusal('server.stopping')
   const database = translateRefusal(error)
   // What the database had no time or no connection for is not done, and may be asked again.
   if (database !== null && ['timeout', 'unavailable', 'contended'].includes(database.kind)) return new Refusal('server.busy')

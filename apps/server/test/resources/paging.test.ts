@@ -15,7 +15,7 @@ const aDocument = (id: string, at: number, organisation: string | null, received
   id,
   organisation: at % 7 === 0 ? organisation : null,
   // Many of one name, some of none, and some long.
-  unitPrinted: at % 11 === 0 ? null : at % 13 === 0 ? `${'很长的名称'.repeat(19)}${at % 3}` : `第${at % 20}局`,
+  unitPrinted: at % 11 === 0 ? null : at % 13 === 0 ? `${'很长的名称'.repeat(60)}${at % 3}` : `第${at % 20}局`,
   state: (['done', 'failed', 'cancelled'] as const)[at % 3] ?? 'done',
   review: (['waiting', 'returned', 'passed'] as const)[at % 5] ?? 'waiting',
   // Thirty at the same instant, as out of an archive.

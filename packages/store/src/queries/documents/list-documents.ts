@@ -22,7 +22,8 @@ export interface DocumentFilter {
 
 const counters = { error: 'd.errors', warning: 'd.warnings', info: 'd.infos' } as const
 /** One order on every database, whatever its collation. */
-const byUnit = sql<string>`coalesce(${unitName}, d.unit_printed, '') collate "C"`
+/** As much of the name as the mark of a page holds. */
+const byUnit = sql<string>`left(coalesce(${unitName}, d.unit_printed, ''), 80) collate "C"`
 
 export async function listDocuments(
   work: Work,
