@@ -53,6 +53,21 @@ describe.skipIf(skipPages)('the workbench', () => {
     await context.close()
   })
 
+  test('a sentence is copied in the words of the document alone, and the number of its mark is still told', async () => {
+    const { page, context } = await open(address, audited(three))
+    await page.locator('.paper mark.is-current').waitFor()
+    await page.keyboard.press('r')
+    await page.locator('.paper .repair').waitFor()
+    const paragraph = page.locator('.paper-words', { hasText: '1.53%' })
+    const copied = await paragraph.evaluate((element) => {
+      getSelection()?.selectAllChildren(element)
+      return getSelection()?.toString()
+    })
+    expect(copied).toBe('第1段：基本支出占总支出的1.53%，其余说明文字若干，用来占去一行多一点的地方，好像真的报告一样。')
+    await paragraph.getByRole('img', { name: '问题 1' }).waitFor()
+    await context.close()
+  })
+
   test('a dismissal wants a reason, is sent with the version that was seen, and leads to the next open finding', async () => {
     const { page, context } = await open(address, audited(three))
     const sent = await deciding(page, three)

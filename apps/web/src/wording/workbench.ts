@@ -7,6 +7,7 @@ export const workbench = {
   page: '第',
   ofPages: (count: number) => ` / ${count} 页`,
   pageOf: (number: number) => `第 ${number} 页`,
+  markOf: (number: number) => `问题 ${number}`,
   smaller: '缩小',
   larger: '放大',
   noFile: '原文件打不开或已不在，下面是读出的文字。',

@@ -1,6 +1,7 @@
 /** Words of the document, marked where a finding stands on them. */
 import type { Stretch } from '@jiheng/contract'
 import { createContext, useContext, useSyncExternalStore } from 'react'
+import { MarkNumber } from './mark-number.tsx'
 import type { MarkStore } from './mark-store.ts'
 
 export interface PaperMarks {
@@ -29,7 +30,7 @@ function Marked({ stretch, marks }: { readonly stretch: Stretch; readonly marks:
       <mark className={look} data-marks={marks.join(' ')}>
         {stretch.text}
         {ended.map((mark) => (
-          <MarkNumber key={mark} store={store} mark={mark} />
+          <EndNumber key={mark} store={store} mark={mark} />
         ))}
       </mark>
       {repair !== null && (
@@ -42,8 +43,8 @@ function Marked({ stretch, marks }: { readonly stretch: Stretch; readonly marks:
 }
 
 /** Only accused words carry the number of the finding. */
-function MarkNumber({ store, mark }: { readonly store: MarkStore; readonly mark: string }) {
+function EndNumber({ store, mark }: { readonly store: MarkStore; readonly mark: string }) {
   const look = useSyncExternalStore(store.subscribe, () => store.lookOf([mark]))
   const known = store.markOf(mark)
-  return known?.isAccused && look.includes('mark-') ? <sup className={`number number-${known.severity}`}>{known.number}</sup> : null
+  return known?.isAccused && look.includes('mark-') ? <MarkNumber mark={known} /> : null
 }

@@ -2,6 +2,7 @@
 import type { ViewMark } from '@jiheng/contract'
 import { memo, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { workbench } from '../../wording/workbench.ts'
+import { MarkNumber } from './mark-number.tsx'
 import type { MarkStore } from './mark-store.ts'
 import type { PDFDocumentProxy } from './pdf-library.ts'
 
@@ -74,7 +75,7 @@ function MarkBoxes({ mark, store }: { readonly mark: ViewMark; readonly store: M
       hidden={!isSeen}
       style={{ left: percent(left), top: percent(top), width: percent(width), height: percent(height) }}
     >
-      {index === 0 && mark.isAccused && <span className={`number number-${mark.severity}`}>{mark.number}</span>}
+      {index === 0 && mark.isAccused && <MarkNumber mark={mark} />}
       {index === mark.boxes.length - 1 && repair !== null && (
         <span className="repair">
           <del>{repair.from}</del> <ins>{repair.to}</ins>
