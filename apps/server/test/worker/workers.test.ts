@@ -140,6 +140,7 @@ forEachDatabase((database) => {
       const bytes = await archive({
         '01_教育局/自评.txt': text('本年度各项工作顺利完成，预算执行总体良好，共有资金30万元。'),
         '01_教育局/空.txt': new Uint8Array(0),
+        '01_教育局/别处.txt': report('别处县民政局'),
         '水利/测试县水利局.txt': report('测试县水利局'),
         '照片.jpg': text('\u00ff\u00d8'),
       })
@@ -152,8 +153,12 @@ forEachDatabase((database) => {
       const items = await whenDone(bench)
       expect((await person.client.call('jobs.get', { params: { job } })).state).toBe('done')
       const byName = new Map(items.map((item) => [item.fileName, item]))
-      expect([...byName.keys()].sort()).toEqual(['测试县水利局.txt', '照片.jpg', '空.txt', '自评.txt'].sort())
-      expect(byName.get('自评.txt')).toMatchObject({ folder: '报送包.bin/01_教育局', organisation: { id: unit } })
+      expect([...byName.keys()].sort()).toEqual(['别处.txt', '测试县水利局.txt', '照片.jpg', '空.txt', '自评.txt'].sort())
+      expect(byName.get('自评.txt')).toMatchObject({ folder: '报送包.bin/01_教育局', organisation: { id: unit }, notes: [] })
+      expect(byName.get('别处.txt')).toMatchObject({
+        organisation: { id: unit },
+        notes: [expect.stringContaining('“别处县民政局”未对上名录，按所在文件夹归入单位')],
+      })
       expect(byName.get('空.txt')?.state).toBe('unread')
       expect(byName.get('照片.jpg')?.state).toBe('unread')
       expect(byName.get('测试县水利局.txt')).toMatchObject({

@@ -26,7 +26,9 @@ export async function ownerOf(ground: Ground, document: DocumentRecord, printed:
   if (!(await mayOwn(ground, document, unit))) {
     return { notes: [`报告写的单位“${printed ?? ''}”不在本批次的单位范围内，请核对。`] }
   }
-  const notes = given !== null && named !== null && named !== given ? [`报告写的单位是“${printed}”，与报送时指定的单位不同，请核对。`] : []
+  const notes: string[] = []
+  if (given !== null && named !== null && named !== given) notes.push(`报告写的单位是“${printed}”，与报送时指定的单位不同，请核对。`)
+  if (hint !== null && printed !== null) notes.push(`报告写的单位“${printed}”未对上名录，按所在文件夹归入单位，请核对。`)
   return { notes, organisation_id: unit, scope_organisation_id: unit, scope_year: await scopeYear(ground, region, unit, year) }
 }
 
