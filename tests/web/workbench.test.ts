@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest'
 import { skipPages } from '../pages/browser.ts'
 import { answer, refusal } from './support/answer.ts'
 import { audited, detail, finding, item } from './support/audited.ts'
-import { id } from './support/county.ts'
+import { education, id } from './support/county.ts'
 import { faultsEverywhere, product } from './support/product.ts'
-import { type Answers, problem } from './visit.ts'
+import { type Answers, problem, me as someone } from './visit.ts'
 
 const document = detail()
 const address = `/documents/${document.id}`
@@ -171,6 +171,38 @@ describe.skipIf(skipPages)('the workbench', () => {
     await dialog.getByRole('button', { name: '带说明报送' }).click()
     await page.getByRole('button', { name: '撤回' }).waitFor()
     expect(sent).toEqual([{ statement: '含上年结转', version: 0 }])
+    await context.close()
+  })
+
+  test('a unit opens what came back at what it has to correct, with the opinion and the day in sight, and a way to hand in the corrected one', async () => {
+    const returned = detail({
+      review: 'returned',
+      year: 2024,
+      may: ['answer', 'comment'],
+      reviews: [
+        {
+          id: id(61),
+          decision: 'returned',
+          opinion: '占比请核对',
+          due: '2026-03-20',
+          by: { id: id(32), name: '李复核' },
+          at: document.receivedAt,
+        },
+      ],
+    })
+    const findings = three.map((one, at) => (at === 1 ? { ...one, status: 'returned' as const } : one))
+    const own = { id: id(3), organisation: { id: education.id, name: education.name }, role: { id: id(4), name: '经办人' } }
+    const permissions = ['self-check.use', 'finding.answer'] as const
+    const me = { ...someone, posts: [{ ...own, permissions: [...permissions] }], permissions: [...permissions] }
+    const visit = await open(address, { ...audited(findings, { document: returned }), ...answer('session.me', me) })
+    const { page, context } = visit
+    await page.getByRole('button', { name: /问题名称2/, expanded: true }).waitFor()
+    await page.getByText('已退回，请修改：请于 2026-03-20 前报来').waitFor()
+    await page.getByRole('region', { name: '退回意见' }).getByText('占比请核对').waitFor()
+    expect(await faultsEverywhere(visit)).toEqual([])
+await page.getByRole('button', { name: '交更正版本' }).click()
+    await page.getByText(`本单位：${education.name}`).waitFor()
+    expect(await page.getByLabel('年度').inputValue()).toBe('2024')
     await context.close()
   })
 

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useSearchParams } from 'react-router'
 import { mayAny, useWork } from '../api/use-session.ts'
 import { Page } from '../parts/page.tsx'
 import { StateView } from '../parts/state-view.tsx'
@@ -11,6 +12,8 @@ import { useInbox } from './use-inbox.ts'
 export function SelfChecksPage() {
   const { desk, desks, chooseDesk } = useWork()
   const inbox = useInbox()
+  const [search] = useSearchParams()
+  const asked = Number(search.get('year'))
   const units = desks.filter((one) => one.organisation !== null && mayAny(one, ['self-check.use']))
   const unit = mayAny(desk, ['self-check.use']) ? (desk?.organisation ?? null) : null
   return (
@@ -41,8 +44,10 @@ export function SelfChecksPage() {
           <StateView kind="error" error={inbox.error} onRetry={() => void inbox.refetch()} />
         )
       ) : (
-        <SelfCheckDrop key={unit.id} unit={unit} year={inbox.data.year} />
+        <SelfCheckDrop key={unit.id} unit={unit} year={isYear(asked) ? asked : inbox.data.year} />
       )}
     </Page>
   )
 }
+
+const isYear = (year: number): boolean => Number.isInteger(year) && year >= 1990 && year <= 2100

@@ -4,8 +4,10 @@ import { Link } from 'react-router'
 import { localTime } from '../parts/time.tsx'
 import { document as documentWords } from '../wording/document.ts'
 import { workbench as words } from '../wording/workbench.ts'
+import { isSentBack } from './sent-back.tsx'
 
-export function History({ detail: { statement, reviews, replaces, replacedBy, stage } }: { readonly detail: DocumentDetail }) {
+export function History({ detail }: { readonly detail: DocumentDetail }) {
+  const { statement, reviews, replaces, replacedBy, stage } = detail
   const [last] = reviews
   const opinion = last?.opinion ?? ''
   return (
@@ -26,7 +28,7 @@ export function History({ detail: { statement, reviews, replaces, replacedBy, st
           <strong>{words.statement}</strong> {statement}
         </p>
       )}
-      {last !== undefined && (opinion !== '' || last.decision === 'returned') && (
+      {last !== undefined && !isSentBack(detail) && (opinion !== '' || last.decision === 'returned') && (
         <details className="notice" open={last.decision === 'returned'}>
           <summary>
             {documentWords.reviewed(documentWords.decisions[last.decision], last.by.name, localTime(last.at))}

@@ -23,6 +23,7 @@ import { Notes } from './notes.tsx'
 import { DocumentPaper } from './paper/document-paper.tsx'
 import { createMarkStore } from './paper/mark-store.ts'
 import type { PaperHandle } from './paper/paper.ts'
+import { firstSentBack, isSentBack, SentBack } from './sent-back.tsx'
 import { useDeskOf } from './use-desk-of.ts'
 import { useKeys } from './use-keys.ts'
 import './workbench.css'
@@ -46,7 +47,7 @@ export function Workbench({ detail, view, findings }: Props) {
   const shownNow = useMemo(() => filtered(findings, filter), [findings, filter])
   const shown = useRef(shownNow)
   shown.current = shownNow
-  const [first] = useState(() => search.get('finding') ?? (findings.find(({ status }) => status === 'open') ?? findings[0])?.id ?? null)
+  const [first] = useState(() => search.get('finding') ?? firstOf(detail, findings)?.id ?? null)
   const desk = useDeskOf({ detail, shown, paper, first, onShowPaper: () => setSide('paper') })
   const step = useKeys({
     desk,
@@ -94,6 +95,7 @@ export function Workbench({ detail, view, findings }: Props) {
   const right = (
     <div className="pane pane-findings" hidden={isPhone && side !== 'findings'}>
       <h2 className="unseen">{words.findings}</h2>
+      <SentBack detail={detail} />
       {findings.length > 0 && (
         <FindingTools
           findings={findings}
@@ -168,3 +170,6 @@ export function Workbench({ detail, view, findings }: Props) {
     </DeskContext>
   )
 }
+
+const firstOf = (detail: DocumentDetail, findings: readonly Finding[]): Finding | undefined =>
+  (isSentBack(detail) ? firstSentBack(findings) : undefined) ?? findings.find(({ status }) => status === 'open') ?? findings[0]
