@@ -149,6 +149,7 @@ async function insertAccount({ db, now, newId }: Ground, region_id: string, name
   const id = newId()
   const none = { locked_until: null, totp_secret: null, totp_confirmed_at: null, totp_last_step: null, sign_on_subject: null }
   const login_name = randomUUID()
+  await db.insertInto('sign_in_names').values({ name: login_name, region_id, account_id: id }).execute()
   await db
     .insertInto('accounts')
     .values({ region_id, id, name, login_name, password_hash: nobodysPassword, ...none, last_seen_at: null, created_at: now })
