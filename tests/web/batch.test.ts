@@ -92,6 +92,7 @@ describe.skipIf(skipPages)('batches', () => {
     await page.waitForURL(`**${address}`)
     await page.getByText('1 个没有传上去').waitFor()
     await page.getByText('“坏.docx”是空文件。').waitFor()
+    expect(await page.getByRole('button', { name: '重试没传上去的' }).count()).toBe(0)
     expect(made).toEqual([
       { title: expect.stringContaining('2025年度自评报告校核'), purpose: 'review', organisation: education.id, year: 2025, scheme: 'auto' },
     ])
@@ -138,6 +139,31 @@ describe.skipIf(skipPages)('batches', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: `收起${education.name}` }).click()
     await expect.poll(() => rows.count()).toBe(3)
+    await context.close()
+  })
+
+  test('of a file that nobody has looked at it is said that it waits, not whose or what it is', async () => {
+    const fresh = item(801, { state: 'waiting', organisation: null, unitPrinted: null, kind: 'unknown' })
+    const { page, context } = await open(address, { ...all, ...answer('documents.list', { items: [fresh], next: null }) })
+    await page.getByRole('button', { name: '收起等候校核' }).waitFor()
+    expect(await page.getByText(/未对上名录|类型未识别|找不到/).count()).toBe(0)
+    expect(await page.getByRole('button', { name: '指定单位' }).count()).toBe(0)
+    await context.close()
+  })
+
+  test('whoever may see none of the files of a batch is told so', async () => {
+    const none = { waiting: 0, running: 0, done: 0, unread: 0, failed: 0, cancelled: 0 }
+    const foreign: Batch = { ...batch, state: 'open', files: none, findings: { error: 0, warning: 0, info: 0, open: 0 }, units: 0 }
+    const { page, context } = await open(address, {
+      ...all,
+      ...answer('batches.get', foreign, inBatch),
+      ...answer('batches.list', { items: [foreign], next: null }),
+      ...answer('documents.list', { items: [], next: null }),
+    })
+    await page.locator('.state-title', { hasText: '没有您岗位范围内的文件' }).waitFor()
+    expect(await page.getByText(/等待文件|未报单位|还没有文件/).count()).toBe(0)
+    await page.getByRole('link', { name: '工作台' }).click()
+    await page.locator('.last-batches', { hasText: '没有您岗位范围内的文件' }).waitFor()
     await context.close()
   })
 

@@ -200,9 +200,36 @@ describe.skipIf(skipPages)('the workbench', () => {
     await page.getByText('已退回，请修改：请于 2026-03-20 前报来').waitFor()
     await page.getByRole('region', { name: '退回意见' }).getByText('占比请核对').waitFor()
     expect(await faultsEverywhere(visit)).toEqual([])
-await page.getByRole('button', { name: '交更正版本' }).click()
+    await page.getByRole('button', { name: '交更正版本' }).click()
     await page.getByText(`本单位：${education.name}`).waitFor()
     expect(await page.getByLabel('年度').inputValue()).toBe('2024')
+    await context.close()
+  })
+
+  test('of what a unit handed in from its own check the private batch is not asked for', async () => {
+    const submitted = {
+      id: id(62),
+      decision: 'submitted' as const,
+      opinion: '',
+      due: null,
+      by: { id: id(32), name: '经办' },
+      at: document.receivedAt,
+    }
+    const { page, context } = await open('/', audited(three, { document: detail({ reviews: [submitted] }) }))
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await page.goto(new URL(address, page.url()).href)
+    await page.locator('.finding').first().waitFor()
+    await page.getByRole('navigation').getByRole('link', { name: '材料', exact: true }).last().waitFor()
+    expect(asked.filter((path) => path.endsWith(`/batches/${document.batch}`))).toEqual([])
+    expect(await page.locator(`a[href*="${document.batch}"]`).count()).toBe(0)
+    await context.close()
+  })
+
+  test('whoever reviews and does not pass is told that somebody else does', async () => {
+    const { page, context } = await open(address, audited(three, { document: detail({ may: ['return', 'return-finding'] }) }))
+    await page.getByText('审核通过由负责人办理').waitFor()
+    expect(await page.getByRole('button', { name: '审核通过' }).count()).toBe(0)
     await context.close()
   })
 

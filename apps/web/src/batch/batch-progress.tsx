@@ -3,6 +3,7 @@ import type { Batch } from '@jiheng/contract'
 import { Progress } from 'antd'
 import { batch as words } from '../wording/batch.ts'
 import './batch-progress.css'
+import { isBeyondReach } from './batch-state.tsx'
 
 interface Props {
   readonly batch: Batch
@@ -23,7 +24,7 @@ export function BatchProgress({ batch, secondsLeft = null, isPolling = false }: 
   return (
     <section className="batch-progress" aria-label={words.columns.state}>
       <p role="status">
-        <strong>{all === 0 ? words.noFiles : words.progress(ended, all)}</strong>
+        <strong>{all === 0 ? (isBeyondReach(batch) ? words.beyondReach : words.noFiles) : words.progress(ended, all)}</strong>
         {notes.length > 0 && words.notes(notes)}
       </p>
       {all > 0 && (

@@ -5,7 +5,7 @@ import type { Column } from '../parts/table/column.ts'
 import { Tag } from '../parts/tag.tsx'
 import { batch as words } from '../wording/batch.ts'
 import { progressStates, reportKinds, reviewStates, stages } from '../wording/document.ts'
-import type { PackageRow } from './package-rows.ts'
+import { isLookedAt, type PackageRow, unassigned } from './package-rows.ts'
 
 type Count = 'error' | 'warning' | 'info' | 'open'
 
@@ -23,7 +23,8 @@ export function fileColumns(onAssign: ((document: DocumentItem) => void) | null)
       key: 'kind',
       title: words.columns.kind,
       width: 150,
-      cell: (row) => (row.kind === 'file' ? reportKinds[row.document.kind] : null),
+      cell: (row) =>
+        row.kind === 'file' && (isLookedAt(row.document) || row.document.kind !== 'unknown') ? reportKinds[row.document.kind] : null,
     },
     {
       key: 'progress',
@@ -40,11 +41,11 @@ export function fileColumns(onAssign: ((document: DocumentItem) => void) | null)
       key: 'note',
       title: words.columns.note,
       width: 200,
-      hover: (row) => (row.kind === 'file' ? row.document.notes.join('\n') : row.id === '' ? words.unassignedHint : ''),
+      hover: (row) => (row.kind === 'file' ? row.document.notes.join('\n') : row.id === unassigned ? words.unassignedHint : ''),
       cell: (row) => {
-        if (row.kind === 'unit') return row.id === '' ? words.unassignedHint : null
+        if (row.kind === 'unit') return row.id === unassigned ? words.unassignedHint : null
         const { document } = row
-        if (document.organisation === null && onAssign !== null)
+        if (document.organisation === null && isLookedAt(document) && onAssign !== null)
           return (
             <>
               <Button size="small" onClick={() => onAssign(document)}>

@@ -3,7 +3,7 @@ import type { BatchBar, DocumentItem } from '@jiheng/contract'
 
 export interface UnitRow {
   readonly kind: 'unit'
-  /** '' is that of files without a unit. */
+  /** Of its unit; else `unassigned` or `unlooked`. */
   readonly id: string
   readonly name: string
   readonly files: number
@@ -11,6 +11,11 @@ export interface UnitRow {
   /** null while it has not been summed up. */
   readonly counts: BatchBar | null
 }
+
+/** Nobody has looked into these files: whose they are is not known yet. */
+export const unlooked = 'unlooked'
+/** Their unit is not in the list: somebody has to say whose they are. */
+export const unassigned = 'unassigned'
 
 export interface FileRow {
   readonly kind: 'file'
@@ -25,7 +30,7 @@ export interface PackageFilter {
   readonly isOpenOnly: boolean
 }
 
-/** Files without a unit come first: somebody has to say whose they are. @param bars sums by unit */
+/** Those that somebody has to assign come first, those that were not looked at last. @param bars sums by unit */
 export function packageRows(
   documents: readonly DocumentItem[],
   { words, state, isOpenOnly }: PackageFilter,
@@ -38,13 +43,13 @@ export function packageRows(
     if (state !== '' && document.state !== state) continue
     if (isOpenOnly && document.findings.open === 0) continue
     if (wanted !== '' && !textOf(document).includes(wanted)) continue
-    const unit = document.organisation?.id ?? ''
+    const unit = document.organisation?.id ?? (isLookedAt(document) ? unassigned : unlooked)
     const known = units.get(unit)
     if (known === undefined) units.set(unit, [document])
     else known.push(document)
   }
   const barOf = new Map(bars.map((bar) => [bar.id, bar]))
-  const ordered = [...units].sort(([a], [b]) => Number(b === '') - Number(a === ''))
+  const ordered = [...units].sort(([a], [b]) => rankOf(a) - rankOf(b))
   return ordered.flatMap(([id, files]): readonly PackageRow[] => {
     const isFolded = folded.has(id)
     const unit: UnitRow = {
@@ -58,6 +63,11 @@ export function packageRows(
     return isFolded ? [unit] : [unit, ...files.map((document): FileRow => ({ kind: 'file', document }))]
   })
 }
+
+const rankOf = (id: string): number => (id === unassigned ? 0 : id === unlooked ? 2 : 1)
+
+/** Until then neither its unit nor its kind can be told. */
+export const isLookedAt = ({ state }: Pick<DocumentItem, 'state'>): boolean => state !== 'waiting' && state !== 'running'
 
 const textOf = ({ organisation, unitPrinted, title, fileName, folder }: DocumentItem): string =>
   [organisation?.name ?? '', unitPrinted ?? '', title, fileName, folder].join('\n').toLowerCase()

@@ -12,8 +12,9 @@ import { DataTable } from '../parts/table/data-table.tsx'
 import { batch as words } from '../wording/batch.ts'
 import { progressStates } from '../wording/document.ts'
 import { AssignDialog } from '../workbench/review/assign-dialog.tsx'
+import { isBeyondReach } from './batch-state.tsx'
 import { fileColumns } from './file-columns.tsx'
-import { type PackageFilter, type PackageRow, packageRows, type UnitRow } from './package-rows.ts'
+import { type PackageFilter, type PackageRow, packageRows, type UnitRow, unassigned, unlooked } from './package-rows.ts'
 import './packages.css'
 import { useBatchDocuments, useBatchSummary } from './use-batch.ts'
 
@@ -98,7 +99,7 @@ export function Packages({ batch, empty }: { readonly batch: Batch; readonly emp
         more={{ has: hasNextPage, isLoading: isFetchingNextPage, load: () => void fetchNextPage() }}
         empty={isFiltered && isWhole && documents.length > 0 ? <StateView kind="empty" title={words.noMatch} /> : empty}
       />
-      {summary !== undefined && summary.missing.length > 0 && (
+      {summary !== undefined && summary.missing.length > 0 && !isBeyondReach(batch) && (
         <details className="panel missing">
           <summary>{words.missing(summary.missing.length)}</summary>
           <p>{words.missingHint}</p>
@@ -118,9 +119,9 @@ export function Packages({ batch, empty }: { readonly batch: Batch; readonly emp
 }
 
 function UnitName({ row: { id, name, files, isFolded }, onTurn }: { readonly row: UnitRow; readonly onTurn: () => void }) {
-  const said = id === '' ? words.unassigned : name
+  const said = id === unassigned ? words.unassigned : id === unlooked ? progressStates.waiting : name
   return (
-    <span className={`package-unit${id === '' ? ' is-unassigned' : ''}`}>
+    <span className={`package-unit${id === unassigned ? ' is-unassigned' : ''}`}>
       <Button
         type="text"
         size="small"

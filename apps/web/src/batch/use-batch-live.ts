@@ -20,7 +20,7 @@ export function useBatchLive(batch: string) {
   const isUploading = useUploads().some((one) => one.batch === batch && isUnderWay(one))
   const [isRunning, setRunning] = useState(false)
   const [attempt, setAttempt] = useState(0)
-  const query = useBatch(batch, isUploading || (isRunning && isBroken) ? often : seldom)
+  const query = useBatch(batch, { refetchInterval: isUploading || (isRunning && isBroken) ? often : seldom })
   const state = query.data?.state
   useEffect(() => setRunning(state === 'running'), [state])
   useEffect(() => {

@@ -5,11 +5,12 @@ import { useEffect, useMemo } from 'react'
 import { client } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
 
-export function useBatch(batch: string, refetchInterval: number | false = false) {
+export function useBatch(batch: string, { refetchInterval = false as number | false, isWanted = true } = {}) {
   return useQuery({
     queryKey: keys.batch(batch),
     queryFn: ({ signal }) => client.call('batches.get', { params: { batch }, signal }),
     refetchInterval,
+    enabled: isWanted,
   })
 }
 

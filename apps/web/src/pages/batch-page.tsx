@@ -3,7 +3,7 @@ import { useParams, useSearchParams } from 'react-router'
 import { useMay } from '../api/use-session.ts'
 import { BatchActions } from '../batch/batch-actions.tsx'
 import { BatchProgress, filesOf } from '../batch/batch-progress.tsx'
-import { batchTone } from '../batch/batch-tone.ts'
+import { BatchState, isBeyondReach } from '../batch/batch-state.tsx'
 import { Outputs } from '../batch/outputs.tsx'
 import { Packages } from '../batch/packages.tsx'
 import { Summary } from '../batch/summary.tsx'
@@ -11,11 +11,10 @@ import { useBatchLive } from '../batch/use-batch-live.ts'
 import { FindingsTable } from '../findings/findings-table.tsx'
 import { Page } from '../parts/page.tsx'
 import { StateView } from '../parts/state-view.tsx'
-import { Tag } from '../parts/tag.tsx'
 import { DropZone } from '../upload/drop-zone.tsx'
 import { UploadPanel } from '../upload/upload-panel.tsx'
 import { uploadQueue } from '../upload/uploads.ts'
-import { batchStates, batch as words } from '../wording/batch.ts'
+import { batch as words } from '../wording/batch.ts'
 import { entries } from '../wording/shell.ts'
 import { upload } from '../wording/upload.ts'
 import './batch-page.css'
@@ -38,6 +37,8 @@ export function BatchPage() {
   const canExport = may(['output.make', 'self-check.use'])
   const drop = isUploading ? (
     <StateView kind="loading" />
+  ) : isBeyondReach(batch) ? (
+    <StateView kind="empty" title={words.beyondReach} hint={words.beyondReachHint} />
   ) : (
     <DropZone title={upload.dropHere} onFiles={(files) => uploadQueue.add(id, files)} />
   )
@@ -58,7 +59,7 @@ export function BatchPage() {
       crumbs={crumbs}
       extra={
         <>
-          <Tag tone={batchTone(batch)}>{batchStates[batch.state]}</Tag>
+          <BatchState batch={batch} />
           <span className="batch-by">
             {words.ofYear(batch.year)} · {words.createdBy(batch.createdBy.name, batch.organisation.name)}
           </span>

@@ -7,16 +7,15 @@ import { client } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
 import { useMay } from '../api/use-session.ts'
 import { countOf, filesOf } from '../batch/batch-progress.tsx'
-import { batchTone } from '../batch/batch-tone.ts'
+import { BatchState } from '../batch/batch-state.tsx'
 import { NewBatchDialog } from '../batch/new-batch-dialog.tsx'
 import { Page } from '../parts/page.tsx'
 import { Permitted } from '../parts/permitted.tsx'
 import { StateView } from '../parts/state-view.tsx'
 import type { Column } from '../parts/table/column.ts'
 import { DataTable } from '../parts/table/data-table.tsx'
-import { Tag } from '../parts/tag.tsx'
 import { Time } from '../parts/time.tsx'
-import { batchStates, batch as words } from '../wording/batch.ts'
+import { batch as words } from '../wording/batch.ts'
 import { entries } from '../wording/shell.ts'
 import { useInbox } from './use-inbox.ts'
 
@@ -82,13 +81,13 @@ const columns: readonly Column<Batch>[] = [
   {
     key: 'state',
     title: words.columns.state,
-    width: 170,
+    width: 190,
     cell: (batch) => {
       const all = filesOf(batch)
       const done = all - countOf(batch, 'waiting') - countOf(batch, 'running')
       return (
         <>
-          <Tag tone={batchTone(batch)}>{batchStates[batch.state]}</Tag> {batch.state === 'running' && `${done} / ${all}`}
+          <BatchState batch={batch} /> {batch.state === 'running' && `${done} / ${all}`}
         </>
       )
     },

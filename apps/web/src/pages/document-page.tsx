@@ -2,6 +2,7 @@ import type { DocumentDetail } from '@jiheng/contract'
 import { App } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useParams } from 'react-router'
+import { mayAny, useWork } from '../api/use-session.ts'
 import { useBatch } from '../batch/use-batch.ts'
 import { Page } from '../parts/page.tsx'
 import { StateView } from '../parts/state-view.tsx'
@@ -9,6 +10,7 @@ import { batch as batchWords } from '../wording/batch.ts'
 import { progressStates, document as words } from '../wording/document.ts'
 import { entries } from '../wording/shell.ts'
 import { workbench } from '../wording/workbench.ts'
+import { isFromSelfCheck } from '../workbench/neighbours.ts'
 import { ReviewBar } from '../workbench/review/review-bar.tsx'
 import { StatusLine } from '../workbench/status-line.tsx'
 import { useDocument, useDocumentView, useFindings } from '../workbench/use-document.ts'
@@ -34,14 +36,18 @@ function Opened({ detail }: { readonly detail: DocumentDetail }) {
   const audit = isAudited ? (detail.audit?.at ?? null) : null
   const view = useDocumentView(detail.id, audit)
   const findings = useFindings(detail.id, audit)
-  const batch = useBatch(detail.batch)
+  const isHandedIn = isFromSelfCheck(detail)
+  const batch = useBatch(detail.batch, { isWanted: !isHandedIn })
+  const { desks } = useWork()
   useAuditAnnounced(detail)
   const trouble = view.error ?? (findings.data === undefined ? findings.error : null)
-  const isSelfCheck = batch.data?.purpose === 'self-check'
-  const crumbs = [
-    isSelfCheck ? { title: entries['self-checks'].title, path: '/self-checks' } : { title: entries.batches.title, path: '/batches' },
-    ...(batch.data === undefined || isSelfCheck ? [] : [{ title: batch.data.title, path: `/batches/${detail.batch}` }]),
-  ]
+  const isOwn = desks.some((one) => one.organisation?.id === detail.organisation?.id && mayAny(one, ['self-check.use']))
+  const crumbs = isHandedIn
+    ? [isOwn ? { title: entries['self-checks'].title, path: '/self-checks' } : { title: entries.documents.title, path: '/documents' }]
+    : [
+        { title: entries.batches.title, path: '/batches' },
+        ...(batch.data === undefined ? [] : [{ title: batch.data.title, path: `/batches/${detail.batch}` }]),
+      ]
   return (
     <Page
       title={detail.title}

@@ -2,7 +2,7 @@
 import { Button, Progress } from 'antd'
 import { problemWords } from '../parts/problem-alert.tsx'
 import { upload as words } from '../wording/upload.ts'
-import { isUnderWay, type Upload } from './upload-queue.ts'
+import { isUnderWay, mayRetry, type Upload } from './upload-queue.ts'
 import './upload-panel.css'
 import { uploadQueue, useUploads } from './uploads.ts'
 
@@ -32,7 +32,7 @@ export function UploadPanel({ batch }: { readonly batch: string }) {
           {notes.length > 0 && words.notes(notes)}
         </p>
         <div className="upload-actions">
-          {count('failed') > 0 && <Button onClick={() => uploadQueue.retry(batch)}>{words.retry}</Button>}
+          {all.some(mayRetry) && <Button onClick={() => uploadQueue.retry(batch)}>{words.retry}</Button>}
           {isBusy ? (
             <Button onClick={() => uploadQueue.cancel(batch)}>{words.cancel}</Button>
           ) : (

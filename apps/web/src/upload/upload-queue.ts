@@ -12,11 +12,13 @@ export interface Upload extends Chosen {
   readonly sent: number
   /** Why it failed. */
   readonly error: unknown
+  /** It failed, and would fail again: the fault lies in the file. */
+  readonly isHopeless: boolean
 }
 
 export interface UploadQueue {
   readonly add: (batch: string, files: readonly Chosen[], organisation?: string | null) => void
-  /** Those that failed, of one batch. */
+  /** Those that failed and may yet arrive, of one batch. */
   readonly retry: (batch: string) => void
   /** Those that have not arrived, of one batch. */
   readonly cancel: (batch: string) => void
@@ -32,13 +34,23 @@ interface Options {
   readonly newId: () => string
   /** Whether a failure may pass by itself. */
   readonly mayPass: (error: unknown) => boolean
+  /** Whether the file itself is refused, so that nobody need try again. */
+  readonly isRefused?: (error: unknown) => boolean
   readonly atOnce?: number
   /** Tries of one file, where a failure may pass; the pause before the next try grows. */
   readonly tries?: number
   readonly pause?: (milliseconds: number) => Promise<void>
 }
 
-export function createUploadQueue({ send, newId, mayPass, atOnce = 3, tries = 3, pause = wait }: Options): UploadQueue {
+export function createUploadQueue({
+  send,
+  newId,
+  mayPass,
+  isRefused = () => false,
+  atOnce = 3,
+  tries = 3,
+  pause = wait,
+}: Options): UploadQueue {
   let uploads: readonly Upload[] = []
   let sending = 0
   const waiting: string[] = []
@@ -68,7 +80,7 @@ export function createUploadQueue({ send, newId, mayPass, atOnce = 3, tries = 3,
           break
         }
         if (attempt >= tries || !mayPass(error)) {
-          change(id, { state: 'failed', error })
+          change(id, { state: 'failed', error, isHopeless: isRefused(error) })
           break
         }
         await pause(attempt * 2_000)
@@ -91,13 +103,24 @@ export function createUploadQueue({ send, newId, mayPass, atOnce = 3, tries = 3,
 
   return {
     add(batch, files, organisation = null) {
-      const added = files.map((file): Upload => ({ ...file, id: newId(), batch, organisation, state: 'waiting', sent: 0, error: null }))
+      const added = files.map(
+        (file): Upload => ({
+          ...file,
+          id: newId(),
+          batch,
+          organisation,
+          state: 'waiting',
+          sent: 0,
+          error: null,
+          isHopeless: false,
+        }),
+      )
       put([...uploads, ...added])
       waiting.push(...added.map(({ id }) => id))
       fill()
     },
     retry(batch) {
-      const again = new Set(uploads.filter((one) => one.batch === batch && one.state === 'failed').map(({ id }) => id))
+      const again = new Set(uploads.filter((one) => one.batch === batch && mayRetry(one)).map(({ id }) => id))
       put(uploads.map((one) => (again.has(one.id) ? { ...one, state: 'waiting', sent: 0, error: null } : one)))
       waiting.push(...again)
       fill()
@@ -116,5 +139,7 @@ export function createUploadQueue({ send, newId, mayPass, atOnce = 3, tries = 3,
 }
 
 export const isUnderWay = ({ state }: Upload): boolean => state === 'waiting' || state === 'sending'
+
+export const mayRetry = ({ state, isHopeless }: Upload): boolean => state === 'failed' && !isHopeless
 
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))

@@ -1,13 +1,18 @@
 /** The one queue of this page, and what pages see of it. */
+import type { ProblemCode } from '@jiheng/contract'
 import { useSyncExternalStore } from 'react'
-import { clientOver, freshKey } from '../api/client.ts'
+import { clientOver, freshKey, ProblemError } from '../api/client.ts'
 import { mayPass } from '../api/query-client.ts'
 import { sendWithProgress } from '../api/send-with-progress.ts'
 import { createUploadQueue, isUnderWay, type Upload } from './upload-queue.ts'
 
+/** What the server says of the file itself. */
+const refusals: ReadonlySet<string> = new Set<ProblemCode>(['file.empty', 'file.too-large', 'file.secret'])
+
 export const uploadQueue = createUploadQueue({
   newId: freshKey,
   mayPass,
+  isRefused: (error) => error instanceof ProblemError && refusals.has(error.problem.code),
   // The id is the key as well: a file whose answer was lost is not received twice.
   send: ({ id, batch, name, file, organisation }, onSent, signal) =>
     clientOver(sendWithProgress(onSent)).call('batches.receive', {

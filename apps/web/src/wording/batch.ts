@@ -62,6 +62,8 @@ export const batch = {
   progress: (done: number, all: number) => `已完成 ${done} / ${all} 份`,
   notes: (notes: readonly string[]) => notes.map((note) => `；${note}`).join(''),
   noFiles: '还没有文件',
+  beyondReach: '没有您岗位范围内的文件',
+  beyondReachHint: '本批次已经校核，其中没有您的岗位能看的材料；需要时请管理员安排“全地区”的岗位。',
   left: (seconds: number) => `约还需 ${seconds < 60 ? `${Math.max(5, Math.ceil(seconds / 5) * 5)} 秒` : `${Math.ceil(seconds / 60)} 分钟`}`,
   unread: (count: number) => `${count} 份没有可校核的内容`,
   failed: (count: number) => `${count} 份没有完成`,

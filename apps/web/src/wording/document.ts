@@ -37,6 +37,7 @@ export const document = {
   pass: '审核通过',
   passTitle: '审核通过这份材料？',
   passOpen: (count: number) => `还有 ${count} 处问题没有处理。通过以后不能再处理问题。`,
+  passedByOthers: '审核通过由负责人办理',
   passOpinion: '审核意见（可不写）',
   returnIt: '退回',
   returnTitle: '退回单位修改',

@@ -1,5 +1,5 @@
 /** The documents before and after this one in its batch. */
-import type { DocumentItem } from '@jiheng/contract'
+import type { DocumentDetail, DocumentItem } from '@jiheng/contract'
 import { useBatchDocuments } from '../batch/use-batch.ts'
 
 export interface Neighbours {
@@ -20,3 +20,7 @@ export function useNeighbours({ id, batch }: Pick<DocumentItem, 'id' | 'batch'>)
     all: documents.length,
   }
 }
+
+/** The batch of a unit's own check stays with the unit: whoever reviews what was handed in from it may not see it. */
+export const isFromSelfCheck = ({ stage, reviews }: Pick<DocumentDetail, 'stage' | 'reviews'>): boolean =>
+  stage === 'private' || reviews.some(({ decision }) => decision === 'submitted')

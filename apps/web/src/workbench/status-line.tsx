@@ -1,12 +1,13 @@
 /** Whose it is and where it stands, in a few words behind the title. */
 import type { DocumentDetail } from '@jiheng/contract'
+import { isLookedAt } from '../batch/package-rows.ts'
 import { Tag } from '../parts/tag.tsx'
 import { reviewStates, stages, document as words } from '../wording/document.ts'
 
-export function StatusLine({ detail: { organisation, unitPrinted, year, stage, review } }: { readonly detail: DocumentDetail }) {
+export function StatusLine({ detail: { organisation, unitPrinted, year, state, stage, review } }: { readonly detail: DocumentDetail }) {
   return (
     <span className="status-line">
-      {organisation === null ? (
+      {organisation === null && !isLookedAt({ state }) ? null : organisation === null ? (
         <>
           <Tag tone="warning">{words.noUnit}</Tag>
           <span>{unitPrinted}</span>

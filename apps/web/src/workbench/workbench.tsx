@@ -17,7 +17,7 @@ import { FindingTools } from './findings/finding-tools.tsx'
 import { Follow } from './follow.tsx'
 import { History } from './history.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
-import { useNeighbours } from './neighbours.ts'
+import { isFromSelfCheck, useNeighbours } from './neighbours.ts'
 import { NoFindings } from './no-findings.tsx'
 import { Notes } from './notes.tsx'
 import { DocumentPaper } from './paper/document-paper.tsx'
@@ -133,7 +133,9 @@ export function Workbench({ detail, view, findings }: Props) {
         >
           {words.previousDocument} <kbd>[</kbd>
         </Button>
-        {neighbours.at > 0 && <Link to={`/batches/${detail.batch}`}>{words.placeInBatch(neighbours.at, neighbours.all)}</Link>}
+        {neighbours.at > 0 && !isFromSelfCheck(detail) && (
+          <Link to={`/batches/${detail.batch}`}>{words.placeInBatch(neighbours.at, neighbours.all)}</Link>
+        )}
         <Button
           size="small"
           disabled={neighbours.next === null}

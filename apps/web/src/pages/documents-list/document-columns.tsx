@@ -1,5 +1,6 @@
 import type { DocumentItem } from '@jiheng/contract'
 import { Link } from 'react-router'
+import { isLookedAt } from '../../batch/package-rows.ts'
 import type { Column, ColumnFilter, ColumnSort } from '../../parts/table/column.ts'
 import { Tag, type Tone } from '../../parts/tag.tsx'
 import { localTime } from '../../parts/time.tsx'
@@ -42,7 +43,7 @@ export function documentColumns({ one, several, set }: Address): readonly Column
     {
       key: 'unit',
       title: words.columns.unit,
-      cell: ({ organisation }) => organisation?.name ?? <Tag tone="warning">{words.notListed}</Tag>,
+      cell: ({ organisation, state }) => organisation?.name ?? (isLookedAt({ state }) ? <Tag tone="warning">{words.notListed}</Tag> : null),
       hover: ({ organisation, unitPrinted }) => organisation?.name ?? (unitPrinted === null ? '' : words.printed(unitPrinted)),
       sort: sort('unit', 'ascending'),
     },

@@ -5,11 +5,10 @@ import { Link } from 'react-router'
 import { client } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { countOf, filesOf } from '../../batch/batch-progress.tsx'
-import { batchTone } from '../../batch/batch-tone.ts'
+import { BatchState, isBeyondReach } from '../../batch/batch-state.tsx'
 import { StateView } from '../../parts/state-view.tsx'
-import { Tag } from '../../parts/tag.tsx'
 import { Time } from '../../parts/time.tsx'
-import { batchStates, batch as words } from '../../wording/batch.ts'
+import { batch as words } from '../../wording/batch.ts'
 import { home } from '../../wording/home.ts'
 
 const shown = 6
@@ -33,14 +32,19 @@ export function LastBatches() {
           return (
             <li key={batch.id}>
               <p className="last-title">
-                <Link to={`/batches/${batch.id}`}>{batch.title}</Link> <Tag tone={batchTone(batch)}>{batchStates[batch.state]}</Tag>
+                <Link to={`/batches/${batch.id}`}>{batch.title}</Link> <BatchState batch={batch} />
               </p>
               {batch.state === 'running' && (
                 <Progress percent={Math.floor((ended / Math.max(1, all)) * 100)} size="small" aria-label={words.progress(ended, all)} />
               )}
               <p className="home-quiet">
-                {words.found(batch.units, batch.findings.error, batch.findings.warning, batch.findings.info)} ·{' '}
-                {words.foundOpen(batch.findings.open)} · <Time instant={batch.createdAt} />
+                {!isBeyondReach(batch) && (
+                  <>
+                    {words.found(batch.units, batch.findings.error, batch.findings.warning, batch.findings.info)} ·{' '}
+                    {words.foundOpen(batch.findings.open)} ·{' '}
+                  </>
+                )}
+                <Time instant={batch.createdAt} />
               </p>
             </li>
           )

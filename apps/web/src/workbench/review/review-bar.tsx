@@ -5,6 +5,7 @@ import { App, Button, Dropdown } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { saveFile } from '../../api/save-file.ts'
+import { isLookedAt } from '../../batch/package-rows.ts'
 import { useProblemMessage } from '../../parts/problem-message.ts'
 import { document as words } from '../../wording/document.ts'
 import type { Act } from '../desk.ts'
@@ -37,7 +38,7 @@ export function ReviewBar({ detail, findings }: Props) {
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const may = (acts: readonly Dialog[]) => acts.filter((act) => detail.may.includes(act))
   // Nothing can be reviewed before it is known whose it is.
-  const isForeign = detail.organisation === null && detail.may.includes('assign')
+  const isForeign = detail.organisation === null && isLookedAt(detail) && detail.may.includes('assign')
   const more = may(further).filter((act) => !(isForeign && act === 'assign'))
   return (
     <>
@@ -78,6 +79,9 @@ export function ReviewButtons({ detail, findings }: Props) {
             {labels[act]}
           </Button>
         ))}
+      {detail.review === 'waiting' && detail.may.includes('return') && !detail.may.includes('pass') && (
+        <span className="pass-hint">{words.passedByOthers}</span>
+      )}
       <OpenDialog dialog={dialog} detail={detail} findings={findings} onClose={() => setDialog(null)} />
     </>
   )
