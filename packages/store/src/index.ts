@@ -62,6 +62,7 @@ export {
   keepUnread,
   refuseSecret,
 } from './queries/documents/keep-audit.ts'
+export { type LetterWords, letterWordsOf, noWords } from './queries/documents/letter-words.ts'
 export { listDocuments } from './queries/documents/list-documents.ts'
 export {
   addDocuments,

@@ -1,7 +1,17 @@
 /** What can be made of one document, by the names of the contract. */
 import { permissions, Refusal, type RouteOf } from '@jiheng/contract'
 import type { ProductKind } from '@jiheng/runner'
-import { dayIn, getDocument, judgementsOf, keptDocument, type OutputDocument, outputDocuments, type Work } from '@jiheng/store'
+import {
+  dayIn,
+  getDocument,
+  judgementsOf,
+  keptDocument,
+  letterWordsOf,
+  noWords,
+  type OutputDocument,
+  outputDocuments,
+  type Work,
+} from '@jiheng/store'
 import type * as z from 'zod'
 import type { Container } from '../container.ts'
 import type { FileAnswer } from '../http/answers.ts'
@@ -41,7 +51,8 @@ export async function outputSource(work: Work, id: string, kind: OutputKind): Pr
     throw new Refusal('permission.missing', { details: { permission: permissions['output.make'] } })
   }
   const own = (await judgementsOf(work, { document: id })).get(id) ?? new Map()
-  return { ...kept, audit: kept.audit, judgements: own, list: kind === 'list' ? await linesOf(work, id) : [] }
+  const letter = (await letterWordsOf(work, { document: id })).get(id) ?? noWords
+  return { ...kept, audit: kept.audit, judgements: own, letter, list: kind === 'list' ? await linesOf(work, id) : [] }
 }
 
 async function linesOf(work: Work, id: string): Promise<DocumentSource['list']> {

@@ -2,7 +2,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { Refusal } from '@jiheng/contract'
 import { type AuditPool, type ProductKind, withoutFindings } from '@jiheng/runner'
-import { dayIn, type Judgement } from '@jiheng/store'
+import { dayIn, type Judgement, type LetterWords } from '@jiheng/store'
 import type { Container } from '../container.ts'
 import { auditedFrom } from './audited-from.ts'
 
@@ -12,6 +12,7 @@ export interface OutputSource {
   readonly bytes: number
   readonly audit: { readonly source_sha256: string; readonly result_sha256: string }
   readonly judgements: ReadonlyMap<string, Judgement>
+  readonly letter: LetterWords
 }
 
 export interface MadeOutput {
@@ -37,7 +38,7 @@ export async function makeOutput(
   const task = {
     context: audited.result.context,
     rules: { given: { scheme: null, goals: null }, recognisable: [] },
-    order: { kinds: [kind], folder, date: day, back: '', leftOut },
+    order: { kinds: [kind], folder, date: day, back: '', leftOut, letter: source.letter },
     keepsDocument: false,
   }
   try {

@@ -27,8 +27,9 @@ export async function auditDocument(container: Container, held: HeldJob): Promis
   if (document === null) throw new Error('the document was not handed back')
   const mark = secretMarkOf({ ...document, file: { ...document.file, name: plan.fileName } })
   if (mark !== null) return refuse(container, held, plan, mark)
-  if (result.reports.length === 0) {
-    await container.transact((ground) => keepUnread(ground, job, worker, readingNotes(result), document.file.format))
+  if (holdsNothing(result)) {
+    const notes = [...readingNotes(result), ...(result.reports.length === 0 ? [] : [nothingToAudit])]
+    await container.transact((ground) => keepUnread(ground, job, worker, notes, document.file.format))
     return
   }
   const [source, kept] = [await keepJson(container.vault, document), await keepJson(container.vault, result)]
@@ -36,6 +37,12 @@ export async function auditDocument(container: Container, held: HeldJob): Promis
   const seconds = (performance.now() - began) / 1000
   await container.transact((ground) => keepAudit(ground, job, worker, { ...summary, source, result: kept, seconds }))
 }
+
+const nothingToAudit = '没有读出可以核对的数字和表述，不等于没有问题。请检查是不是选错了文件。'
+
+/** No report, or not one figure and nothing found: nobody shall take it for a report without faults. */
+const holdsNothing = ({ reports }: AuditResult): boolean =>
+  reports.every(({ coverage, findings }) => coverage.numbers === 0 && findings.length === 0)
 
 async function audited(container: Container, plan: AuditPlan, { stop }: HeldJob): Promise<Outcome> {
   const { children, vault, schemes, clock } = container

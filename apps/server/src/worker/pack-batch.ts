@@ -7,6 +7,9 @@ import {
   type Judgement,
   judgementsOf,
   keepPack,
+  type LetterWords,
+  letterWordsOf,
+  noWords,
   type OutputDocument,
   outputDocuments,
   viewerOfAccount,
@@ -52,6 +55,7 @@ interface Plan {
   readonly title: string
   readonly documents: readonly OutputDocument[]
   readonly judgements: ReadonlyMap<string, ReadonlyMap<string, Judgement>>
+  readonly letters: ReadonlyMap<string, LetterWords>
   readonly list: BatchSource
   readonly circular: BatchSource
 }
@@ -67,6 +71,7 @@ async function planOf(ground: Ground, { job }: HeldJob): Promise<Plan | null> {
       title: list.title,
       documents: await outputDocuments(work, { batch }),
       judgements: await judgementsOf(work, { batch }),
+      letters: await letterWordsOf(work, { batch }),
       list,
       circular: await batchSource(work, batch, 'circular'),
     }
@@ -87,7 +92,7 @@ async function* entries(container: Container, { stop, tell }: HeldJob, plan: Pla
     const { audit, id, unit, fileName } = document
     if (audit === null) continue
     const folder = placed(unit ?? fileName).fileName
-    const source = { ...document, audit, judgements: plan.judgements.get(id) ?? new Map() }
+    const source = { ...document, audit, judgements: plan.judgements.get(id) ?? new Map(), letter: plan.letters.get(id) ?? noWords }
     const stem = fileName.replace(/\.[^.]+$/, '')
     for (const [kind, suffix] of [
       ['copy', '批注'],

@@ -18,6 +18,8 @@ export interface ReturnOpinionOptions {
   readonly deadline?: string | null
   /** The office that signs; a line is left when not given. */
   readonly from?: string | null
+  /** What the reviewers wrote besides; each line a paragraph. */
+  readonly opinion?: string | null
 }
 
 /** One letter a file; a file with several reports has a part for each. */
@@ -66,11 +68,20 @@ export function opinionPieces(result: AuditResult, options: ReturnOpinionOptions
     { kind: 'paragraph', text: opening(result) },
     ...(isSeveral || reports.length === 0 ? [] : scope(reports[0] as ReportResult)),
     ...notes,
+    ...ownWords(options),
     ...(isSeveral ? partsOf(reports, shown) : sectionsOf([...told], 1, 1)),
     ...(told.size === all.length ? [] : [leftOut(all.length - told.size)]),
     ...closing(all, reports.length === 0, options),
     ...(all.length === 0 ? [] : replyTable(shown)),
   ]
+}
+
+/** As it was written; a line longer than a page of it is nobody's opinion. */
+const MOST_OPINION = 2000
+
+function ownWords({ opinion }: ReturnOpinionOptions): readonly Piece[] {
+  const lines = (opinion ?? '').split('\n').filter((line) => line.trim() !== '')
+  return lines.map((line, at) => ({ kind: 'paragraph', text: `${at === 0 ? '审核意见：' : ''}${printableLine(line, MOST_OPINION)}` }))
 }
 
 /** A letter that nobody can read to its end helps nobody, and one of ten thousand items takes more memory than there is. */
@@ -164,13 +175,15 @@ const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
 
 const BLANK_DATE = '____年__月__日'
 
-function closing(findings: readonly Finding[], isUnread: boolean, { deadline, from }: ReturnOpinionOptions): readonly Piece[] {
+function closing(findings: readonly Finding[], isUnread: boolean, { deadline, from, opinion }: ReturnOpinionOptions): readonly Piece[] {
   const by = deadline === undefined || deadline === null ? BLANK_DATE : dateWords(printableLine(deadline, MOST_NAME))
   const ask = isUnread
     ? [`请于${by}前按上述提示处理后重新报送。`]
     : findings.length > 0
       ? [`请于${by}前逐项核对，填写《逐项回复表》，连同更正后的报告一并报送。`]
-      : ['以上由程序校核提出，没有核对的内容请自行复核，再按程序报送。']
+      : (opinion ?? '').trim() !== ''
+        ? [`请于${by}前按上述意见修改后重新报送。`]
+        : ['以上由程序校核提出，没有核对的内容请自行复核，再按程序报送。']
   const ours = findings.length === 0 ? [] : ['以上由程序校核提出，请对照原文和账表核对；认为无误的，请说明依据。']
   const annex = findings.length > 0 ? ['附件：逐项回复表'] : []
   const office = from === undefined || from === null ? [] : [printableLine(from, MOST_NAME)]

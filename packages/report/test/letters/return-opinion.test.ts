@@ -46,6 +46,17 @@ describe('the letter to a unit', () => {
     expect(text).toContain('校核范围：读出数字 20 个，与其他数字核对过的 12 个；其余数字和文字请自查。')
   })
 
+  it('says what the reviewers wrote besides, and by when, on one line each', async () => {
+    const { text, lines } = await readBack(
+      await returnOpinion(three, { opinion: '请重填附表二。\n\n另附 <b>决算</b>批复。', deadline: '2026-12-05', from: '某县财政局' }),
+    )
+    expect(lines).toContain('审核意见：请重填附表二。')
+    expect(lines).toContain('另附 <b>决算</b>批复。')
+    expect(text).toContain('请于2026年12月5日前逐项核对')
+    expect(text).toContain('某县财政局')
+    expect((await readBack(await returnOpinion(three))).text).not.toContain('审核意见')
+  })
+
   it('of more than anybody reads tells the gravest, and how many are left', async () => {
     const many = (severity: 'error' | 'warning', count: number) =>
       Array.from({ length: count }, (_, at) => finding({ severity, title: `${severity}${at}` }))

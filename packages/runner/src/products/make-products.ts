@@ -62,7 +62,7 @@ async function make(kind: ProductKind, file: AuditedFile, order: Order, outputs:
   if (result.reports.length === 0) return notMade(document.file, kind, 'unread')
   switch (kind) {
     case 'letter':
-      return { format: 'docx', content: await outputs.returnOpinion(result) }
+      return { format: 'docx', content: await outputs.returnOpinion(result, order.letter) }
     case 'pdf-copy':
       if (format !== 'pdf') return notMade(document.file, kind, 'not-pdf')
       return { format: 'pdf', content: (await outputs.annotatedPdf(bytes, { document, result }, { date: order.date })).bytes }

@@ -1,6 +1,6 @@
 /** What is wanted of each file besides its result: documents that the process which has the file at hand makes at once. */
 import type { SourceFile } from '@jiheng/ingest'
-import type { WordExtension } from '@jiheng/report'
+import type { ReturnOpinionOptions, WordExtension } from '@jiheng/report'
 import type { Problem } from '@jiheng/vocabulary'
 
 export type ProductKind =
@@ -25,6 +25,8 @@ export interface Order {
   readonly back: string
   /** Ids of findings that people dismissed: no document shows them. */
   readonly leftOut: readonly string[]
+  /** What stands in a letter besides what was found. */
+  readonly letter?: ReturnOpinionOptions
 }
 
 export type ProductFormat = 'html' | 'pdf' | WordExtension
