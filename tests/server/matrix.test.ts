@@ -35,7 +35,7 @@ import {
   regionRequest,
   type Sent,
 } from './matrix/requests.ts'
-import { type Asker, askers } from './matrix/who.ts'
+import { type Asker, asking } from './matrix/who.ts'
 import { batchWordOf, buildWorld, purposes, relations, reviewersWord, stages, type World, wordOf } from './matrix/world.ts'
 import { openRolledBackApp, type RolledBackApp } from './support/rolled-back-app.ts'
 
@@ -162,7 +162,7 @@ forEachDatabase(({ open: openDatabase, name }) => {
     return wrong
   }
 
-  describe.each(askers.map((who) => [who.name, who] as const))('%s', (_name, who) => {
+  describe.each(asking.map((who) => [who.name, who] as const))('%s', (_name, who) => {
     it('documents', async () => {
       const all: Cell[] = []
       for (const request of Object.keys(documentRules) as DocumentRequest[])
@@ -276,7 +276,7 @@ forEachDatabase(({ open: openDatabase, name }) => {
   it('what is open to everybody is answered alike to everybody', async () => {
     for (const route of ['setup.state', 'system.health', 'system.ready', 'system.description'] as const) {
       const answers = new Set<string>()
-      for (const who of askers) answers.add((await ask(who, { route })).text)
+      for (const who of asking) answers.add((await ask(who, { route })).text)
       expect(answers.size).toBe(1)
     }
   })
