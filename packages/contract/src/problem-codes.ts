@@ -15,7 +15,7 @@ export const problemCodes = {
   'request.foreign-origin': { status: 403, message: '请求不是从本系统的页面发出的。', remedy: '请从本系统的页面操作，或使用接口令牌。' },
   'request.key-reused': { status: 409, message: '同一个幂等键已用于另一项内容。', remedy: '请换一个 Idempotency-Key。' },
   'request.key-running': { status: 409, message: '同一个请求正在处理。', remedy: '请稍后查询结果。' },
-  'route.not-found': { status: 404, message: '没有这个地址。', remedy: '请检查网址；接口说明见 /api。' },
+  'route.not-found': { status: 404, message: '没有这个地址。', remedy: '请检查网址；接口说明见“接口说明”页（/api-guide）。' },
   'thing.not-found': { status: 404, message: '没有找到，或者您无权查看。', remedy: '请返回列表重新选择；需要权限时联系本单位管理员。' },
   'thing.changed': { status: 409, message: '您打开之后，{who}已经修改过。', remedy: '请刷新看到最新内容后再操作。' },
   'thing.exists': { status: 409, message: '{what}已经存在。', remedy: '请换一个，或修改已有的。' },
