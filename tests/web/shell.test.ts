@@ -4,14 +4,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { builtPages } from '../../scripts/bootstrap/web.mjs'
 import { barriersOf } from '../pages/accessible.ts'
 import { skipPages } from '../pages/browser.ts'
+import { sampled } from '../setup/breadth.ts'
 import { type Served, servePages } from './serve-pages.ts'
 import { type Answers, me, nobody, problem, somebody, startBrowser, visit } from './visit.ts'
 
-const ways: readonly (readonly [string, BrowserContextOptions])[] = [
-  ['by day', {}],
-  ['by night', { colorScheme: 'dark' }],
-  ['on a phone', { viewport: { width: 390, height: 844 } }],
-]
+/** Every day in both colours and both sizes, in the long run in all ways. */
+const ways: readonly (readonly [string, BrowserContextOptions])[] = sampled(
+  [
+    ['by night', { colorScheme: 'dark' }],
+    ['on a phone', { viewport: { width: 390, height: 844 } }],
+    ['by day', {}],
+  ],
+  2,
+)
 const clean = { errors: [], breaches: [], foreign: [] }
 
 describe.skipIf(skipPages)('the pages', () => {

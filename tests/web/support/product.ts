@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { builtPages } from '../../../scripts/bootstrap/web.mjs'
 import { barriersOf } from '../../pages/accessible.ts'
+import { sampled } from '../../setup/breadth.ts'
 import { type Served, servePages } from '../serve-pages.ts'
 import { type Answers, startBrowser, type Visit, visit } from '../visit.ts'
 
@@ -23,12 +24,14 @@ export function product(): Open {
   return (path, answers, options = {}) => visit(browser, served.address + path, answers, options)
 }
 
-/** How pages are looked at: each must be usable in all of them. */
-export const ways = [
-  ['by day', { colorScheme: 'light', viewport: { width: 1366, height: 768 } }],
+const allWays = [
   ['by night', { colorScheme: 'dark', viewport: { width: 1366, height: 768 } }],
   ['on a phone', { colorScheme: 'light', viewport: { width: 390, height: 844 } }],
+  ['by day', { colorScheme: 'light', viewport: { width: 1366, height: 768 } }],
 ] as const satisfies readonly (readonly [string, BrowserContextOptions])[]
+
+/** How pages are looked at: each must be usable in all of them. Every day in both colours and both sizes, in the long run in all. */
+export const ways = sampled(allWays, 2)
 
 /** By day, by night and on a phone. Empty when all is well everywhere. */
 export async function faultsEverywhere(seen: Visit): Promise<readonly string[]> {
