@@ -8,7 +8,7 @@ const products = ['apps/*/test/**/*.test.ts', 'tests/**/*.test.ts', ...outside]
 /** Tests that compare times: they run alone, after all others, so that no neighbour takes the processor away. */
 const timing = ['**/{growth,linear,start-up}.test.ts', '**/*.timing.test.ts']
 /** What takes minutes: `npm run test:long`. */
-const long = process.env.JIHENG_TESTS === 'long' ? [] : ['**/*.long.test.ts']
+const long = process.env.JIHENG_TESTS === 'long' ? [] : ['**/*.long.test.ts', '**/*.long.timing.test.ts']
 const notTests = ['**/node_modules/**', '**/.cache/**', '**/fixtures/**', ...long]
 
 export default defineConfig({

@@ -11,7 +11,7 @@ import { auditedAs, auditedBytes, corpusReport, type MadeFormat } from './audite
 import { Pages, skipPages } from './browser.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 } }
-const formats: readonly MadeFormat[] = sampled(['txt', 'pdf', 'docx', 'xlsx'], 1, 3)
+const formats: readonly MadeFormat[] = sampled(['txt', 'docx', 'xlsx', 'pdf'], 1, 3)
 /** Several reports in one file; a report with a large table. */
 const names = ['004-shandan-2023.txt', '003-jinshui-2021.txt']
 
