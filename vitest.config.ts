@@ -22,7 +22,7 @@ export default defineConfig({
     globalSetup: ['tests/setup/databases.ts'],
     projects: [
       { extends: true, test: { name: 'rooms', include: rooms, exclude: [...outside, ...timing, ...notTests], isolate: false } },
-      { extends: true, test: { name: 'products', include: products, exclude: [...timing, ...notTests] } },
+      { extends: true, test: { name: 'products', testTimeout: 60_000, include: products, exclude: [...timing, ...notTests] } },
       {
         extends: true,
         test: { name: 'timing', include: timing, exclude: notTests, fileParallelism: false, retry: 2, sequence: { groupOrder: 1 } },

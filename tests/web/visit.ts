@@ -43,7 +43,7 @@ export async function visit(
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   const { origin } = new URL(address)
   const misdeeds: Misdeeds = { errors: [], breaches: [], foreign: [] }
   page.on('console', (message) => {
