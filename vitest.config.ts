@@ -14,6 +14,8 @@ const notTests = ['**/node_modules/**', '**/.cache/**', '**/fixtures/**', ...lon
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    // What is waited for in a browser may take long on a busy machine.
+    expect: { poll: { timeout: 30_000 } },
     // The first database of a run is made from nothing.
     hookTimeout: 60_000,
     // Browsers and office programs do much of the work in processes of their own, and a worker waits for them.
@@ -22,7 +24,16 @@ export default defineConfig({
     globalSetup: ['tests/setup/databases.ts'],
     projects: [
       { extends: true, test: { name: 'rooms', include: rooms, exclude: [...outside, ...timing, ...notTests], isolate: false } },
-      { extends: true, test: { name: 'products', testTimeout: 60_000, include: products, exclude: [...timing, ...notTests] } },
+      {
+        extends: true,
+        test: {
+          name: 'products',
+          testTimeout: 60_000,
+          retry: process.env.CI ? 1 : 0,
+          include: products,
+          exclude: [...timing, ...notTests],
+        },
+      },
       {
         extends: true,
         test: { name: 'timing', include: timing, exclude: notTests, fileParallelism: false, retry: 2, sequence: { groupOrder: 1 } },
