@@ -6,6 +6,7 @@ import { barriersOf } from '../pages/accessible.ts'
 import { skipPages } from '../pages/browser.ts'
 import { sampled } from '../setup/breadth.ts'
 import { type Served, servePages } from './serve-pages.ts'
+import { settled } from './support/product.ts'
 import { type Answers, me, nobody, problem, somebody, startBrowser, visit } from './visit.ts'
 
 /** Every day in both colours and both sizes, in the long run in all ways. */
@@ -224,5 +225,5 @@ describe.skipIf(skipPages)('the pages', () => {
 
 /** Until nothing moves any more: half-faded text has not its colour yet. */
 async function settled(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))))
+  await settled(page)
 }

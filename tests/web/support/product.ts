@@ -75,6 +75,11 @@ async function turnTo(page: Page, colorScheme: 'light' | 'dark'): Promise<void> 
 }
 
 /** Until nothing moves any more: half-faded text has not its colour yet. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))))
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    // What turns for ever, as long as something is awaited, never ends.
+    const ending = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
+    const ended = Promise.all(ending.map((one) => one.finished.catch(() => null)))
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 3_000))])
+  })
 }
