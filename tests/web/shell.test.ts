@@ -222,8 +222,3 @@ describe.skipIf(skipPages)('the pages', () => {
     await context.close()
   })
 })
-
-/** Until nothing moves any more: half-faded text has not its colour yet. */
-async function settled(page: Page): Promise<void> {
-  await settled(page)
-}
