@@ -108,7 +108,7 @@ async function writeFiles(aside: string, { vault, onStep }: ExportOptions): Prom
     }
   }
   onStep?.({ kind: 'files', name: '', count })
-  return { count, bytes, missing: [...missing] }
+  return { count, bytes, missing: [...missing].sort() }
 }
 
 /** How many bytes; a file that is gone, or is no longer what its digest says, is left out. */
