@@ -18,8 +18,8 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     // The first database of a run is made from nothing.
     hookTimeout: 60_000,
-    // Browsers and office programs do much of the work in processes of their own, and a worker waits for them.
-    maxWorkers: '100%',
+    // Browsers, databases and office programs do much of the work in processes of their own, and a worker waits for them.
+    maxWorkers: '150%',
     setupFiles: ['tests/setup/random.ts'],
     globalSetup: ['tests/setup/databases.ts'],
     projects: [

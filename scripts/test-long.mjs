@@ -1,4 +1,7 @@
-/** `npm run test:long`: what takes minutes because something has to run out, in a real browser and on both databases: a server that is killed in the middle of a batch. */
+/**
+ * `npm run test:long`: all of the tests, without samples, and those besides that take minutes: tests/setup/breadth.ts and the files
+ * named *.long.test.ts. Arguments go to the test runner.
+ */
 import { requireNode } from './bootstrap/node-floor.mjs'
 
 requireNode()
@@ -7,5 +10,5 @@ const { inRoot } = await import('./bootstrap/root.mjs')
 const { runNode } = await import('./bootstrap/run.mjs')
 
 await setUp('test')
-process.env.JIHENG_LONG = '1'
-process.exit(runNode([inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', 'tests/web/flows.test.ts', ...process.argv.slice(2)]))
+process.env.JIHENG_TESTS = 'long'
+process.exit(runNode([inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...process.argv.slice(2)]))

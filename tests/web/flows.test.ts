@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { inProject } from '../../bench/project.ts'
 import { skipServed } from '../../packages/store/test/support/served-cluster.ts'
 import { skipPages } from '../pages/browser.ts'
-import { sampled } from '../setup/breadth.ts'
+import { isLong, sampled } from '../setup/breadth.ts'
 import { realProduct } from './real-product.ts'
 import type { Misdeeds, Visit } from './visit.ts'
 
@@ -193,29 +193,25 @@ describe.each(databases)('on the %s database', (kind, port) => {
     })
 
     // Whoever takes over waits until the lease of the dead has run out.
-    test.runIf(process.env.JIHENG_LONG === '1')(
-      'killed in the middle of a batch it goes on where it was',
-      { timeout: 240_000 },
-      async () => {
-        const { page } = manager
-        await page.goto(product().server.address)
-        const many = Array.from({ length: 40 }, (_, at) => ({
-          name: `第${at}局.txt`,
-          mimeType: 'text/plain',
-          buffer: Buffer.from(hostileText.replaceAll('林业', `第${at}`)),
-        }))
-        await page.locator('input[type=file]').first().setInputFiles(many)
-        await page.waitForURL('**/batches/*')
-        const batch = page.url().split('/').at(-1)
-        const state = () => get<{ state: string; files: Readonly<Record<string, number>> }>(manager, `/batches/${batch}`)
-        const received = async () => Object.values((await state()).files).reduce((sum, count) => sum + count, 0)
-        await expect.poll(received, { timeout: 60_000, interval: 50 }).toBe(many.length)
-        expect((await state()).state).toBe('running')
-        await product().restart()
-        await expect.poll(state, { timeout: 150_000, interval: 1000 }).toMatchObject({ state: 'done', files: { done: 40 } })
-        await page.getByText('校核完成').first().waitFor()
-      },
-    )
+    test.runIf(isLong)('killed in the middle of a batch it goes on where it was', { timeout: 240_000 }, async () => {
+      const { page } = manager
+      await page.goto(product().server.address)
+      const many = Array.from({ length: 40 }, (_, at) => ({
+        name: `第${at}局.txt`,
+        mimeType: 'text/plain',
+        buffer: Buffer.from(hostileText.replaceAll('林业', `第${at}`)),
+      }))
+      await page.locator('input[type=file]').first().setInputFiles(many)
+      await page.waitForURL('**/batches/*')
+      const batch = page.url().split('/').at(-1)
+      const state = () => get<{ state: string; files: Readonly<Record<string, number>> }>(manager, `/batches/${batch}`)
+      const received = async () => Object.values((await state()).files).reduce((sum, count) => sum + count, 0)
+      await expect.poll(received, { timeout: 60_000, interval: 50 }).toBe(many.length)
+      expect((await state()).state).toBe('running')
+      await product().restart()
+      await expect.poll(state, { timeout: 150_000, interval: 1000 }).toMatchObject({ state: 'done', files: { done: 40 } })
+      await page.getByText('校核完成').first().waitFor()
+    })
   })
 })
 

@@ -1,23 +1,13 @@
 /** The frame of the pages and their parts in a real browser, under the content policy of the server. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { builtPages } from '../../scripts/bootstrap/web.mjs'
 import { barriersOf } from '../pages/accessible.ts'
 import { skipPages } from '../pages/browser.ts'
-import { sampled } from '../setup/breadth.ts'
 import { type Served, servePages } from './serve-pages.ts'
-import { settled } from './support/product.ts'
+import { faultsEverywhere, settled, ways } from './support/product.ts'
 import { type Answers, me, nobody, problem, somebody, startBrowser, visit } from './visit.ts'
 
-/** Every day in both colours and both sizes, in the long run in all ways. */
-const ways: readonly (readonly [string, BrowserContextOptions])[] = sampled(
-  [
-    ['by night', { colorScheme: 'dark' }],
-    ['on a phone', { viewport: { width: 390, height: 844 } }],
-    ['by day', {}],
-  ],
-  2,
-)
 const clean = { errors: [], breaches: [], foreign: [] }
 
 describe.skipIf(skipPages)('the pages', () => {
@@ -38,57 +28,50 @@ describe.skipIf(skipPages)('the pages', () => {
   const open = (path: string, answers: Answers, options: BrowserContextOptions = {}) =>
     visit(browser, product.address + path, answers, options)
   const show = (view: string, options: BrowserContextOptions = {}) => visit(browser, `${gallery.address}/?view=${view}`, {}, options)
-  const isTooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
 
-  describe.each(ways)('%s', (_way, options) => {
-    test.each([
-      ['/sign-in', nobody, '登录'],
-      ['/setup?token=word', nobody, '首次设置'],
-      ['/setup', nobody, '首次设置'],
-      ['/', somebody, '工作台'],
-      ['/nowhere', somebody, '没有这个页面'],
-    ] as const)('everybody can use %s, and it keeps the policy', async (path, answers, heading) => {
-      const { page, context, misdeeds } = await open(path, answers, options)
-      await page.getByRole('heading', { level: 1, name: heading }).waitFor()
-      expect(await barriersOf(page)).toEqual([])
-      expect(await isTooWide(page)).toBe(false)
-      expect(misdeeds).toEqual(clean)
-      await context.close()
-    })
+  test.each([
+    ['/sign-in', nobody, '登录'],
+    ['/setup?token=word', nobody, '首次设置'],
+    ['/setup', nobody, '首次设置'],
+    ['/', somebody, '工作台'],
+    ['/nowhere', somebody, '没有这个页面'],
+  ] as const)('everybody can use %s, and it keeps the policy', async (path, answers, heading) => {
+    const seen = await open(path, answers)
+    await seen.page.getByRole('heading', { level: 1, name: heading }).waitFor()
+    expect(await faultsEverywhere(seen)).toEqual([])
+    await seen.context.close()
+  })
 
-    test.each(['table', 'parts', 'empty', 'loading', 'error', 'offline', 'broken', 'outdated', 'no-permission', 'not-found'])(
-      'everybody can use the parts: %s',
-      async (view) => {
-        const { page, context, misdeeds } = await show(view, options)
-        await page.locator('h1').first().waitFor()
-        if (view === 'loading') await page.locator('.state-wheel').waitFor()
-        expect(await barriersOf(page)).toEqual([])
-        expect(await isTooWide(page)).toBe(false)
-        expect(misdeeds).toEqual(clean)
-        await context.close()
-      },
-    )
+  test.each(['table', 'parts', 'empty', 'loading', 'error', 'offline', 'broken', 'outdated', 'no-permission', 'not-found'])(
+    'everybody can use the parts: %s',
+    async (view) => {
+      const seen = await show(view)
+      await seen.page.locator('h1').first().waitFor()
+      if (view === 'loading') await seen.page.locator('.state-wheel').waitFor()
+      expect(await faultsEverywhere(seen)).toEqual([])
+      await seen.context.close()
+    },
+  )
 
-    test('everybody can use what opens over a page', async () => {
-      const { page, context, misdeeds } = await open('/', somebody, options)
-      await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor()
-      await page.getByRole('button', { name: '账号：示例人员' }).click()
-      await page.getByRole('menuitem', { name: '退出' }).waitFor()
-      await settled(page)
-      expect(await barriersOf(page)).toEqual([])
-      expect(misdeeds).toEqual(clean)
-      await context.close()
+  test.each(ways)('everybody can use what opens over a page, %s', async (_way, options) => {
+    const { page, context, misdeeds } = await open('/', somebody, options)
+    await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor()
+    await page.getByRole('button', { name: '账号：示例人员' }).click()
+    await page.getByRole('menuitem', { name: '退出' }).waitFor()
+    await settled(page)
+    expect(await barriersOf(page)).toEqual([])
+    expect(misdeeds).toEqual(clean)
+    await context.close()
 
-      const asking = await show('parts', options)
-      await asking.page.getByRole('button', { name: '核实无误' }).click()
-      await asking.page.getByLabel('理由').fill('口径不同')
-      await asking.page.getByRole('button', { name: '确定' }).click()
-      await asking.page.getByRole('dialog').getByText('系统繁忙，没有在时限内完成。').waitFor()
-      await settled(asking.page)
-      expect(await barriersOf(asking.page)).toEqual([])
-      expect(asking.misdeeds).toEqual(clean)
-      await asking.context.close()
-    })
+    const asking = await show('parts', options)
+    await asking.page.getByRole('button', { name: '核实无误' }).click()
+    await asking.page.getByLabel('理由').fill('口径不同')
+    await asking.page.getByRole('button', { name: '确定' }).click()
+    await asking.page.getByRole('dialog').getByText('系统繁忙，没有在时限内完成。').waitFor()
+    await settled(asking.page)
+    expect(await barriersOf(asking.page)).toEqual([])
+    expect(asking.misdeeds).toEqual(clean)
+    await asking.context.close()
   })
 
   test('whoever is not signed in signs in and comes back to where they were', async () => {

@@ -63,6 +63,7 @@ export const workbench = {
   cancelled: '校核已停止',
   failed: '校核没有完成',
   sentBack: '已退回，请修改',
+  sentBackUntil: (day: string) => `已退回，请修改：请于 ${day} 前报来`,
   sentBackBy: (who: string, when: string) => `${who} ${when} 退回`,
   corrected: '交更正版本',
   correctedHint: '到“本单位自查”放入改好的文件，查过再报送；报送后接在这一份后面。',

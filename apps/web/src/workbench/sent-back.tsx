@@ -27,7 +27,7 @@ export function SentBack({ detail }: { readonly detail: DocumentDetail }) {
     <section className="sent-back" aria-label={words.sentBack}>
       <div className="sent-back-head">
         <p>
-          <strong>{review?.due ? `${words.sentBack}：${documentWords.dueBy(review.due)}` : words.sentBack}</strong>
+          <strong>{review?.due ? words.sentBackUntil(review.due) : words.sentBack}</strong>
           {review !== undefined && <span className="sent-back-by">{words.sentBackBy(review.by.name, localTime(review.at))}</span>}
         </p>
         {desk !== undefined && (
