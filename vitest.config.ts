@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Plain functions: their files share one process, which loads each module once. */
@@ -19,7 +20,7 @@ export default defineConfig({
     // The first database of a run is made from nothing.
     hookTimeout: 60_000,
     // Browsers, databases and office programs do much of the work in processes of their own, and a worker waits for them.
-    maxWorkers: '150%',
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     setupFiles: ['tests/setup/random.ts'],
     globalSetup: ['tests/setup/databases.ts'],
     projects: [
