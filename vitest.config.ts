@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-/** Plain functions: their files share one process, which loads each module once. */
 const rooms = ['packages/*/test/**/*.test.ts']
-/** Rooms that start processes: each test file has a process of its own. */
+/** Rooms that start processes. */
 const outside = ['packages/runner/test/**/*.test.ts']
 const products = ['apps/*/test/**/*.test.ts', 'tests/**/*.test.ts', ...outside]
 /** Tests that compare times: they run alone, after all others, so that no neighbour takes the processor away. */
@@ -15,6 +14,8 @@ const notTests = ['**/node_modules/**', '**/.cache/**', '**/fixtures/**', ...lon
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    // Test files share the processes of the workers, which load each module once: half of the time of a file would go into loading.
+    isolate: false,
     // What is waited for in a browser may take long on a busy machine.
     expect: { poll: { timeout: 30_000 } },
     // The first database of a run is made from nothing.
@@ -24,7 +25,7 @@ export default defineConfig({
     setupFiles: ['tests/setup/random.ts'],
     globalSetup: ['tests/setup/databases.ts'],
     projects: [
-      { extends: true, test: { name: 'rooms', include: rooms, exclude: [...outside, ...timing, ...notTests], isolate: false } },
+      { extends: true, test: { name: 'rooms', include: rooms, exclude: [...outside, ...timing, ...notTests] } },
       {
         extends: true,
         test: {

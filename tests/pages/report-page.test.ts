@@ -5,7 +5,7 @@ import type { Audited } from '@jiheng/report'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { reportPage } from '../../packages/report/src/html/report-page.ts'
-import { sampled } from '../setup/breadth.ts'
+import { isLong, sampled } from '../setup/breadth.ts'
 import { barriersOf } from './accessible.ts'
 import { auditedAs, auditedBytes, corpusReport, type MadeFormat } from './audited-files.ts'
 import { Pages, skipPages } from './browser.ts'
@@ -28,6 +28,8 @@ describe.skipIf(skipPages)('the page of a report', () => {
   afterAll(async () => pages?.stop())
 
   describe.each(formats)('of a %s file', (format) => {
+    // The page of one format is looked at each day, those of all in the long run.
+    const looked = isLong || format === formats[0]
     test.each(names)('%s: opens without an error, asks for nothing, keeps its policy', async (name) => {
       const { page, context, misdeeds } = await pages.open(reportPage(given(name, format)))
       for (const key of ['j', 'j', 'k', '1', '1', 'Escape']) await page.keyboard.press(key)
@@ -36,7 +38,7 @@ describe.skipIf(skipPages)('the page of a report', () => {
       await context.close()
     })
 
-    test.each([
+    test.runIf(looked).each([
       ['by day', {}, 'screen'],
       ['by night', { colorScheme: 'dark' }, 'screen'],
       ['on a phone', PHONE, 'screen'],

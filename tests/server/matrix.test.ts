@@ -35,7 +35,7 @@ import {
   regionRequest,
   type Sent,
 } from './matrix/requests.ts'
-import { type Asker, asking } from './matrix/who.ts'
+import { type Asker, askingOn } from './matrix/who.ts'
 import { batchWordOf, buildWorld, purposes, relations, reviewersWord, stages, type World, wordOf } from './matrix/world.ts'
 import { openRolledBackApp, type RolledBackApp } from './support/rolled-back-app.ts'
 
@@ -82,6 +82,7 @@ it('the matrix has every route there is', () => {
 })
 
 forEachDatabase(({ open: openDatabase, name }) => {
+  const asking = askingOn(name)
   let server: RolledBackApp
   let world: World
   let cells = 0

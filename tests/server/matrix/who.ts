@@ -3,6 +3,7 @@
  * What the roles may do is written down here once more, by hand: were a preset widened by mistake, the matrix would tell.
  */
 import type { Permission } from '@jiheng/contract'
+import type { TestDatabase } from '../../../packages/store/test/support/databases.ts'
 import { isLong } from '../../setup/breadth.ts'
 
 export interface Asker {
@@ -83,5 +84,18 @@ export const askers: readonly Asker[] = [
 
 const daily: ReadonlySet<string> = new Set(['系统管理员', '绩效股审核人员', '单位经办人'])
 
+/** Who asks on the embedded database, which answers by the same statements as the served one. */
+const dailyEmbedded: ReadonlySet<string> = new Set([
+  'nobody',
+  '绩效股审核人员 · region',
+  '单位经办人 · unit',
+  'token for finding.dismiss · region',
+])
+
 /** On every day those that differ most: who reviews, who hands in, who manages, and tokens. `npm run test:long` asks as every role. */
-export const asking = askers.filter(({ name, by }) => isLong || by !== 'session' || daily.has(name.split(' · ')[0] as string))
+export const askingOn = (database: TestDatabase['name']): readonly Asker[] =>
+  askers.filter(({ name, by }) => {
+    if (isLong) return true
+    if (database === 'embedded') return dailyEmbedded.has(name)
+    return by !== 'session' || daily.has(name.split(' · ')[0] as string)
+  })
