@@ -129,7 +129,10 @@ function roomOf(left: Side, right: Side, figures: readonly Figure[]): Decimal {
 export function nameOf(figure: Figure): string {
   const { role } = figure.claim
   // 投入管理（满分20分: a bracket that the figure itself stands in is no part of the name.
-  const label = figure.claim.label.replace(/(?<=..)[（(][^（()）]{0,24}$/, '')
+  const whole = figure.claim.label.replace(/(?<=..)[（(][^（()）]{0,24}$/, '')
+  const isChange = role === 'change' || role === 'change-rate'
+  // 比支出 is the base of 支出比上年支出增加: its name is 支出, and that of the change 支出增减额.
+  const label = (isChange ? whole.replace(COMPARED_WITH, '') : whole).replace(COMPARES_FIRST, '')
   if (figure.rateName !== null && label === '完成率') return figure.rateName
   // "甲项目2万元，共安排5万元": a total that took over the name of its last part.
   if (figure.announcesTotal && !figure.ownLabel) return '合计数'
@@ -147,6 +150,8 @@ const OF_BUDGET: Readonly<Record<string, string>> = {
   'initial-budget': '年初预算数',
   budget: '预算数',
 }
+const COMPARED_WITH = /(?<=..)(?:较|比(?![例重率值对较选])).*$/
+const COMPARES_FIRST = /^(?:较(?![大小高低多少])|比(?![例重率值对较选]))(?=..)/
 const COMPARES = /^(?:同比|相比|较|比|与|同|和|为|的|追|净|调)+$/
 
 function saySide(side: Side, figures: readonly Figure[], like?: Figure): string {

@@ -22,4 +22,20 @@ describe('the name of a figure', () => {
     expect(named('道路项目', { announcesTotal: true, ownLabel: false })).toBe('合计数')
     expect(named('支出合计', { announcesTotal: true })).toBe('支出合计')
   })
+
+  test('does not keep the word that only compares, unless it belongs to a name', () => {
+    expect(named('比支出')).toBe('支出')
+    expect(named('较预算')).toBe('预算')
+    for (const name of ['比例构成', '比重变化', '较大项目数']) expect(named(name)).toBe(name)
+  })
+
+  test('of a change is that of what changed, not of what it is compared with', () => {
+    const change = (label: string) => {
+      const [figure] = figuresOf(['5'])
+      if (figure === undefined) throw new Error('no figure')
+      return nameOf({ ...figure, claim: { ...figure.claim, label, role: 'change' } })
+    }
+    expect(change('支出比支出')).toBe('支出增减额')
+    expect(change('占比')).toBe('占比增减额')
+  })
 })
