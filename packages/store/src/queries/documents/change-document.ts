@@ -9,7 +9,7 @@ import { demandUnit } from './demand-unit.ts'
 import { getDocument } from './document-detail.ts'
 import { demand, demandVersion, heldDocument } from './may.ts'
 import { scopeYear } from './scope-year.ts'
-import { type DocumentRecord, follow, recount, versionBefore } from './series.ts'
+import { closeGap, type DocumentRecord, follow, heirOf, leaveSeries, recount, versionBefore } from './series.ts'
 
 export interface Assignment {
   /** null: of no unit of the list. */
@@ -35,6 +35,9 @@ export async function assignDocument(work: Work, id: string, to: Assignment): Pr
   const owner = to.organisation ?? (await batchOwner(work, document))
   const year = await scopeYear(work, viewer.regionId, owner, to.year)
   if (to.organisation !== null && !isPrivate && to.organisation !== document.organisation_id) await demandUnit(work, owner, to.year)
+  // Of another unit or year it is no version of what it followed: what was said about that is not for the eyes of this unit.
+  const isSame = to.organisation === document.organisation_id && to.year === document.year && to.kind === document.kind
+  const left = isSame ? null : await leaveSeries(work, document)
   const values = {
     organisation_id: to.organisation,
     scope_organisation_id: owner,
@@ -51,7 +54,8 @@ export async function assignDocument(work: Work, id: string, to: Assignment): Pr
     .returningAll()
     .executeTakeFirstOrThrow()
   const before = changed.state === 'done' ? await versionBefore(work, changed) : null
-  if (before !== null) await recount(work, viewer.regionId, await follow(work, changed, before))
+  const series = before === null ? changed.series_id : await follow(work, changed, before)
+  for (const one of [series, left]) if (one !== null) await recount(work, viewer.regionId, one)
   await record(work, 'document.assigned', {
     ...byViewer(viewer),
     subject: { kind: 'document', id },
@@ -119,37 +123,10 @@ export async function removeDocument(work: Work, id: string): Promise<void> {
   demand(one, 'remove', '删除')
   const { document } = one
   const own = { region: viewer.regionId, id }
-  const next = await db
-    .selectFrom('documents')
-    .select(['id', 'series_id'])
-    .where('region_id', '=', own.region)
-    .where((eb) => eb.or([eb('series_id', '=', id), eb('replaces_id', '=', id)]))
-    .where('id', '<>', id)
-    .orderBy('received_at')
-    .execute()
-  // Decisions are kept by the first version: when it goes, the next one takes its place.
-  const heir = next[0]?.id ?? null
-  if (heir !== null) {
-    await db.updateTable('documents').set({ series_id: heir }).where('region_id', '=', own.region).where('series_id', '=', id).execute()
-    for (const table of ['finding_states', 'decisions', 'comments'] as const) {
-      await db.updateTable(table).set({ series_id: heir }).where('region_id', '=', own.region).where('series_id', '=', id).execute()
-    }
-    await db
-      .updateTable('documents')
-      .set({ replaces_id: document.replaces_id })
-      .where('region_id', '=', own.region)
-      .where('replaces_id', '=', id)
-      .execute()
-  }
-  await db
-    .updateTable('documents')
-    .set({ replaced_by_id: document.replaced_by_id })
-    .where('region_id', '=', own.region)
-    .where('replaced_by_id', '=', id)
-    .execute()
-  if (heir === null) {
-    await db.deleteFrom('finding_states').where('region_id', '=', own.region).where('series_id', '=', id).execute()
-  }
+  await closeGap(work, document)
+  const heir = await heirOf(work, document)
+  if (heir === null) await db.deleteFrom('finding_states').where('region_id', '=', own.region).where('series_id', '=', id).execute()
+  else await leaveTo(work, document, heir)
   for (const table of ['decisions', 'comments', 'reviews', 'findings', 'audits', 'jobs'] as const) {
     await db.deleteFrom(table).where('region_id', '=', own.region).where('document_id', '=', id).execute()
   }
@@ -160,4 +137,14 @@ export async function removeDocument(work: Work, id: string): Promise<void> {
     subject: { kind: 'document', id },
     details: { fileName: document.file_name },
   })
+}
+
+/** What was decided and said holds for the versions that stay. Kept by the first version: when that goes, the heir takes its place. */
+async function leaveTo({ db }: Work, { region_id, id }: DocumentRecord, heir: string): Promise<void> {
+  for (const table of ['decisions', 'comments'] as const) {
+    await db.updateTable(table).set({ document_id: heir }).where('region_id', '=', region_id).where('document_id', '=', id).execute()
+  }
+  for (const table of ['documents', 'finding_states', 'decisions', 'comments'] as const) {
+    await db.updateTable(table).set({ series_id: heir }).where('region_id', '=', region_id).where('series_id', '=', id).execute()
+  }
 }

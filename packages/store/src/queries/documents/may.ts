@@ -58,11 +58,12 @@ export const isReviewer = (held: Held): boolean =>
 
 interface Rule {
   readonly needs: (typeof asked)[number]
-  /** Also by its unit, of a draft that nobody else sees. */
-  readonly ownDraft?: boolean
+  /** Also by its unit, of a draft that nobody else sees: when. */
+  readonly ownDraft?: (one: HeldDocument) => boolean
   readonly when: (one: HeldDocument) => boolean
 }
 
+const always = (): boolean => true
 const isCurrent = ({ document }: HeldDocument): boolean => document.replaced_by_id === null
 const isUnderReview = (one: HeldDocument): boolean =>
   isCurrent(one) && one.document.stage === 'submitted' && one.document.review !== 'passed'
@@ -83,15 +84,16 @@ const rules: Readonly<Record<Act, Rule>> = {
     needs: 'document.publish',
     when: (one) => isCurrent(one) && one.document.stage === 'submitted' && one.document.review === 'passed',
   },
-  assign: { needs: 'batch.manage', ownDraft: true, when: ({ document }) => document.stage === 'submitted' },
-  'audit-again': { needs: 'batch.manage', ownDraft: true, when: ({ document }) => document.stage === 'submitted' },
+  assign: { needs: 'batch.manage', ownDraft: always, when: ({ document }) => document.stage === 'submitted' },
+  'audit-again': { needs: 'batch.manage', ownDraft: always, when: ({ document }) => document.stage === 'submitted' },
   remove: { needs: 'self-check.use', when: ({ document }) => document.stage === 'private' },
-  dismiss: { needs: 'finding.dismiss', ownDraft: true, when: isUnderReview },
+  // What is decided about a draft holds for the version after it, which may be under review by now.
+  dismiss: { needs: 'finding.dismiss', ownDraft: isCurrent, when: isUnderReview },
   'return-finding': { needs: 'finding.return', when: isUnderReview },
   ask: { needs: 'finding.ask', when: isUnderReview },
   answer: { needs: 'finding.answer', when: isUnderReview },
-  comment: { needs: 'comment.write', when: () => true },
-  'make-outputs': { needs: 'output.make', ownDraft: true, when: ({ document }) => document.stage !== 'private' },
+  comment: { needs: 'comment.write', when: always },
+  'make-outputs': { needs: 'output.make', ownDraft: always, when: ({ document }) => document.stage !== 'private' },
 }
 
 export function mayOf(one: HeldDocument): Act[] {
@@ -100,8 +102,8 @@ export function mayOf(one: HeldDocument): Act[] {
 
 const isOwnDraft = ({ document, held }: HeldDocument): boolean => document.stage === 'private' && held.has('self-check.use')
 const isAllowed = (one: HeldDocument, act: Act): boolean =>
-  one.held.has(rules[act].needs) || (rules[act].ownDraft === true && isOwnDraft(one))
-const isTime = (one: HeldDocument, act: Act): boolean => (rules[act].ownDraft === true && isOwnDraft(one)) || rules[act].when(one)
+  one.held.has(rules[act].needs) || (rules[act].ownDraft !== undefined && isOwnDraft(one))
+const isTime = (one: HeldDocument, act: Act): boolean => (rules[act].ownDraft?.(one) === true && isOwnDraft(one)) || rules[act].when(one)
 
 const stageWords = { private: '未报送', submitted: '已报送', published: '已公开' } as const
 const reviewWords = { waiting: '待审核', returned: '已退回', passed: '审核通过' } as const

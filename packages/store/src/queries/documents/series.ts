@@ -1,10 +1,11 @@
 /** Versions of one document: what was decided about a finding of one holds for the next. */
-import { type Selectable, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { DocumentRow } from '../../tables.ts'
 import type { Ground } from '../../work.ts'
 
 export type DocumentRecord = Selectable<DocumentRow>
 type InSeries = Pick<DocumentRecord, 'region_id' | 'id' | 'series_id'>
+type InChain = InSeries & Pick<DocumentRecord, 'replaces_id' | 'replaced_by_id'>
 
 /** Kinds of which a unit writes one a year; of the others the title tells which one it is. */
 const oneAYear: readonly DocumentRecord['kind'][] = ['department', 'unit', 'management-appraisal']
@@ -59,6 +60,74 @@ export async function joinSeries({ db }: Ground, { region_id, id, series_id }: I
   await db.updateTable('decisions').set(own).where('region_id', '=', region_id).where('document_id', '=', id).execute()
   await db.updateTable('comments').set(own).where('region_id', '=', region_id).where('document_id', '=', id).execute()
   await db.updateTable('documents').set(own).where('region_id', '=', region_id).where('id', '=', id).execute()
+}
+
+/** Those before and after a document that goes away follow each other. */
+export async function closeGap({ db }: Ground, { region_id, id, replaces_id, replaced_by_id }: InChain): Promise<void> {
+  await db.updateTable('documents').set({ replaces_id }).where('region_id', '=', region_id).where('replaces_id', '=', id).execute()
+  await db.updateTable('documents').set({ replaced_by_id }).where('region_id', '=', region_id).where('replaced_by_id', '=', id).execute()
+}
+
+/** The first of the others in the series, by which it is called when its first version goes; null: there is none. */
+export async function heirOf({ db }: Ground, { region_id, id, series_id }: InSeries): Promise<string | null> {
+  const found = await db
+    .selectFrom('documents')
+    .select('id')
+    .where('region_id', '=', region_id)
+    .where('series_id', '=', series_id)
+    .where('id', '<>', id)
+    .orderBy('received_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return found?.id ?? null
+}
+
+/**
+ * Out of its series, for it is no version of the same document: it takes along what was decided about itself alone, and nothing that was said about the
+ * others. Gives the id of the series that is left; null: it was alone.
+ */
+export async function leaveSeries(ground: Ground, document: InChain): Promise<string | null> {
+  const { db } = ground
+  const { region_id, id, series_id } = document
+  const heir = await heirOf(ground, document)
+  if (heir === null) return null
+  await closeGap(ground, document)
+  const left = series_id === id ? heir : series_id
+  const decidedHere = sql<boolean>`exists (select 1 from decisions e
+    where e.region_id = s.region_id and e.document_id = ${id} and e.finding_id = s.finding_id)`
+  const copyStates = (from: string, to: string, which: RawBuilder<boolean>) => sql`
+    insert into finding_states (region_id, series_id, finding_id, status, decided_by, decided_at, version)
+    select s.region_id, ${to}, s.finding_id, s.status, s.decided_by, s.decided_at, s.version from finding_states s
+    where s.region_id = ${region_id} and s.series_id = ${from} and ${which}
+    on conflict do nothing`
+  if (series_id === id) {
+    await copyStates(id, left, sql<boolean>`true`).execute(db)
+    await sql`delete from finding_states s where s.region_id = ${region_id} and s.series_id = ${id} and not ${decidedHere}`.execute(db)
+    for (const table of ['decisions', 'comments'] as const) {
+      const others = db.updateTable(table).set({ series_id: left }).where('region_id', '=', region_id).where('series_id', '=', id)
+      await others.where('document_id', '<>', id).execute()
+    }
+    await db
+      .updateTable('documents')
+      .set({ series_id: left })
+      .where('region_id', '=', region_id)
+      .where('series_id', '=', id)
+      .where('id', '<>', id)
+      .execute()
+  } else {
+    await copyStates(series_id, id, decidedHere).execute(db)
+    for (const table of ['decisions', 'comments'] as const) {
+      await db.updateTable(table).set({ series_id: id }).where('region_id', '=', region_id).where('document_id', '=', id).execute()
+    }
+  }
+  await db
+    .updateTable('documents')
+    .set({ series_id: id, replaces_id: null, replaced_by_id: null })
+    .where('region_id', '=', region_id)
+    .where('id', '=', id)
+    .execute()
+  return left
 }
 
 /** Open is what nobody has found to be right: everything but 核实无误. Of all versions in the series. */
