@@ -38,10 +38,32 @@ export function useFindings(document: string, audit: string | null) {
     queryFn: async ({ signal }): Promise<readonly Finding[]> =>
       (await client.call('documents.findings', { params: { document }, signal })).items,
     enabled: audit !== null,
+    structuralSharing: (before, after) => sameFindings(before as readonly Finding[] | undefined, after as readonly Finding[]),
     refetchInterval: ({ state }) => ((state.data?.length ?? 0) > manyFindings ? seldom : others),
     refetchOnWindowFocus: 'always',
   })
 }
+
+/** Of those that are as they were, the old ones: what hangs on them is not drawn anew, and nothing is compared to its depth. */
+function sameFindings(before: readonly Finding[] | undefined, after: readonly Finding[]): readonly Finding[] {
+  if (before === undefined || before === after) return after
+  const known = new Map(before.map((one) => [one.id, one]))
+  const all = after.map((one) => {
+    const old = known.get(one.id)
+    return old !== undefined && isSame(old, one) ? old : one
+  })
+  return all.length === before.length && all.every((one, index) => one === before[index]) ? before : all
+}
+
+/** What an audit says of a finding stays as long as the audit; people change the rest. */
+const isSame = (one: Finding, other: Finding): boolean =>
+  one === other ||
+  (one.version === other.version &&
+    one.status === other.status &&
+    one.comments === other.comments &&
+    one.number === other.number &&
+    one.message === other.message &&
+    one.decisions.length === other.decisions.length)
 
 export function useComments(document: string, isWanted: boolean) {
   return useQuery({

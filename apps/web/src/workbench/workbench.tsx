@@ -2,7 +2,7 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import type { DocumentDetail, DocumentView, Finding } from '@jiheng/contract'
 import { Button } from 'antd'
-import { useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { Split } from '../parts/split.tsx'
 import { phone, useMedia } from '../parts/use-media.ts'
@@ -44,7 +44,9 @@ export function Workbench({ detail, view, findings }: Props) {
   const [isHelp, setHelp] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const paper = useRef<PaperHandle>(null)
-  const shownNow = useMemo(() => filtered(findings, filter), [findings, filter])
+  // The field follows the keys at once, the list as soon as it can.
+  const wanted = useDeferredValue(filter)
+  const shownNow = useMemo(() => filtered(findings, wanted), [findings, wanted])
   const shown = useRef(shownNow)
   shown.current = shownNow
   const [first] = useState(() => search.get('finding') ?? firstOf(detail, findings)?.id ?? null)
@@ -117,7 +119,7 @@ export function Workbench({ detail, view, findings }: Props) {
             ) : (
               <EndPanel detail={detail} findings={findings} neighbours={neighbours} />
             )}
-            {shownNow.length === 0 && isFiltered(filter) && <p className="no-match">{words.noMatch}</p>}
+            {shownNow.length === 0 && isFiltered(wanted) && <p className="no-match">{words.noMatch}</p>}
           </>
         }
         below={<Notes detail={detail} />}

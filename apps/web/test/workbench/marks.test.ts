@@ -42,6 +42,21 @@ test('the repair stands behind the accused words of the current finding alone', 
   expect(marks.repairAt(['2.0'])).toBe(null)
 })
 
+test('a step to the next finding is heard at the marks of these two alone', () => {
+  const marks = store()
+  const heard: string[] = []
+  for (const id of ['1.0', '1.1', '2.0', '3.0']) marks.subscribe([id], () => heard.push(id))
+  const leave = marks.subscribe(['2.0', '1.0'], () => heard.push('both'))
+  marks.set({ ...none, current: 'a' })
+  expect(heard).toEqual(['1.0', 'both', '1.1'])
+  expect([marks.changedAt(['1.0']), marks.changedAt(['2.0']), marks.changedAt(['2.0', '1.1'])]).toEqual([1, 0, 1])
+  leave()
+  marks.set({ ...none, current: 'b' })
+  expect(heard.slice(3)).toEqual(['1.0', '1.1', '2.0'])
+  marks.set({ ...none, current: 'b', settled: new Set(['a']) })
+  expect(heard.slice(6)).toEqual(['1.0', '1.1'])
+})
+
 const heading = (id: string, level: number): ViewBlock => ({ kind: 'heading', id, level, text: [{ text: id }] })
 
 test('no rank of heading is skipped on the way down', () => {

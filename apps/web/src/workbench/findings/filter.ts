@@ -29,7 +29,16 @@ export function filtered(findings: readonly Finding[], filter: FindingFilter): r
   )
 }
 
-const wordsOf = ({ number, title, message, kindWords, quotes, expected }: Finding): string =>
+/** Put together once: while somebody types, each key asks all findings. */
+const known = new WeakMap<Finding, string>()
+
+function wordsOf(finding: Finding): string {
+  const words = known.get(finding) ?? gathered(finding)
+  known.set(finding, words)
+  return words
+}
+
+const gathered = ({ number, title, message, kindWords, quotes, expected }: Finding): string =>
   [number, title, message, kindWords, expected ?? '', ...quotes.map(({ text, place }) => `${text} ${place}`)].join('\n').toLowerCase()
 
 /** @returns the next one of `list` after `from` (before, with `step` -1) that `isMeant`; wraps round; null where there is none */

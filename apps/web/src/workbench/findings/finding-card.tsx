@@ -3,22 +3,15 @@ import type { Finding } from '@jiheng/contract'
 import { memo, useContext } from 'react'
 import { OnPaperContext } from '../../parts/later-list.tsx'
 import { SeverityTag } from '../../parts/severity-tag.tsx'
+import { statusTones } from '../../parts/status-tones.ts'
 import { useStore } from '../../parts/store.ts'
-import { Tag, type Tone } from '../../parts/tag.tsx'
+import { Tag } from '../../parts/tag.tsx'
 import { statuses, finding as words } from '../../wording/finding.ts'
 import { useDesk } from '../desk.ts'
 import './finding-card.css'
 import { FindingDetails } from './finding-details.tsx'
 import { FindingPast } from './finding-past.tsx'
 import { QuotedLine } from './quoted-line.tsx'
-
-export const statusTones: Readonly<Record<Finding['status'], Tone>> = {
-  open: 'quiet',
-  returned: 'error',
-  dismissed: 'good',
-  asked: 'info',
-  answered: 'info',
-}
 
 export const FindingCard = memo(({ finding }: { readonly finding: Finding }) => {
   const { state, choose } = useDesk()

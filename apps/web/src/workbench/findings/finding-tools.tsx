@@ -2,7 +2,7 @@
 import { DownOutlined, QuestionOutlined, UpOutlined } from '@ant-design/icons'
 import type { Finding, FindingStatus } from '@jiheng/contract'
 import { Button } from 'antd'
-import type { RefObject } from 'react'
+import { type RefObject, useMemo } from 'react'
 import { severities, severityMeanings, statuses } from '../../wording/finding.ts'
 import { workbench } from '../../wording/workbench.ts'
 import { everything, type FindingFilter, isFiltered, severitiesInOrder } from './filter.ts'
@@ -20,8 +20,7 @@ interface Props {
 }
 
 export function FindingTools({ findings, shown, filter, onFilter, field, onStep, onHelp }: Props) {
-  const kindsHere = new Map(findings.map(({ kind, kindWords }) => [kind, kindWords]))
-  const handled = findings.filter(({ status }) => status !== 'open').length
+  const { kinds, handled, bySeverity } = useMemo(() => countsOf(findings), [findings])
   return (
     <div className="tools no-print">
       <div className="tools-row">
@@ -42,7 +41,7 @@ export function FindingTools({ findings, shown, filter, onFilter, field, onStep,
                 title={severityMeanings[severity]}
                 onClick={turn}
               >
-                {severities[severity]} {findings.filter((one) => one.severity === severity).length}
+                {severities[severity]} {bySeverity[severity]}
               </button>
             )
           })}
@@ -62,7 +61,7 @@ export function FindingTools({ findings, shown, filter, onFilter, field, onStep,
       <div className="tools-row">
         <select aria-label={workbench.kind} value={filter.kind} onChange={({ target }) => onFilter({ ...filter, kind: target.value })}>
           <option value="">{workbench.allKinds}</option>
-          {[...kindsHere].map(([kind, words]) => (
+          {[...kinds].map(([kind, words]) => (
             <option key={kind} value={kind}>
               {words}
             </option>
@@ -102,4 +101,16 @@ export function FindingTools({ findings, shown, filter, onFilter, field, onStep,
       </div>
     </div>
   )
+}
+
+function countsOf(findings: readonly Finding[]) {
+  const kinds = new Map<string, string>()
+  const bySeverity = { error: 0, warning: 0, info: 0 }
+  let handled = 0
+  for (const { kind, kindWords, severity, status } of findings) {
+    kinds.set(kind, kindWords)
+    bySeverity[severity]++
+    if (status !== 'open') handled++
+  }
+  return { kinds, bySeverity, handled }
 }

@@ -39,12 +39,22 @@ export function FlowPaper({ view, label, store, onChoose, handle }: PaperProps &
         onClick={(event) => chooseAt(event, store, onChoose)}
       >
         <div className="paper-sheet">
-          <LaterList items={items} keyOf={idOf} draw={drawPiece} height={64} isWhole handle={list} />
+          <LaterList
+            items={items}
+            keyOf={idOf}
+            draw={drawPiece}
+            height={64}
+            isWhole={items.length + endOf.size < wholeBelow}
+            handle={list}
+          />
         </div>
       </section>
     </PaperContext>
   )
 }
+
+/** Pieces and marks: so many are drawn whole, to be found by the search of the browser. */
+const wholeBelow = 4_000
 
 const idOf = ({ id }: PaperItem) => id
 const drawPiece = (item: PaperItem) => <PaperPiece item={item} />

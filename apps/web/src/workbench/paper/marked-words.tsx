@@ -1,8 +1,9 @@
 /** Words of the document, marked where a finding stands on them. */
 import type { Stretch } from '@jiheng/contract'
-import { createContext, useContext, useSyncExternalStore } from 'react'
+import { createContext, useContext } from 'react'
 import { MarkNumber } from './mark-number.tsx'
 import type { MarkStore } from './mark-store.ts'
+import { useMarks } from './use-marks.ts'
 
 export interface PaperMarks {
   readonly store: MarkStore
@@ -22,12 +23,12 @@ function Marked({ stretch, marks }: { readonly stretch: Stretch; readonly marks:
   const paper = useContext(PaperContext)
   if (paper === null) throw new Error('marked words outside a paper')
   const { store, endOf } = paper
+  useMarks(store, marks)
   const ended = marks.filter((mark) => endOf.get(mark) === stretch)
-  const look = useSyncExternalStore(store.subscribe, () => store.lookOf(marks))
-  const repair = useSyncExternalStore(store.subscribe, () => store.repairAt(ended))
+  const repair = store.repairAt(ended)
   return (
     <>
-      <mark className={look} data-marks={marks.join(' ')}>
+      <mark className={store.lookOf(marks)} data-marks={marks.join(' ')}>
         {stretch.text}
         {ended.map((mark) => (
           <EndNumber key={mark} store={store} mark={mark} />
@@ -42,9 +43,8 @@ function Marked({ stretch, marks }: { readonly stretch: Stretch; readonly marks:
   )
 }
 
-/** Only accused words carry the number of the finding. */
+/** Only accused words carry the number of the finding, while they are marked. */
 function EndNumber({ store, mark }: { readonly store: MarkStore; readonly mark: string }) {
-  const look = useSyncExternalStore(store.subscribe, () => store.lookOf([mark]))
   const known = store.markOf(mark)
-  return known?.isAccused && look.includes('mark-') ? <MarkNumber mark={known} /> : null
+  return known?.isAccused && store.lookOf([mark]).includes('mark-') ? <MarkNumber mark={known} /> : null
 }

@@ -1,10 +1,11 @@
 /** One page: drawn while it is near, with the boxes of its marks in shares of the page. */
 import type { ViewMark } from '@jiheng/contract'
-import { memo, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { workbench } from '../../wording/workbench.ts'
 import { MarkNumber } from './mark-number.tsx'
 import type { MarkStore } from './mark-store.ts'
 import type { PDFDocumentProxy } from './pdf-library.ts'
+import { useMarks } from './use-marks.ts'
 
 interface Props {
   readonly pdf: PDFDocumentProxy
@@ -61,9 +62,10 @@ export const PdfPage = memo(({ pdf, number, ratio, marks, store, zoom }: Props) 
 })
 
 function MarkBoxes({ mark, store }: { readonly mark: ViewMark; readonly store: MarkStore }) {
-  const ids = [mark.id]
-  const look = useSyncExternalStore(store.subscribe, () => store.lookOf(ids))
-  const repair = useSyncExternalStore(store.subscribe, () => store.repairAt(ids))
+  const ids = useMemo(() => [mark.id], [mark.id])
+  useMarks(store, ids)
+  const look = store.lookOf(ids)
+  const repair = store.repairAt(ids)
   // Words that nothing accuses and nobody looks at.
   const isSeen = look !== 'mark'
   return mark.boxes.map(([left, top, width, height], index) => (
