@@ -22,16 +22,15 @@ export interface ImportOrder {
 }
 
 /** Writes all of it, or, where anything is wrong, nothing. */
-export async function importOrganisations(work: Work, { lines, faults }: ReadSheet, { year, write }: ImportOrder): Promise<ImportOutcome> {
+export async function importOrganisations(work: Work, sheet: ReadSheet, { year, write }: ImportOrder): Promise<ImportOutcome> {
   const { newId, viewer } = work
   needEverywhere(work, 'organisation.manage')
   await lockRegion(work, viewer.regionId)
-  if (faults.length > 0) return outcomeOf(lines.length, [], faults, false)
   const units = await readUnits(work, viewer.regionId)
   const changes = await readChanges(work, viewer.regionId)
-  const plan = planImport(lines, { region: viewer.regionId, year, newId, usualFrom: usualStart(year), units, changes })
+  const plan = planImport(sheet, { region: viewer.regionId, year, newId, usualFrom: usualStart(year), units, changes })
   const isWritten = write && plan.faults.length === 0
-  const outcome = outcomeOf(lines.length, plan.lines, plan.faults, isWritten)
+  const outcome = outcomeOf(sheet.lines.length, plan.lines, plan.faults, isWritten)
   if (isWritten && outcome.added + outcome.changed > 0) {
     await insertUnits(
       work,

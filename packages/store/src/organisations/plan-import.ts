@@ -8,7 +8,7 @@ import type { OrganisationKind } from '../tables.ts'
 import { sayFault } from './fault-words.ts'
 import { fromYear, sameValues } from './from-year.ts'
 import { matchLines } from './match-lines.ts'
-import type { SheetFault, SheetLine } from './sheet-lines.ts'
+import type { ReadSheet, SheetFault, SheetLine } from './sheet-lines.ts'
 import type { KnownUnit } from './units.ts'
 
 export interface Planned {
@@ -36,11 +36,13 @@ export interface ImportTerms {
   readonly changes: readonly Change[]
 }
 
-/** Nothing is to be written while there is any fault. */
-export function planImport(lines: readonly SheetLine[], terms: ImportTerms): ImportPlan {
+/** Faults of cells, between lines and of the whole are told at once. Nothing is to be written while there is any. */
+export function planImport({ lines, faults: inCells, isWhole }: ReadSheet, terms: ImportTerms): ImportPlan {
+  if (!isWhole) return { lines: [], faults: inCells }
   const { units, changes, year, newId } = terms
-  const { matched, parentOf, faults } = matchLines(lines, units, year)
-  if (faults.length > 0) return { lines: [], faults }
+  const { matched, parentOf, faults: between } = matchLines(lines, units, year)
+  const inCell = new Set(inCells.map(({ row, column }) => `${row} ${column}`))
+  const known = [...inCells, ...between.filter(({ row, column }) => !inCell.has(`${row} ${column}`))]
   const ids = new Map(lines.map((line) => [line, matched.get(line)?.id ?? newId()]))
   const parents = new Map(lines.map((line) => [line, parentIn(parentOf.get(line) ?? null, ids)]))
   const planned = lines.map((line): Planned => {
@@ -51,7 +53,11 @@ export function planImport(lines: readonly SheetLine[], terms: ImportTerms): Imp
     const what = unit === undefined ? 'add' : says.length === 0 ? 'same' : 'change'
     return { row: line.row, what, unit: next, code: line.code, name: line.name, says: says.length === 0 ? '没有变化' : says.join('；') }
   })
-  return { lines: planned, faults: faultsOf(planned, units, changes) }
+  // A line that is not what was meant would be blamed for what follows from that.
+  const blamed = new Set(known.map(({ row }) => row))
+  const ofWhole = faultsOf(planned, units, changes).filter(({ row }) => row === null || !blamed.has(row))
+  const faults = [...known, ...ofWhole].toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0))
+  return { lines: faults.length > 0 ? [] : planned, faults }
 }
 
 type Parent = SheetLine | KnownUnit

@@ -9,7 +9,7 @@ export interface SheetFault {
   readonly message: string
 }
 
-/** A cell that is empty, or whose column is missing, is null: nothing is said. */
+/** A cell that is empty, cannot be read, or whose column is missing, is null: nothing is said. A name that is missing is empty. */
 export interface SheetLine {
   readonly row: number
   readonly code: string | null
@@ -25,8 +25,11 @@ export interface SheetLine {
 }
 
 export interface ReadSheet {
+  /** Those with faults too, as far as they could be read: what stands in one is held against the others. */
   readonly lines: readonly SheetLine[]
   readonly faults: readonly SheetFault[]
+  /** false: reading ended before the last line, so that what a line names may stand below. */
+  readonly isWhole: boolean
 }
 
 type Rows = readonly (readonly string[])[]
@@ -34,6 +37,7 @@ type Rows = readonly (readonly string[])[]
 /** More organisations than any county has. */
 const mostLines = 20_000
 const mostFaults = 200
+const longestName = 200
 /** A title and notes stand above the heads. */
 const mostRowsAbove = 15
 
@@ -44,14 +48,17 @@ export function sheetLines(rows: Rows): ReadSheet | null {
   const faults: SheetFault[] = []
   const lines: SheetLine[] = []
   const body = rows.slice(head.row + 1)
-  if (body.length > mostLines) faults.push({ row: null, column: null, message: `最多 ${mostLines} 行，请分成几个表格导入。` })
+  let isWhole = body.length <= mostLines
+  if (!isWhole) faults.push({ row: null, column: null, message: `最多 ${mostLines} 行，请分成几个表格导入。` })
   for (const [at, cells] of body.slice(0, mostLines).entries()) {
     if (cells.every((cell) => tidy(cell) === '')) continue
-    const line = lineOf(head.row + at + 2, (column) => tidy(cells[head.columns[column] ?? -1] ?? ''), faults)
-    if (line !== null) lines.push(line)
-    if (faults.length >= mostFaults) break
+    lines.push(lineOf(head.row + at + 2, (column) => tidy(cells[head.columns[column] ?? -1] ?? ''), faults))
+    if (faults.length >= mostFaults) {
+      isWhole = false
+      break
+    }
   }
-  return { lines, faults }
+  return { lines, faults, isWhole }
 }
 
 interface Head {
@@ -73,8 +80,7 @@ function findHead(rows: Rows): Head | null {
   return null
 }
 
-function lineOf(row: number, cell: (column: OrganisationColumn) => string, faults: SheetFault[]): SheetLine | null {
-  const before = faults.length
+function lineOf(row: number, cell: (column: OrganisationColumn) => string, faults: SheetFault[]): SheetLine {
   const tell = (column: OrganisationColumn, message: string) => {
     faults.push({ row, column: organisationHeads[column][0] as string, message })
     return null
@@ -84,7 +90,7 @@ function lineOf(row: number, cell: (column: OrganisationColumn) => string, fault
   const code = coded.code ?? named.code
   const name = named.name ?? coded.name
   if (name === null) tell('name', '没有单位名称。')
-  else if (name.length > 200) tell('name', '单位名称超过 200 个字。')
+  else if (name.length > longestName) tell('name', `单位名称超过 ${longestName} 个字。`)
   if (code !== null && isScientific(code)) {
     tell('code', `编码“${code}”成了科学计数法，末几位已经丢失。请把这一列设为文本格式后重新填写。`)
   } else if (code !== null && !/^[0-9A-Za-z][0-9A-Za-z.-]{0,29}$/.test(code)) tell('code', `编码“${code.slice(0, 30)}”不像单位编码。`)
@@ -103,11 +109,10 @@ function lineOf(row: number, cell: (column: OrganisationColumn) => string, fault
   const formerNames = listOf(cell('formerNames'))
   if (aliases.length + formerNames.length > 50 || [...aliases, ...formerNames].some((one) => one.length > 100))
     tell('aliases', '简称、曾用名太多或太长（最多 50 个，每个不超过 100 个字）。')
-  if (faults.length > before || name === null) return null
   return {
     row,
     code,
-    name,
+    name: name ?? '',
     kind: kind ?? null,
     parent: parent.code ?? parent.name,
     aliases: cell('aliases') === '' ? null : aliases,

@@ -10,10 +10,9 @@ const heads = ['单位编码', '单位名称', '类型', '上级单位编码', '
 function planned(rows: readonly (readonly string[])[], units: readonly KnownUnit[] = [], year = 2024) {
   const sheet = sheetLines([['2024年单位名录'], heads, ...rows])
   if (sheet === null) throw new Error('no list')
-  if (sheet.faults.length > 0) return { lines: [], faults: sheet.faults }
   let count = 0
   const newId = () => `new-${count++}`
-  return planImport(sheet.lines, { region: 'r', year, newId, usualFrom: `${year - 5}-01-01`, units, changes: [] })
+  return planImport(sheet, { region: 'r', year, newId, usualFrom: `${year - 5}-01-01`, units, changes: [] })
 }
 
 /** The list as it is after the sheet was taken. */
@@ -103,6 +102,35 @@ describe('a filled sheet', () => {
     [[['1', '甲局', '', '', '', '', '2024-05-01', '2023-01-01']], '3 null “甲局”：结束日期早于开始日期。'],
   ])('%j tells what is wrong, where', (rows, fault) => {
     expect(faultsOf(rows)).toContain(fault)
+  })
+
+  it('tells faults of cells and between lines at once, and blames no line for what another has wrong', () => {
+    const faults = faultsOf([
+      ['1', '甲局', '科室'],
+      ['2', '甲校', '下属单位', '1'],
+      ['3', '乙校', '下属单位', '9', '', '', '去年'],
+      ['3', '丙局', '部门'],
+      ['1.2E+14', '丁校', '下属单位', '1.3E+14'],
+      ['', '戊校', '下属单位', '丁校'],
+      ['6', '己校', '下属单位'],
+      ['7', ''],
+    ])
+    expect(faults).toEqual([
+      '3 类型 不认识类型“科室”，请从下拉列表中选择。',
+      '5 成立日期 “去年”不是日期，请写成 2024-01-01。',
+      '5 上级单位编码 没有找到上级“9”，请先加上这个单位，或核对编码。',
+      '6 单位编码 编码“3”与第 5 行重复。',
+      '7 单位编码 编码“1.2E+14”成了科学计数法，末几位已经丢失。请把这一列设为文本格式后重新填写。',
+      '7 上级单位编码 上级编码“1.3E+14”成了科学计数法。请把这一列设为文本格式后重新填写。',
+      '9 null “己校”：本级和下属单位要有上级单位。',
+      '10 单位名称 没有单位名称。',
+    ])
+  })
+
+  it('with more faults than anybody reads is told what was read, and nothing of lines below', () => {
+    const faults = faultsOf([['900', '甲校', '下属单位', '901'], ...Array.from({ length: 300 }, () => ['5', '']), ['901', '甲局', '部门']])
+    expect(faults.length).toBe(200)
+    expect(faults.some((fault) => fault.includes('没有找到上级'))).toBe(false)
   })
 
   it('changes nothing when it is what was written out', () => {
