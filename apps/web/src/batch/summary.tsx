@@ -1,10 +1,11 @@
 /** 汇总: what was found, by unit, kind, rule and state; what many have in common; what could not be looked at. Each plot has its table. */
-import type { BatchBar } from '@jiheng/contract'
+import { type BatchBar, findingStatus } from '@jiheng/contract'
 import { useMemo } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { Chart } from '../parts/chart/chart.tsx'
 import type { Plot } from '../parts/chart/option.ts'
 import { StateView } from '../parts/state-view.tsx'
+import { statusTones } from '../parts/status-tones.ts'
 import { batch as words } from '../wording/batch.ts'
 import { severities, statuses } from '../wording/finding.ts'
 import { Common } from './common.tsx'
@@ -19,9 +20,12 @@ export function Summary({ batch }: { readonly batch: string }) {
   const [, setSearch] = useSearchParams()
   const plots = useMemo(() => {
     if (data === undefined) return null
-    const units = data.byUnit.slice(0, unitsShown)
-    const title = units.length < data.byUnit.length ? words.byUnitMost(units.length, data.byUnit.length) : words.byUnit
-    const shown = Object.entries(data.byStatus).filter(([, count]) => count > 0)
+    // Where nothing was found nothing is drawn: a unit whose file could not be audited has no nought to show.
+    const found = data.byUnit.filter(({ error, warning, info }) => error + warning + info > 0)
+    const units = found.slice(0, unitsShown)
+    const title = units.length < found.length ? words.byUnitMost(units.length, found.length) : words.byUnit
+    // In the order in which work goes, whatever the figures.
+    const shown = findingStatus.options.filter((status) => (data.byStatus[status] ?? 0) > 0)
     return {
       unit: stacked(title, words.unitName, units),
       kind: stacked(words.byKind, words.kindName, data.byKind),
@@ -30,8 +34,9 @@ export function Summary({ batch }: { readonly batch: string }) {
         kind: 'slices',
         title: words.byStatus,
         categoryTitle: words.statusName,
-        categories: shown.map(([status]) => statuses[status as keyof typeof statuses] ?? status),
-        series: [{ name: words.count, values: shown.map(([, count]) => count) }],
+        categories: shown.map((status) => statuses[status]),
+        tones: shown.map((status) => statusTones[status]),
+        series: [{ name: words.count, values: shown.map((status) => data.byStatus[status] ?? 0) }],
       } satisfies Plot,
     }
   }, [data])
@@ -42,6 +47,10 @@ export function Summary({ batch }: { readonly batch: string }) {
   const choose = (bars: readonly BatchBar[], filter: string) => (name: string) => {
     const id = bars.find((bar) => bar.name === name)?.id
     if (id) goTo(filter, id)
+  }
+  const chooseStatus = (name: string) => {
+    const status = findingStatus.options.find((one) => statuses[one] === name)
+    if (status) goTo('status', status)
   }
   return (
     <div className="summary">
@@ -55,7 +64,7 @@ export function Summary({ batch }: { readonly batch: string }) {
             <Chart plot={plots.unit} height={heightOf(plots.unit)} onChoose={choose(data.byUnit, 'organisation')} />
           </div>
           <div className="panel">
-            <Chart plot={plots.status} height={260} />
+            <Chart plot={plots.status} height={220} onChoose={chooseStatus} />
           </div>
           <div className="panel">
             <Chart plot={plots.kind} height={heightOf(plots.kind)} onChoose={choose(data.byKind, 'kind')} />

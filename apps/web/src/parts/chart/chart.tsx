@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useLook } from '../../theme/use-look.ts'
 import { chart } from '../../wording/chart.ts'
 import './chart.css'
-import { optionOf, type Plot } from './option.ts'
+import { type Look, optionOf, type Plot } from './option.ts'
 
 interface Props {
   readonly plot: Plot
@@ -31,7 +31,7 @@ export function Chart({ plot, height = 260, onChoose }: Props) {
       .then(({ init }) => {
         if (isGone) return
         const made = init(element, null, { renderer: 'canvas' })
-        made.setOption(optionOf(plot, colours()))
+        made.setOption(optionOf(plot, look()))
         made.on('click', ({ name }) => choose.current?.(name))
         drawn.current = made
         size.observe(element)
@@ -46,7 +46,7 @@ export function Chart({ plot, height = 260, onChoose }: Props) {
   }, [plot])
   useEffect(() => {
     // Read again when light turns to dark.
-    if (shade) drawn.current?.setOption(optionOf(plot, colours()), true)
+    if (shade) drawn.current?.setOption(optionOf(plot, look()), true)
   }, [shade, plot])
   const names = plot.series.map(({ name }) => name)
   return (
@@ -86,8 +86,8 @@ export function Chart({ plot, height = 260, onChoose }: Props) {
   )
 }
 
-/** Canvas knows no variables: the colours of the moment are read from the page. */
-function colours() {
+/** As the page looks at the moment. */
+function look(): Look {
   const style = getComputedStyle(document.documentElement)
   const of = (name: string) => style.getPropertyValue(name).trim()
   return {
@@ -95,5 +95,6 @@ function colours() {
     quiet: of('--ant-color-text-tertiary'),
     line: of('--ant-color-border-secondary'),
     ground: of('--ant-color-bg-elevated'),
+    font: getComputedStyle(document.body).fontFamily,
   }
 }

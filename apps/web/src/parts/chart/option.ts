@@ -9,26 +9,30 @@ export interface Plot {
   /** What the categories are: 部门, 年度. */
   readonly categoryTitle: string
   readonly categories: readonly string[]
+  /** Of slices: one for each category, so that the same thing has the same colour in every plot. */
+  readonly tones?: readonly (keyof typeof tones)[]
   /** Slices show the first series alone. Amounts are turned into numbers here only to be drawn; the table shows them as they are. */
   readonly series: readonly { readonly name: string; readonly values: readonly (number | string)[]; readonly tone?: keyof typeof tones }[]
 }
 
-export interface Colours {
+/** Canvas knows neither variables nor `inherit`. */
+export interface Look {
   readonly text: string
   readonly quiet: string
   readonly line: string
   readonly ground: string
+  readonly font: string
 }
 
 /** Told apart by people who see red and green alike, on white and on black. */
 const tones = { error: '#c8453a', warning: '#c98a1b', info: '#4a86c5', good: '#3f9468', quiet: '#8793a1' }
 const palette = ['#3b7dc0', '#d08a2e', '#3f9c8a', '#a2659f', '#8793a1', '#b9553f']
 
-export function optionOf(plot: Plot, { text, quiet, line, ground }: Colours): EChartsCoreOption {
+export function optionOf(plot: Plot, { text, quiet, line, ground, font }: Look): EChartsCoreOption {
   const shared = {
     animation: false,
     color: palette,
-    textStyle: { color: text, fontFamily: 'inherit' },
+    textStyle: { color: text, fontFamily: font, fontSize: 13 },
     // Drawn text: a tip made of HTML would carry style attributes, which the content policy refuses.
     tooltip: {
       trigger: plot.kind === 'slices' ? 'item' : 'axis',
@@ -37,10 +41,15 @@ export function optionOf(plot: Plot, { text, quiet, line, ground }: Colours): EC
       borderColor: line,
       textStyle: { color: text },
     },
-    legend: { show: plot.kind === 'slices' || plot.series.length > 1, top: 0, textStyle: { color: text } },
+    // Slices are named beside the ring.
+    legend: { show: plot.kind !== 'slices' && plot.series.length > 1, top: 0, textStyle: { color: text } },
   }
   if (plot.kind === 'slices') return { ...shared, series: [slices(plot, text)] }
-  const axis = { axisLine: { lineStyle: { color: line } }, splitLine: { lineStyle: { color: line } }, axisLabel: { color: quiet } }
+  const axis = {
+    axisLine: { lineStyle: { color: line } },
+    splitLine: { lineStyle: { color: line } },
+    axisLabel: { color: quiet, fontSize: 13 },
+  }
   return {
     ...shared,
     grid: { left: 8, right: 16, top: plot.series.length > 1 ? 36 : 16, bottom: 8, containLabel: true },
@@ -49,7 +58,7 @@ export function optionOf(plot: Plot, { text, quiet, line, ground }: Colours): EC
       data: [...plot.categories],
       inverse: plot.isLying === true,
       ...axis,
-      ...(plot.isLying ? { axisLabel: { color: text, width: 180, overflow: 'truncate', interval: 0 } } : {}),
+      ...(plot.isLying ? { axisLabel: { color: text, fontSize: 13, width: 200, overflow: 'truncate', interval: 0 } } : {}),
       axisTick: { show: false },
     },
     [plot.isLying ? 'xAxis' : 'yAxis']: { type: 'value', minInterval: 1, ...axis },
@@ -64,10 +73,13 @@ export function optionOf(plot: Plot, { text, quiet, line, ground }: Colours): EC
   }
 }
 
-const slices = ({ categories, series }: Plot, text: string) => ({
+const slices = ({ categories, series, tones: toned }: Plot, text: string) => ({
   type: 'pie',
   radius: ['42%', '68%'],
-  center: ['50%', '56%'],
-  label: { color: text },
-  data: categories.map((name, index) => ({ name, value: Number(series[0]?.values[index] ?? 0) })),
+  center: ['50%', '50%'],
+  label: { color: text, fontSize: 13, formatter: '{b} {c}' },
+  data: categories.map((name, index) => {
+    const tone = toned?.[index]
+    return { name, value: Number(series[0]?.values[index] ?? 0), ...(tone ? { itemStyle: { color: tones[tone] } } : {}) }
+  }),
 })
