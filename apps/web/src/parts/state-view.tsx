@@ -9,7 +9,7 @@ import { states } from '../wording/states.ts'
 import './state-view.css'
 
 export type State =
-  | { readonly kind: 'loading' | 'broken' | 'outdated' | 'no-permission' | 'not-found' }
+  | { readonly kind: 'loading' | 'broken' | 'outdated' | 'unreached' | 'no-permission' | 'not-found' }
   /** `title` says what is missing, `hint` what to do, `action` a button that does it. */
   | { readonly kind: 'empty'; readonly title?: string; readonly hint?: ReactNode; readonly action?: ReactNode }
   | { readonly kind: 'error'; readonly error: unknown; readonly onRetry?: () => void }
@@ -28,6 +28,8 @@ export function StateView(state: State) {
       return <Shown icon={<WarningOutlined />} title={states.broken} hint={states.brokenHint} action={<Reload />} isAlert isPage />
     case 'outdated':
       return <Shown icon={<CloudSyncOutlined />} title={states.outdated} hint={states.outdatedHint} action={<Reload />} isAlert isPage />
+    case 'unreached':
+      return <Shown icon={<WarningOutlined />} title={states.offline} hint={states.unreachedHint} isAlert isPage />
     case 'error':
       return <Failed error={state.error} onRetry={state.onRetry} />
   }

@@ -1,6 +1,7 @@
 /** Where a page breaks, the frame stays, and says what to do. */
 import { Component, type ReactNode } from 'react'
 import { StateView } from '../parts/state-view.tsx'
+import { MissingPart } from './missing-part.tsx'
 
 interface Props {
   readonly children: ReactNode
@@ -17,9 +18,8 @@ export class Boundary extends Component<Props, { readonly error: unknown }> {
   override render() {
     const { error } = this.state
     if (error === null) return this.props.children
-    return <StateView kind={isOutdated(error) ? 'outdated' : 'broken'} />
+    return isMissingPart(error) ? <MissingPart /> : <StateView kind="broken" />
   }
 }
 
-/** After an update of the server the parts of the old pages are gone. */
-const isOutdated = (error: unknown) => error instanceof TypeError && /module script|dynamically imported module/i.test(error.message)
+const isMissingPart = (error: unknown) => error instanceof TypeError && /module script|dynamically imported module/i.test(error.message)

@@ -10,6 +10,7 @@ export const states = {
   offline: '连不上系统',
   offlineHint: '请检查网络或稍后再试。已填写的内容仍在页面上。',
   away: '暂时连不上系统，正在自动重试。已填写的内容仍在页面上，请不要关闭页面。',
+  unreachedHint: '请检查网络。连上以后，这一页会自动打开。',
   broken: '页面出错了',
   brokenHint: '请刷新页面。如果反复出现，请把出错的页面和时间告诉管理员。',
   outdated: '系统已更新',
