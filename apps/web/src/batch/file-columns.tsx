@@ -22,14 +22,15 @@ export function fileColumns(onAssign: ((document: DocumentItem) => void) | null)
     {
       key: 'kind',
       title: words.columns.kind,
-      width: 150,
+      width: 142,
+      isForWide: true,
       cell: (row) =>
         row.kind === 'file' && (isLookedAt(row.document) || row.document.kind !== 'unknown') ? reportKinds[row.document.kind] : null,
     },
     {
       key: 'progress',
       title: words.columns.progress,
-      width: 132,
+      width: 92,
       cell: (row) => (row.kind === 'file' ? <Progress of={row.document} /> : null),
     },
     count('error'),
@@ -75,8 +76,9 @@ function Progress({ of: { state } }: { readonly of: DocumentItem }) {
   )
 }
 
+/** What cannot be audited waits for a person all the same. */
 function Review({ of: { state, stage, review } }: { readonly of: DocumentItem }) {
-  if (state !== 'done') return null
+  if (state !== 'done' && state !== 'unread') return null
   if (stage !== 'submitted') return <Tag tone={stage === 'published' ? 'good' : 'warning'}>{stages[stage]}</Tag>
   return <Tag tone={review === 'passed' ? 'good' : review === 'returned' ? 'error' : 'quiet'}>{reviewStates[review]}</Tag>
 }

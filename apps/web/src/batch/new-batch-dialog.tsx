@@ -38,7 +38,7 @@ export function NewBatchDialog({ year: usual, onClose }: { readonly year: number
       {starting.data === null && <Alert type="warning" showIcon title={words.noOrganisation} />}
       <div className="form-dialog">
         <Labelled label={words.title} hint={words.createHint}>
-          <Input value={title} maxLength={100} placeholder={words.usualTitle(year, '')} onChange={({ target }) => setTitle(target.value)} />
+          <Input value={title} maxLength={100} placeholder={words.titleHint(year)} onChange={({ target }) => setTitle(target.value)} />
         </Labelled>
         <div className="new-batch-pair">
           <Labelled label={words.year}>

@@ -8,7 +8,7 @@ export interface UnitRow {
   readonly name: string
   readonly files: number
   readonly isFolded: boolean
-  /** null while it has not been summed up. */
+  /** null while it has not been summed up, and where nothing was audited: that is no nought. */
   readonly counts: BatchBar | null
 }
 
@@ -58,7 +58,7 @@ export function packageRows(
       name: files[0]?.organisation?.name ?? '',
       files: files.length,
       isFolded,
-      counts: barOf.get(id) ?? null,
+      counts: files.some((file) => file.state === 'done') ? (barOf.get(id) ?? null) : null,
     }
     return isFolded ? [unit] : [unit, ...files.map((document): FileRow => ({ kind: 'file', document }))]
   })

@@ -9,13 +9,14 @@ import { keys } from '../api/keys.ts'
 import { OrganisationSelect } from '../parts/organisation-select.tsx'
 import { SeverityTag } from '../parts/severity-tag.tsx'
 import { StateView } from '../parts/state-view.tsx'
+import { statusTones } from '../parts/status-tones.ts'
 import type { Column } from '../parts/table/column.ts'
 import { DataTable } from '../parts/table/data-table.tsx'
 import { Tag } from '../parts/tag.tsx'
+import { phone, useMedia } from '../parts/use-media.ts'
 import { kinds, severities, statuses } from '../wording/finding.ts'
 import { findings as words } from '../wording/findings.ts'
 import { states } from '../wording/states.ts'
-import { statusTones } from '../workbench/findings/finding-card.tsx'
 import { isFiltered, queryOf, useFilters } from './filters.ts'
 
 interface Props {
@@ -46,6 +47,7 @@ export function FindingsTable({ batch, years = [] }: Props) {
         <span className="filter-unit">
           <OrganisationSelect
             label={words.unit}
+            placeholder={words.ofUnit}
             value={filters.organisation}
             onChange={(organisation) => change({ organisation })}
             canClear
@@ -101,18 +103,19 @@ type Filters = ReturnType<typeof useFilters>
 
 function useColumns(filters: Filters[0], change: Filters[1]): readonly Column<FindingItem>[] {
   const { columns } = words
+  const isPhone = useMedia(phone)
   return [
     {
       key: 'unit',
       title: columns.unit,
-      width: 170,
+      width: isPhone ? 112 : 168,
       cell: ({ unit }) => unit ?? words.noUnit,
       hover: ({ unit, document }) => `${unit ?? words.noUnit}\n${document.title}\n${document.fileName}`,
     },
     {
       key: 'severity',
       title: columns.severity,
-      width: 84,
+      width: isPhone ? 72 : 84,
       cell: ({ severity }) => <SeverityTag severity={severity} />,
       filter: {
         options: optionsOf(severities),
@@ -123,7 +126,8 @@ function useColumns(filters: Filters[0], change: Filters[1]): readonly Column<Fi
     {
       key: 'kind',
       title: columns.kind,
-      width: 118,
+      width: 112,
+      isForWide: true,
       cell: ({ kindWords }) => kindWords,
       filter: { options: optionsOf(kinds), chosen: filters.kind, onChoose: (kind) => change({ kind }) },
     },
@@ -137,13 +141,13 @@ function useColumns(filters: Filters[0], change: Filters[1]): readonly Column<Fi
       ),
       hover: ({ title, message }) => `${title}\n${message}`,
     },
-    { key: 'words', title: columns.words, width: 150, cell: ({ words }) => words, hover: ({ words }) => words },
-    { key: 'place', title: columns.place, width: 96, cell: ({ place }) => place, hover: ({ place }) => place },
-    { key: 'expected', title: columns.expected, width: 104, cell: ({ expected }) => expected, hover: ({ expected }) => expected ?? '' },
+    { key: 'words', title: columns.words, width: 124, cell: ({ words }) => words, hover: ({ words }) => words },
+    { key: 'place', title: columns.place, width: 128, cell: ({ place }) => place, hover: ({ place }) => place },
+    { key: 'expected', title: columns.expected, width: 120, cell: ({ expected }) => expected, hover: ({ expected }) => expected ?? '' },
     {
       key: 'status',
       title: columns.status,
-      width: 118,
+      width: 104,
       cell: ({ status }) => <Tag tone={statusTones[status]}>{statuses[status]}</Tag>,
       hover: ({ status, decidedBy }) => (decidedBy === null ? statuses[status] : words.decidedBy(statuses[status], decidedBy)),
       filter: {

@@ -65,7 +65,7 @@ export function BatchesPage() {
 const figure = (key: 'error' | 'warning' | 'info' | 'open'): Column<Batch> => ({
   key,
   title: words.columns[key],
-  width: 74,
+  width: 68,
   align: 'right',
   cell: ({ findings }) => findings[key],
 })
@@ -77,11 +77,11 @@ const columns: readonly Column<Batch>[] = [
     cell: ({ id, title }) => <Link to={`/batches/${id}`}>{title}</Link>,
     hover: ({ title }) => title,
   },
-  { key: 'year', title: words.columns.year, width: 70, cell: ({ year }) => year },
+  { key: 'year', title: words.columns.year, width: 70, isForWide: true, cell: ({ year }) => year },
   {
     key: 'state',
     title: words.columns.state,
-    width: 190,
+    width: 150,
     cell: (batch) => {
       const all = filesOf(batch)
       const done = all - countOf(batch, 'waiting') - countOf(batch, 'running')
@@ -92,12 +92,12 @@ const columns: readonly Column<Batch>[] = [
       )
     },
   },
-  { key: 'units', title: words.columns.units, width: 66, align: 'right', cell: ({ units }) => units },
-  { key: 'files', title: words.columns.files, width: 66, align: 'right', cell: (batch) => filesOf(batch) },
+  { key: 'units', title: words.columns.units, width: 66, isForWide: true, align: 'right', cell: ({ units }) => units },
+  { key: 'files', title: words.columns.files, width: 66, isForWide: true, align: 'right', cell: (batch) => filesOf(batch) },
   figure('error'),
   figure('warning'),
   figure('info'),
   figure('open'),
   { key: 'by', title: words.columns.by, width: 90, cell: ({ createdBy }) => createdBy.name },
-  { key: 'at', title: words.columns.at, width: 140, cell: ({ createdAt }) => <Time instant={createdAt} /> },
+  { key: 'at', title: words.columns.at, width: 152, cell: ({ createdAt }) => <Time instant={createdAt} /> },
 ]

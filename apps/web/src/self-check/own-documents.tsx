@@ -62,7 +62,7 @@ const columns: readonly Column<DocumentItem>[] = [
     ),
     hover: ({ title, fileName }) => `${title}\n${fileName}`,
   },
-  { key: 'state', title: words.columns.state, width: 100, cell: ({ state }) => progressStates[state] },
+  { key: 'state', title: words.columns.state, width: 92, cell: ({ state }) => progressStates[state] },
   figure('error'),
   figure('warning'),
   figure('open'),

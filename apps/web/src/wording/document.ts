@@ -7,7 +7,7 @@ export const progressStates: Readonly<Record<ProgressState, string>> = {
   waiting: '等候校核',
   running: '正在校核',
   done: '已校核',
-  unread: '没有可校核的内容',
+  unread: '无法校核',
   failed: '没有完成',
   cancelled: '已停止',
 }
@@ -24,7 +24,7 @@ export const document = {
   noUnit: '未对上名录',
   ofYear: (year: number) => `${year} 年`,
   privateNote: '只有本单位看得见，报送以后主管部门和财政部门才能看到。',
-  openErrors: (count: number) => `差错 ${count} 处未处理`,
+  openErrors: (count: number) => `差错 ${count} 处待核`,
   more: '更多',
   downloads: '下载',
   copy: '批注副本',

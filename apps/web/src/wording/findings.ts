@@ -5,6 +5,7 @@ export const findings = {
   noneHint: '校核完成以后，各份材料的问题会列在这里。',
   search: '查问题里的文字',
   unit: '单位',
+  ofUnit: '按单位筛选',
   year: '年度',
   anyYear: '全部年度',
   ofYear: (year: number) => `${year} 年`,

@@ -7,6 +7,8 @@ export interface Column<Row> {
   /** Pixels; one column may be left without and takes the rest. */
   readonly width?: number
   readonly align?: 'right' | 'center'
+  /** Left out on a phone, so that what matters more is in sight; it is told where the row leads. */
+  readonly isForWide?: boolean
   /** Stays in sight when the table is moved sideways. For the first columns only. */
   readonly isSticky?: boolean
   readonly cell: (row: Row) => ReactNode

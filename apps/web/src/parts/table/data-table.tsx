@@ -5,6 +5,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { table } from '../../wording/table.ts'
 import { StateView } from '../state-view.tsx'
+import { phone, useMedia } from '../use-media.ts'
 import type { Column } from './column.ts'
 import { ColumnHead } from './column-head.tsx'
 import './data-table.css'
@@ -33,7 +34,9 @@ export interface DataTableProps<Row> {
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, idOf, onOpen, choosing, isLoading = false, error, onRetry, more, empty, foot } = props
+  const { label, rows, idOf, onOpen, choosing, isLoading = false, error, onRetry, more, empty, foot } = props
+  const isPhone = useMedia(phone)
+  const columns = isPhone ? props.columns.filter(({ isForWide }) => !isForWide) : props.columns
   const scroller = useRef<HTMLDivElement>(null)
   const { from, to, isWhole } = useWindow(scroller, rows.length)
   const active = useActiveRow(scroller, rows.length, (index) => onOpen?.(rows[index] as Row))
@@ -48,7 +51,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <section className="table-scroller" ref={scroller} tabIndex={0} aria-label={label} onKeyDown={active.onKeyDown}>
         <table
           className="table"
-          style={{ minWidth: leastWidth(columns) }}
+          style={{ minWidth: leastWidth(columns, isPhone ? leastOnPhone : least) }}
           aria-rowcount={hasMore ? -1 : rows.length + 1}
           aria-busy={isLoading}
         >
@@ -127,8 +130,11 @@ function Without({ isLoading, error, onRetry, empty }: WithoutProps) {
   return empty ?? <StateView kind="empty" />
 }
 
-/** So that the column without a width keeps room on a phone. */
-const leastWidth = <Row,>(columns: readonly Column<Row>[]) => columns.reduce((sum, { width = 220 }) => sum + width, 40)
+const least = 220
+const leastOnPhone = 180
+
+/** So that the column without a width keeps room. */
+const leastWidth = <Row,>(columns: readonly Column<Row>[], rest: number) => columns.reduce((sum, { width = rest }) => sum + width, 0)
 
 /** Stands in for the rows that are out of sight. */
 // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row takes no focus
