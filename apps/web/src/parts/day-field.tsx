@@ -1,6 +1,7 @@
 /** A day as YYYY-MM-DD, typed or picked; a field of a form. */
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
+import { product as words } from '../wording/product.ts'
 
 interface Props {
   readonly id?: string
@@ -12,7 +13,7 @@ interface Props {
 
 const form = 'YYYY-MM-DD'
 
-export const DayField = ({ id, label, placeholder = form, value, onChange }: Props) => (
+export const DayField = ({ id, label, placeholder = words.day, value, onChange }: Props) => (
   <DatePicker
     {...(id === undefined ? {} : { id })}
     {...(label === undefined ? {} : { 'aria-label': label })}

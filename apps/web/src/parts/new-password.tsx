@@ -29,17 +29,20 @@ export function NewPassword({ label, owner }: Props) {
         ]}
         validateTrigger="onBlur"
         extra={
-          <ul className="password-hints">
-            {hints.map(({ hint, isMet }) => (
-              <li
-                key={hint}
-                className={isMet ? 'is-met' : undefined}
-                aria-label={(isMet ? newPassword.met : newPassword.notMet)(newPassword.hints[hint])}
-              >
-                {isMet ? <CheckCircleFilled /> : <MinusCircleOutlined />} {newPassword.hints[hint]}
-              </li>
-            ))}
-          </ul>
+          <>
+            <p>{newPassword.advice}</p>
+            <ul className="password-hints">
+              {hints.map(({ hint, isMet }) => (
+                <li
+                  key={hint}
+                  className={isMet ? 'is-met' : undefined}
+                  aria-label={(isMet ? newPassword.met : newPassword.notMet)(newPassword.hints[hint])}
+                >
+                  {isMet ? <CheckCircleFilled /> : <MinusCircleOutlined />} {newPassword.hints[hint]}
+                </li>
+              ))}
+            </ul>
+          </>
         }
       >
         <Input.Password maxLength={256} autoComplete="new-password" />
@@ -49,7 +52,6 @@ export function NewPassword({ label, owner }: Props) {
         label={newPassword.again}
         dependencies={['password']}
         validateTrigger="onBlur"
-        extra={newPassword.advice}
         rules={[
           { required: true, message: newPassword.againNeeded },
           ({ getFieldValue }) => ({

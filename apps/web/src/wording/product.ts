@@ -10,4 +10,5 @@ export const product = {
   backHome: '回到工作台',
   popups: '弹出内容',
   crumbs: '所在位置',
+  day: '年-月-日',
 } as const
