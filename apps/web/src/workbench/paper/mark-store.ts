@@ -28,6 +28,8 @@ export interface MarkStore {
   readonly lookOf: (marks: readonly string[]) => string
   /** For words that end these marks. */
   readonly repairAt: (marks: readonly string[]) => MarkRepair | null
+  /** Where the finding that is looked at stands first; null where there is none, or it stands nowhere. */
+  readonly markLookedAt: () => string | null
   /** The finding to go to when the words are clicked; null where nothing shown is marked. */
   readonly findingAt: (marks: readonly string[]) => string | null
 }
@@ -86,6 +88,10 @@ export function createMarkStore(marks: readonly ViewMark[]): MarkStore {
       return classes.join(' ')
     },
     repairAt: (ids) => (now.repair !== null && here(ids).some((mark) => mark.isAccused && isCurrent(mark)) ? now.repair : null),
+    markLookedAt: () => {
+      const here = now.current === null ? [] : (ofFinding.get(now.current) ?? [])
+      return (here.find(({ isAccused }) => isAccused) ?? here[0])?.id ?? null
+    },
     findingAt: (ids) => accusedOf(ids)?.finding ?? currentOf(ids)?.finding ?? null,
   }
 }

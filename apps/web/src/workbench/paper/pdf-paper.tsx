@@ -3,11 +3,12 @@ import { MinusOutlined, PlusOutlined } from '@ant-design/icons'
 import type { DocumentView, ViewMark } from '@jiheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { client } from '../../api/client.ts'
 import { bringIntoSight } from '../../parts/bring-into-sight.ts'
 import { StateView } from '../../parts/state-view.tsx'
 import { workbench } from '../../wording/workbench.ts'
+import { type Held, heldIn, holdIn } from './held.ts'
 import { chooseAt, type PaperProps } from './paper.ts'
 import type { PDFDocumentProxy } from './pdf-library.ts'
 import { PdfPage } from './pdf-page.tsx'
@@ -28,13 +29,24 @@ export function PdfPaper({ document, view, label, store, onChoose, handle, onUns
   const [zoom, setZoom] = useState(100)
   const [page, setPage] = useState(1)
   const marks = useMemo(() => byPage(view.marks), [view.marks])
-  useImperativeHandle(
-    handle,
-    () => ({ show: (mark) => bringIntoSight(() => scroller.current?.querySelector(`[data-marks="${CSS.escape(mark)}"]`) ?? null) }),
-    [],
-  )
+  const boxOf = useCallback((mark: string) => scroller.current?.querySelector(`[data-marks="${CSS.escape(mark)}"]`) ?? null, [])
+  const show = useCallback((mark: string) => bringIntoSight(() => boxOf(mark)), [boxOf])
+  useImperativeHandle(handle, () => ({ show }), [show])
+  // The finding was there before the pages were.
+  useEffect(() => {
+    const mark = pdf === null ? null : store.markLookedAt()
+    if (mark !== null) show(mark)
+  }, [pdf, store, show])
   const goTo = (number: number) => scroller.current?.querySelector(`[data-page="${number}"]`)?.scrollIntoView({ block: 'start' })
-  const turn = (step: 1 | -1) => setZoom(zooms[zooms.indexOf(zoom as 100) + step] ?? zoom)
+  const held = useRef<Held | null>(null)
+  const turn = (step: 1 | -1) => {
+    held.current = scroller.current && heldIn(scroller.current, boxOf(store.markLookedAt() ?? ''))
+    setZoom(zooms[zooms.indexOf(zoom as 100) + step] ?? zoom)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each step of the zoom
+  useLayoutEffect(() => {
+    if (scroller.current !== null && held.current !== null) holdIn(scroller.current, held.current)
+  }, [zoom])
   if (pdf === null) return <StateView kind="loading" />
   return (
     <div className="pdf">
