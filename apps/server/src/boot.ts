@@ -8,6 +8,7 @@ import type { Container } from './container.ts'
 import { createSignOn } from './external/sign-on.ts'
 import { buildApp } from './http/app.ts'
 import { servePages } from './http/pages.ts'
+import { createStreams } from './http/streams.ts'
 import { startBackups } from './nightly-backup.ts'
 import { createAttempts } from './people/attempts.ts'
 import { lockedUntil } from './people/lockout.ts'
@@ -32,6 +33,8 @@ export interface Parts {
   readonly clock: () => Date
   /** Of password hashes; left out: the usual, which takes a good part of a second. */
   readonly passwordCost?: Cost
+  /** Longest wait for a body of JSON; left out: the usual. */
+  readonly bodyMs?: number
 }
 
 export interface Server {
@@ -76,6 +79,7 @@ export async function bootServer(settings: Settings, parts: Parts): Promise<Serv
       transact: transactOn(connection, clock),
       passwords: createPasswords(parts.passwordCost),
       attempts: createAttempts(lockedUntil),
+      streams: createStreams(),
       signOn: settings.signOn === null ? null : createSignOn(settings.signOn),
       warnings: warningsOf(connection, settings),
       newSecret: () => randomBytes(32).toString('base64url'),
@@ -90,7 +94,7 @@ export async function bootServer(settings: Settings, parts: Parts): Promise<Serv
     bell.ring = workers.wake
     closing.push(workers.close)
     const pages = parts.pagesFolder === null ? null : servePages(parts.pagesFolder)
-    const app = await buildApp({ container, handlers, logger, pages })
+    const app = await buildApp({ container, handlers, logger, pages, ...(parts.bodyMs === undefined ? {} : { bodyMs: parts.bodyMs }) })
     closing.push(() => closeApp(app))
     await app.listen({ host: settings.host, port: settings.port })
     place.port = portOf(app)

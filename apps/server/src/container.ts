@@ -2,6 +2,7 @@
 import type { LoadedSchemes } from '@jiheng/runner/data'
 import type { Ground, Vault } from '@jiheng/store'
 import type { SignOn } from './external/sign-on.ts'
+import type { Streams } from './http/streams.ts'
 import type { Attempts } from './people/attempts.ts'
 import type { Passwords } from './people/passwords.ts'
 import type { Settings } from './settings.ts'
@@ -22,6 +23,7 @@ export interface Container {
   readonly transact: <Result>(run: (ground: Ground) => Promise<Result>) => Promise<Result>
   readonly passwords: Passwords
   readonly attempts: Attempts
+  readonly streams: Streams
   /** null: people sign in by password alone. */
   readonly signOn: SignOn | null
   /** What whoever starts the server should know, in words. */

@@ -1,41 +1,33 @@
 /** What happens in a batch, told as long as somebody looks: the database is asked, so that it does not matter which server does the work. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { type BatchEvent, Refusal } from '@jiheng/contract'
-import { lookAtBatch, type Viewer } from '@jiheng/store'
+import type { BatchEvent } from '@jiheng/contract'
+import { lookAtBatch } from '@jiheng/store'
 import type { Container } from '../container.ts'
+import type { Look } from '../http/answers.ts'
 
 const busyMs = 700
 const idleMs = 3_000
-/** Then the page asks again, and who may no longer see it is told so. */
-const longestMs = 10 * 60_000
 
+/** Throws what `look` refuses with, and thing.not-found for a batch that was taken out of sight meanwhile. */
 export async function* batchEvents(
-  { transact, clock }: Pick<Container, 'transact' | 'clock'>,
-  viewer: Viewer,
+  { clock }: Pick<Container, 'clock'>,
+  look: Look,
   batch: string,
   gone: AbortSignal,
 ): AsyncGenerator<BatchEvent> {
-  const end = clock().getTime() + longestMs
   let since: Date | null = null
   let seen: ReadonlyMap<string, string> = new Map()
   let told = ''
-  while (!gone.aborted && clock().getTime() < end) {
+  while (!gone.aborted) {
     const [last, known] = [since, seen]
-    const look = await transact((ground) => lookAtBatch({ ...ground, viewer }, batch, last, known)).catch(orGone)
-    if (look === null) return
+    const found = await look((work) => lookAtBatch(work, batch, last, known))
     since = clock()
-    seen = look.seen
-    const { event } = look
+    seen = found.seen
+    const { event } = found
     const said = JSON.stringify(event.batch)
     if (said !== told || event.documents.length > 0) yield event
     told = said
     const isBusy = event.batch.state === 'running'
     await wait(isBusy ? busyMs : idleMs, undefined, { signal: gone }).catch(() => {})
   }
-}
-
-/** It may have been taken out of sight meanwhile. */
-function orGone(error: unknown): null {
-  if (error instanceof Refusal && error.code === 'thing.not-found') return null
-  throw error
 }

@@ -1,5 +1,6 @@
 /** What a handler may hand back where the answer is no JSON. The one writer of answers turns it into bytes. */
 import type { Readable } from 'node:stream'
+import type { Work } from '@jiheng/store'
 
 /** Always saved, never shown in the page: a foreign file must not run in our origin. */
 export interface FileAnswer {
@@ -12,10 +13,15 @@ export interface FileAnswer {
   readonly bytes: number | null
 }
 
+/** A short transaction on behalf of whoever asked, by what they may do by then. Refuses when they are signed out, or may no longer ask. */
+export type Look = <Result>(run: (work: Work) => Promise<Result>) => Promise<Result>
+
 export interface EventsAnswer {
   readonly kind: 'events'
-  /** Begun after the transaction has ended; each value is one event. Ends when the reader goes away. */
-  readonly events: (gone: AbortSignal) => AsyncIterable<unknown>
+  /** Whose connection it is. */
+  readonly account: string
+  /** Begun after the transaction has ended; each value is one event. Ends when the reader goes away, and with a Refusal. */
+  readonly events: (gone: AbortSignal, look: Look) => AsyncIterable<unknown>
 }
 
 export interface RedirectAnswer {

@@ -16,19 +16,24 @@ export interface Presented {
   readonly secretHash: string
 }
 
-/** null: neither, or nothing of the shape that we give out. */
+/**
+ * null: neither, or nothing of the shape that we give out. Who names an authorization means it: the cookie beside it counts for nothing, so that what need not
+ * come from our pages never acts for whoever is signed in there.
+ */
 export function presented(headers: {
   readonly cookie?: string | undefined
   readonly authorization?: string | undefined
 }): Presented | null {
   const token = tokenShape.exec(headers.authorization ?? '')
+  if (headers.authorization !== undefined && token === null) return null
   if (token !== null) return { kind: 'token', regionId: token[1] as string, secretHash: hashSecret(token[2] as string) }
   const session = sessionShape.exec(parseCookie(headers.cookie ?? '')[cookieName] ?? '')
   if (session !== null) return { kind: 'session', regionId: session[1] as string, secretHash: hashSecret(session[2] as string) }
   return null
 }
 
-export async function authenticate(ground: Ground, found: Presented | null, lifeMs: number): Promise<FoundViewer | null> {
+/** `lifeMs`: how long a session that is used lives on; null: it is only looked at. */
+export async function authenticate(ground: Ground, found: Presented | null, lifeMs: number | null): Promise<FoundViewer | null> {
   if (found === null) return null
   const { kind, regionId, secretHash } = found
   return kind === 'session' ? viewerOfSession(ground, regionId, secretHash, lifeMs) : viewerOfToken(ground, regionId, secretHash)

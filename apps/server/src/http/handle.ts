@@ -6,7 +6,7 @@ import { type FoundViewer, type Ground, holds, type Work } from '@jiheng/store'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import type { Container } from '../container.ts'
-import { splitSession } from './answers.ts'
+import { type Look, splitSession } from './answers.ts'
 import { authenticate, presented, signOnStateIn } from './authenticate.ts'
 import { deviceOf } from './device.ts'
 import type { Caller, ErasedEndpoint } from './endpoint.ts'
@@ -39,7 +39,7 @@ export function handleWith(id: RouteId, endpoint: ErasedEndpoint, container: Con
 
     if (endpoint.asksNothing) {
       const answer = declared(route, await endpoint.run({ ...asked, caller, container } as never, undefined as never))
-      return sendAnswer(reply, route, answer, null, container)
+      return sendAnswer(reply, route, answer, { session: null, container, look: noLook })
     }
 
     const entered = async (ground: Ground): Promise<FoundViewer | null> => {
@@ -53,6 +53,14 @@ export function handleWith(id: RouteId, endpoint: ErasedEndpoint, container: Con
         return run(ground, found && { ...ground, viewer: found.viewer })
       })
 
+    /** For what goes on after the answer has begun: asked anew each time, and no sign that anybody is there. */
+    const look: Look = (run) =>
+      container.transact(async (ground) => {
+        const found = await authenticate(ground, identity, null)
+        permit(found, route.access)
+        return run({ ...ground, viewer: found.viewer })
+      })
+
     const stream = route.body === 'bytes' ? (request.body as Readable) : null
     // Nobody's bytes are received before it is known whose they are.
     if (endpoint.prepare !== undefined && !isOpen) await transact(async () => {})
@@ -61,7 +69,8 @@ export function handleWith(id: RouteId, endpoint: ErasedEndpoint, container: Con
     const outcome = await container.transact(async (ground) => {
       const found = await entered(ground)
       const work = found && { ...ground, viewer: found.viewer }
-      const key = await onceByKey(id, request, asked, work)
+      // What came as bytes is in what was made of them: the same key with another file is another request.
+      const key = await onceByKey(id, request, stream === null ? asked : { ...asked, sent: prepared }, work)
       if (key.kind === 'answered') return { answer: key.answer, session: null, isReplay: true }
       const whole = { ...asked, caller: { ...caller, sessionId: found?.session?.id ?? null }, container, ground, work }
       const given = splitSession(await endpoint.run(whole as never, prepared as never))
@@ -70,9 +79,11 @@ export function handleWith(id: RouteId, endpoint: ErasedEndpoint, container: Con
       return { answer, session: given.session, isReplay: false }
     })
     if (!outcome.isReplay) endpoint.after?.(outcome.answer as never, container)
-    return sendAnswer(reply, route, outcome.answer, outcome.session, container)
+    return sendAnswer(reply, route, outcome.answer, { session: outcome.session, container, look })
   }
 }
+
+const noLook: Look = () => Promise.reject(new Refusal('session.missing'))
 
 /** A page of another site can make a browser send a request, but not with this header, nor from our origin. */
 function refuseForeignOrigin(request: FastifyRequest, { method }: Route, { origin }: Container): void {

@@ -1,20 +1,25 @@
 /** The one writer of answers. */
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import type { Route, WireProblem } from '@jiheng/contract'
+import { Refusal, type Route, type WireProblem } from '@jiheng/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Container } from '../container.ts'
-import type { EventsAnswer, FileAnswer, SessionChange, SpecialAnswer } from './answers.ts'
+import type { EventsAnswer, FileAnswer, Look, SessionChange, SpecialAnswer } from './answers.ts'
 import { cookieHeader, signOnCookie } from './authenticate.ts'
 import { toProblem } from './problems.ts'
 import { answerHeaders } from './security-headers.ts'
+
+interface Sending {
+  readonly session: SessionChange | null
+  readonly container: Container
+  readonly look: Look
+}
 
 export async function sendAnswer(
   reply: FastifyReply,
   { answer: kind }: Route,
   answer: unknown,
-  session: SessionChange | null,
-  container: Container,
+  { session, container, look }: Sending,
 ): Promise<FastifyReply> {
   reply.headers(answerHeaders)
   if (session !== null) reply.header('set-cookie', cookieHeader(session, container.origin.startsWith('https:')))
@@ -25,7 +30,7 @@ export async function sendAnswer(
     case 'file':
       return sendFile(reply, special)
     case 'events':
-      return sendEvents(reply, special, container)
+      return sendEvents(reply, special, look, container)
     case 'redirect':
       reply.header('set-cookie', signOnCookie(special.signOnState, container.origin.startsWith('https:')))
       return reply.redirect(special.location, 303)
@@ -68,24 +73,36 @@ export function dispositionOf(name: string): string {
 
 /** A line now and then, so that nothing between takes the connection for dead. */
 const heartbeatMs = 15_000
+/** Then the page asks again; and whoever takes nothing of what is sent is let go. */
+const longestMs = 10 * 60_000
 
-async function sendEvents(reply: FastifyReply, { events }: EventsAnswer, { stopping, log }: Container): Promise<FastifyReply> {
-  reply.hijack()
+async function sendEvents(
+  reply: FastifyReply,
+  { account, events }: EventsAnswer,
+  look: Look,
+  { stopping, streams, log }: Container,
+): Promise<FastifyReply> {
   const { raw } = reply
+  const leave = streams.enter(account)
+  reply.hijack()
   const gone = new AbortController()
-  raw.on('close', () => gone.abort())
-  const signal = AbortSignal.any([gone.signal, stopping])
+  // Whoever went away before this line is not told of again.
+  if (raw.destroyed) gone.abort()
+  else raw.on('close', () => gone.abort())
+  const signal = AbortSignal.any([gone.signal, stopping, AbortSignal.timeout(longestMs)])
   raw.writeHead(200, { ...answerHeaders, 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' })
   const beat = setInterval(() => raw.write(': \n\n'), heartbeatMs)
   try {
-    for await (const event of events(signal)) {
+    for await (const event of events(signal, look)) {
       const isTaken = raw.write(`data: ${JSON.stringify(event)}\n\n`)
       if (!isTaken) await once(raw, 'drain', { signal })
     }
   } catch (error) {
-    if (!signal.aborted) log.error({ error: error instanceof Error ? error.stack : String(error) }, 'events broke off')
+    if (!signal.aborted && !(error instanceof Refusal))
+      log.error({ error: error instanceof Error ? error.stack : String(error) }, 'events broke off')
   } finally {
     clearInterval(beat)
+    leave()
     raw.end()
   }
   return reply

@@ -31,4 +31,8 @@ export async function checkSetUpLink(ground: Ground, token: string): Promise<voi
   if (kept === undefined || kept.hash !== hashSecret(token) || kept.expiresAt < ground.now.toISOString()) throw new Refusal('link.invalid')
 }
 
-export const dropSetUpLink = (ground: Ground): Promise<void> => removeLocal(ground, name)
+/** Refuses as checkSetUpLink; of two that come with it at once one comes too late: setup.done. */
+export async function takeSetUpLink(ground: Ground, token: string): Promise<void> {
+  await checkSetUpLink(ground, token)
+  if (!(await removeLocal(ground, name))) throw new Refusal('setup.done')
+}

@@ -27,7 +27,7 @@ import type { Container } from '../container.ts'
 import { batchEvents } from '../documents/batch-events.ts'
 import { batchFile, batchOutputWords, batchSource } from '../documents/batch-output.ts'
 import { placed } from '../documents/file-name.ts'
-import type { FileAnswer } from '../http/answers.ts'
+import type { EventsAnswer, FileAnswer } from '../http/answers.ts'
 import { endpoint, type Handlers } from '../http/endpoint.ts'
 
 interface Received {
@@ -78,7 +78,8 @@ export const batchHandlers = {
     run: async ({ work, params, container }) => {
       // Whether it may be seen is said before the stream begins.
       await getBatch(work, params.batch)
-      return { kind: 'events', events: (gone: AbortSignal) => batchEvents(container, work.viewer, params.batch, gone) }
+      const events: EventsAnswer['events'] = (gone, look) => batchEvents(container, look, params.batch, gone)
+      return { kind: 'events', account: work.viewer.accountId, events }
     },
   }),
   'batches.summary': endpoint('batches.summary', { run: ({ work, params }) => summariseBatch(work, params.batch) }),

@@ -3,7 +3,7 @@ import { isSetUp, listRegions, setUp } from '@jiheng/store'
 import { sessionAnswer } from '../http/answers.ts'
 import { endpoint, type Handlers } from '../http/endpoint.ts'
 import { beginSessionOf } from '../people/begin-session.ts'
-import { checkSetUpLink, dropSetUpLink } from '../people/set-up-link.ts'
+import { checkSetUpLink, takeSetUpLink } from '../people/set-up-link.ts'
 import { refuseWeak } from '../people/weak-passwords.ts'
 
 const state = endpoint('setup.state', {
@@ -26,9 +26,8 @@ const perform = endpoint('setup.do', {
     return container.passwords.hash(body.password)
   },
   run: async ({ ground, body: { token, region, name, loginName }, caller, container }, passwordHash: string) => {
-    await checkSetUpLink(ground, token)
+    await takeSetUpLink(ground, token)
     const key = await setUp(ground, { region, name, loginName, passwordHash })
-    await dropSetUpLink(ground)
     const { me, session } = await beginSessionOf(ground, key, caller, container)
     return sessionAnswer(me, session)
   },

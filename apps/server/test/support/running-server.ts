@@ -41,6 +41,8 @@ export interface Wanted {
   readonly settings?: Partial<Settings>
   /** No region is made: the test brings its own. */
   readonly isEmpty?: boolean
+  /** Longest wait for a body of JSON. */
+  readonly bodyMs?: number
 }
 
 /** Each call is a new server on new data. */
@@ -49,7 +51,7 @@ export function serversOn({ name }: TestDatabase): (wanted: Wanted) => Promise<R
   afterAll(async () => {
     for (const end of ends.reverse()) await end()
   }, 60_000)
-  return async ({ childPath, settings = {}, isEmpty = false }) => {
+  return async ({ childPath, settings = {}, isEmpty = false, bodyMs }) => {
     const folder = mkdtempSync(join(tmpdir(), 'jiheng-server-'))
     ends.push(async () => rmSync(folder, { recursive: true, force: true }))
     const env: Record<string, string> = { JIHENG_DATA: folder, JIHENG_PORT: '0', JIHENG_LOG: 'silent', JIHENG_WORKERS: '1' }
@@ -72,6 +74,7 @@ export function serversOn({ name }: TestDatabase): (wanted: Wanted) => Promise<R
         logger: fastify({ logger: { level: process.env.JIHENG_TEST_LOG ?? 'silent' } }).log,
         clock: () => new Date(),
         passwordCost: { N: 1024, r: 8, p: 1 },
+        ...(bodyMs === undefined ? {} : { bodyMs }),
       })
     let server = await start()
     ends.push(() => server.close())

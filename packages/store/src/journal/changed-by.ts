@@ -10,7 +10,7 @@ export async function changedBy({ db, viewer }: Pick<Work, 'db' | 'viewer'>, sub
     .where('subject_id', '=', subjectId)
     .where('actor_name', 'is not', null)
     .orderBy('at', 'desc')
-    .orderBy('id')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
   return new Refusal('thing.changed', { details: { who: last?.actor_name ?? '别人' } })

@@ -26,6 +26,8 @@ export async function writeLocalOnce(ground: Pick<Ground, 'db'>, name: string, v
   return readLocal(ground, name)
 }
 
-export async function removeLocal({ db }: Pick<Ground, 'db'>, name: string): Promise<void> {
-  await db.deleteFrom('local_state').where('name', '=', name).execute()
+/** Whether it was there. Of two that remove it at once one is told that it was not. */
+export async function removeLocal({ db }: Pick<Ground, 'db'>, name: string): Promise<boolean> {
+  const { numDeletedRows } = await db.deleteFrom('local_state').where('name', '=', name).executeTakeFirst()
+  return numDeletedRows > 0n
 }

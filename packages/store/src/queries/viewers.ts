@@ -12,8 +12,13 @@ export interface FoundViewer {
 /** Shorter than anybody notices, longer than a burst of requests: how often it is written that a session was used. */
 const seenEveryMs = 60_000
 
-/** null: no such session, or it has ended, or the account is disabled. A session that is used lives on for `lifeMs`. */
-export async function viewerOfSession(ground: Ground, regionId: string, tokenHash: string, lifeMs: number): Promise<FoundViewer | null> {
+/** null: no such session, or it has ended, or the account is disabled. A session that is used lives on for `lifeMs`; null: it is not used, only looked at. */
+export async function viewerOfSession(
+  ground: Ground,
+  regionId: string,
+  tokenHash: string,
+  lifeMs: number | null,
+): Promise<FoundViewer | null> {
   const { db, now } = ground
   const found = await db
     .selectFrom('sessions as s')
@@ -26,7 +31,7 @@ export async function viewerOfSession(ground: Ground, regionId: string, tokenHas
     .executeTakeFirst()
   if (found === undefined) return null
   let expiresAt = found.expires_at
-  if (now.getTime() - found.last_seen_at.getTime() > seenEveryMs) {
+  if (lifeMs !== null && now.getTime() - found.last_seen_at.getTime() > seenEveryMs) {
     expiresAt = new Date(now.getTime() + lifeMs)
     const at = { last_seen_at: now }
     await db

@@ -21,8 +21,7 @@ export interface DocumentFilter {
 }
 
 const counters = { error: 'd.errors', warning: 'd.warnings', info: 'd.infos' } as const
-/** One order on every database, whatever its collation. */
-/** As much of the name as the mark of a page holds. */
+/** One order on every database, whatever its collation; as much of the name as a cursor holds. */
 const byUnit = sql<string>`left(coalesce(${unitName}, d.unit_printed, ''), 80) collate "C"`
 
 export async function listDocuments(

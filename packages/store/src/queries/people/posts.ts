@@ -21,6 +21,8 @@ export interface NewPost {
 
 /** Refuses with thing.not-found, thing.exists for a post that the person has, and post.beyond-own. */
 export async function createPost(work: Work, { account, organisation, role: roleId, from }: NewPost): Promise<Post> {
+  // Two that give the same post at once: the second sees the first's.
+  await lockRegion(work, work.viewer.regionId)
   const role = await readRole(work, roleId)
   const given = { organisationId: organisation, permissions: role.permissions }
   await refuseBeyondOwn(work, 'post.manage', given, account === work.viewer.accountId)
