@@ -11,6 +11,7 @@ import {
   enqueue,
   getBatch,
   type Kept,
+  keepFile,
   listBatches,
   outputDocuments,
   priorities,
@@ -58,7 +59,10 @@ export const batchHandlers = {
       await transact(async (_ground, work) => {
         if (work !== null) await batchToFill(work, asked.params.batch, container.settings.maxBatchFiles)
       })
-      return receive(container, stream as Readable, placed(asked.query.name).fileName)
+      const received = await receive(container, stream as Readable, placed(asked.query.name).fileName)
+      // Named before it is used: what is refused after all is cleared away.
+      await transact(async (ground, work) => work && keepFile(ground, work.viewer.regionId, received.kept))
+      return received
     },
     run: async ({ work, params, query, container }, { kept, isArchive }) => {
       const batch = await batchToFill(work, params.batch, container.settings.maxBatchFiles)

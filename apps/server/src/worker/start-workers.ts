@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { AuditStopped } from '@jiheng/runner'
-import { type Claimed, claimJob, clearFiles, failOther, type Job, keepFailure, releaseJob } from '@jiheng/store'
+import { type Claimed, claimJob, clearFiles, clearKeys, failOther, type Job, keepFailure, releaseJob } from '@jiheng/store'
 import type { Container } from '../container.ts'
 import { auditDocument } from './audit-document.ts'
 import { compareBatch } from './compare-batch.ts'
@@ -92,12 +92,13 @@ async function guarded<Result>(container: Container, run: () => Promise<Result>)
   }
 }
 
-/** Files that nothing points at any more. */
+/** Files that nothing points at any more, and keys of requests that nobody repeats. */
 async function clearing(container: Container, stopping: AbortSignal): Promise<void> {
   while (!stopping.aborted) {
     await wait(clearMs, undefined, { signal: stopping }).catch(() => {})
     if (stopping.aborted) return
     await guarded(container, () => container.transact((ground) => clearFiles(ground, container.vault)))
+    await guarded(container, () => container.transact(clearKeys))
   }
 }
 

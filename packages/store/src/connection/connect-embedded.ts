@@ -1,7 +1,6 @@
 /** The embedded database: nothing to install, one process, one connection. For trying out and small offices. */
 import { sql } from 'kysely'
 import type { EmbeddedConnection, EmbeddedSettings, Warning } from './connection.ts'
-import { copyTree, makeFolder } from './copy-folder.ts'
 import { DatabaseTrouble } from './database-trouble.ts'
 import { type Engine, startEngine } from './embedded-engine.ts'
 import { readyFolder } from './embedded-folder.ts'
@@ -53,19 +52,5 @@ function connectionOf(engine: Engine, folder: string, warnings: readonly Warning
     closed ??= engine.close().finally(release)
     return closed
   }
-  return { kind: 'embedded', place: folder, db: engine.db, warnings, close, copyTo: (target) => copyEmbedded(engine, folder, target) }
-}
-
-/** Whoever holds the only connection knows that no query runs. */
-async function copyEmbedded({ pool }: Engine, folder: string, target: string): Promise<void> {
-  const client = await pool.connect()
-  try {
-    await client.query('checkpoint')
-    await makeFolder(target, (aside) => copyTree(folder, aside))
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw code === 'ENOTEMPTY' || code === 'EEXIST' || code === 'ENOTDIR' ? new DatabaseTrouble('embedded.copy-exists', { target }) : error
-  } finally {
-    client.release()
-  }
+  return { kind: 'embedded', place: folder, db: engine.db, warnings, close }
 }

@@ -41,8 +41,6 @@ interface Common {
 
 export interface EmbeddedConnection extends Common {
   readonly kind: 'embedded'
-  /** A copy that can be opened, made while no query runs. Throws embedded.copy-exists. */
-  readonly copyTo: (target: string) => Promise<void>
 }
 
 export interface ServedConnection extends Common {

@@ -1,4 +1,4 @@
-/** Why a database cannot be opened or copied. Expected trouble with a code from this closed table; the program that was started says it and ends. */
+/** Why a database cannot be opened. Expected trouble with a code from this closed table; the program that was started says it and ends. */
 
 const troubles = {
   'embedded.locked': {
@@ -25,7 +25,6 @@ const troubles = {
     message: '数据库 {folder} 打不开：{why}',
     remedy: '请先整个备份这个文件夹，再从最近的备份恢复。',
   },
-  'embedded.copy-exists': { message: '{target} 已经存在，没有复制。', remedy: '请换一个不存在的位置。' },
   'served.bad-address': {
     message: 'DATABASE_URL 不是有效的地址。',
     remedy: '请写成 postgres://用户:密码@主机:5432/数据库，密码里的 @ : / # ? % 要写成百分号编码。',

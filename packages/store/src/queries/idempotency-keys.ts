@@ -1,5 +1,6 @@
 /** Keys of requests that were done, with their answers. */
-import type { Work } from '../work.ts'
+import { sql } from 'kysely'
+import type { Ground, Work } from '../work.ts'
 
 export interface KeptAnswer {
   readonly digest: string
@@ -25,6 +26,19 @@ export async function claimKey({ db, now, viewer }: Work, key: string, requestDi
     .where('key', '=', key)
     .executeTakeFirstOrThrow()
   return { digest: request_digest, answer: status === null ? undefined : answer }
+}
+
+/** Longer than any client tries again. */
+const lifeMs = 2 * 86_400_000
+const atOnce = 5000
+
+/** Removes keys that nobody asks by any more, with what was answered; tells how many. Of all regions: for no request. */
+export async function clearKeys({ db, now }: Ground): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from idempotency_keys where (region_id, account_id, key) in (
+      select region_id, account_id, key from idempotency_keys where created_at < ${new Date(now.getTime() - lifeMs)}
+      order by created_at limit ${sql.lit(atOnce)} for update skip locked)`.execute(db)
+  return Number(numAffectedRows ?? 0n)
 }
 
 export async function keepAnswer({ db, viewer }: Work, key: string, answer: unknown): Promise<void> {

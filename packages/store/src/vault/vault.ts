@@ -13,7 +13,7 @@ export interface Vault {
   readonly has: (sha256: string) => Promise<boolean>
   /** Throws FileGone. */
   readonly read: (sha256: string) => Promise<Uint8Array>
-  /** Errors of the stream: FileGone when it is opened. */
+  /** Of a file that is gone the stream errs with ENOENT: whoever answers with it asks `has` before. */
   readonly open: (sha256: string) => Readable
   /** For a child process that reads it itself. */
   readonly path: (sha256: string) => string

@@ -99,20 +99,6 @@ describe('an embedded database', () => {
     expect(existsSync(rest)).toBe(false)
   })
 
-  it('is copied while it is open, and the copy opens with what was committed', async () => {
-    const settings = await embeddedSettings()
-    const { db, copyTo, close } = await connectEmbedded(settings)
-    await sql`create table numbers as select generate_series(1, 100) as value`.execute(db)
-    const target = `${settings.folder}-copy`
-    const [, counted] = await Promise.all([copyTo(target), sql<{ n: number }>`select count(*)::int as n from numbers`.execute(db)])
-    expect(counted.rows).toEqual([{ n: 100 }])
-    await expect(copyTo(target)).rejects.toMatchObject({ code: 'embedded.copy-exists' })
-    await close()
-    const copy = await connectEmbedded({ kind: 'embedded', folder: target })
-    expect((await sql<{ n: number }>`select count(*)::int as n from numbers`.execute(copy.db)).rows).toEqual([{ n: 100 }])
-    await copy.close()
-  })
-
   it('is not begun in a folder that holds something else, and that stays as it was', async () => {
     const settings = await embeddedSettings()
     await mkdir(settings.folder)

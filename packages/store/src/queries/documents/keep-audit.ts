@@ -38,8 +38,9 @@ export interface KeptAudit {
 
 export type Ended = 'kept' | 'lost'
 
-/** 'lost': the job was cancelled or taken over; nothing is written. */
+/** 'lost': the job was cancelled or taken over; nothing is written but that the files are there, which nobody points at: they are cleared away. */
 export async function keepAudit(ground: Ground, job: Job, worker: string, audit: KeptAudit): Promise<Ended> {
+  for (const kept of [audit.source, audit.result]) await keepFile(ground, job.region_id, kept)
   await lockBatch(ground, job)
   if (!(await endJob(ground, job, worker))) return 'lost'
   const document = await documentOfJob(ground, job)
@@ -125,7 +126,6 @@ const rowsEach = 300
 
 async function keepRows(ground: Ground, { region_id, id }: DocumentRecord, audit: KeptAudit): Promise<void> {
   const { db, now, newId } = ground
-  for (const kept of [audit.source, audit.result]) await keepFile(ground, region_id, kept)
   await db
     .insertInto('audits')
     .values({

@@ -9,8 +9,9 @@ import { endJob, failJob, type Job } from './claim.ts'
 
 export type Ended = 'kept' | 'lost'
 
-/** The members of an archive become documents, all of them or none. Their bytes are in the vault already. */
+/** The members of an archive become documents, all of them or none. Their bytes are in the vault already: they are named first, so that they are cleared away when nothing comes of them. */
 export async function keepMembers(ground: Ground, job: Job, worker: string, members: readonly NewDocument[]): Promise<Ended> {
+  for (const { kept, why } of members) if (why === null) await keepFile(ground, job.region_id, kept)
   await lockBatch(ground, job)
   if (!(await endJob(ground, job, worker, { members: members.length }))) return 'lost'
   const batch = await batchOf(ground, job)
@@ -21,7 +22,6 @@ export async function keepMembers(ground: Ground, job: Job, worker: string, memb
     known.add(kept.sha256)
     return isNew
   })
-  for (const { kept, why } of fresh) if (why === null) await keepFile(ground, batch.region_id, kept)
   await addDocuments(ground, batch, fresh, job.created_by ?? batch.created_by)
   await settleBatch(ground, job)
   return 'kept'
@@ -52,16 +52,15 @@ export async function keepComparison(ground: Ground, job: Job, worker: string, s
   return 'kept'
 }
 
-/** What was packed lies in the vault; the job says where. */
+/** What was packed lies in the vault; the job says where. When the job is lost nobody does, and it is cleared away. */
 export async function keepPack(
   ground: Ground,
   job: Job,
   worker: string,
   pack: { readonly sha256: string; readonly bytes: number; readonly name: string },
 ): Promise<Ended> {
-  if (!(await endJob(ground, job, worker, pack))) return 'lost'
   await keepFile(ground, job.region_id, pack)
-  return 'kept'
+  return (await endJob(ground, job, worker, pack)) ? 'kept' : 'lost'
 }
 
 /** Again in a while, or for good: then an archive stands in the batch as a file that says why, and the batch ends without what failed. */
