@@ -7,6 +7,7 @@ import { type Connection, type Ground, groundOf, inTransaction, openFolderVault 
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Container } from '../../../apps/server/src/container.ts'
 import { buildApp } from '../../../apps/server/src/http/app.ts'
+import { createStreams } from '../../../apps/server/src/http/streams.ts'
 import { createAttempts } from '../../../apps/server/src/people/attempts.ts'
 import { createPasswords } from '../../../apps/server/src/people/passwords.ts'
 import { handlers } from '../../../apps/server/src/resources/handlers.ts'
@@ -63,6 +64,7 @@ export async function openRolledBackApp({ db }: Connection, childPath: string, n
     // How dear a hash is, is tested where passwords are.
     passwords: createPasswords({ N: 2 ** 6, r: 8, p: 1 }),
     attempts: createAttempts(() => null),
+    streams: createStreams(),
     signOn: null,
     warnings: [],
     newSecret: () => 'x'.repeat(43),
