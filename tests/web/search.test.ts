@@ -84,7 +84,7 @@ describe.skipIf(skipPages)('材料', () => {
 
   test('everybody can use the list', async () => {
     const seen = await open('/documents', office)
-    await seen.page.getByText('待核 3').first().waitFor()
+    await seen.page.getByText('待处理 3').first().waitFor()
     await seen.page.getByText('未对上名录').waitFor()
     await seen.page.getByText('没有问题').waitFor()
     expect(await faultsEverywhere(seen)).toEqual([])
@@ -93,7 +93,7 @@ describe.skipIf(skipPages)('材料', () => {
 
   test('filters of the heads stand in the address and are asked of the server', async () => {
     const { page, context } = await open('/documents?year=2025', office)
-    await page.getByText('待核 3').first().waitFor()
+    await page.getByText('待处理 3').first().waitFor()
     const asked = page.waitForRequest((request) => request.url().includes('severity=error'))
     await page.getByRole('button', { name: '筛选：问题' }).click()
     await page.getByRole('menuitem', { name: '差错' }).click()

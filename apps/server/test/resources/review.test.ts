@@ -115,6 +115,22 @@ forEachDatabase((database) => {
       expect(after).toMatchObject({ version: 1, decisions: [{ reason: outcomes[0] === 'done' ? '一' : '二' }] })
     }, 60_000)
 
+    it('what is decided, whichever way, no longer waits; what is taken back waits again', async () => {
+      const { name } = await newUnit()
+      const { client } = await one.addPerson('甲', reviewing, null)
+      const bench = await newBatch(client, one.bureau)
+      const document = await send(bench, '自评.txt', report(name))
+      await whenDone(bench)
+      const [finding] = await findingsIn(client, document)
+      const waiting: number[] = []
+      for (const [version, status] of (['returned', 'open', 'asked'] as const).entries()) {
+        const body = { status, reason: '', version }
+        await client.call('findings.decide', { params: { document, finding: finding?.id ?? '' }, body })
+        waiting.push((await client.call('documents.get', { params: { document } })).findings.open)
+      }
+      expect(waiting).toEqual([0, 1, 0])
+    }, 60_000)
+
     it('a corrected version takes the place of what was returned, with the decisions', async () => {
       const { name } = await newUnit()
       const { client } = await one.addPerson('甲', reviewing, null)

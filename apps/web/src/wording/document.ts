@@ -24,7 +24,6 @@ export const document = {
   noUnit: '未对上名录',
   ofYear: (year: number) => `${year} 年`,
   privateNote: '只有本单位看得见，报送以后主管部门和财政部门才能看到。',
-  openErrors: (count: number) => `差错 ${count} 处待核`,
   more: '更多',
   downloads: '下载',
   copy: '批注副本',

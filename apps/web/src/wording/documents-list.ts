@@ -22,7 +22,7 @@ export const documentsList = {
   notListed: '未对上名录',
   printed: (name: string) => `报告里写的是“${name}”，名录里没有`,
   reviewOf: '—',
-  openLeft: (count: number) => `待核 ${count}`,
+  openLeft: (count: number) => `待处理 ${count}`,
   allDone: '都已处理',
   clean: '没有问题',
   empty: '还没有材料',

@@ -17,7 +17,7 @@ export const selfCheck = {
     error: '差错',
     warning: '疑点',
     info: '提示',
-    open: '待核',
+    open: '待处理',
     stage: '状态',
     at: '收到时间',
   },

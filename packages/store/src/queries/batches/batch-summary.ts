@@ -58,7 +58,7 @@ const counted = [
   sql<number>`count(*) filter (where f.severity = 'error')::int`.as('error'),
   sql<number>`count(*) filter (where f.severity = 'warning')::int`.as('warning'),
   sql<number>`count(*) filter (where f.severity = 'info')::int`.as('info'),
-  sql<number>`count(*) filter (where coalesce(s.status, 'open') <> 'dismissed')::int`.as('open'),
+  sql<number>`count(*) filter (where coalesce(s.status, 'open') in ('open', 'answered'))::int`.as('open'),
   sql<number>`count(distinct f.document_id)::int`.as('documents'),
 ] as const
 

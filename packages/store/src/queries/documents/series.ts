@@ -130,12 +130,12 @@ export async function leaveSeries(ground: Ground, document: InChain): Promise<st
   return left
 }
 
-/** Open is what nobody has found to be right: everything but 核实无误. Of all versions in the series. */
+/** Open is what waits for whoever reviews: not decided yet, or answered by the unit. Of all versions in the series. */
 export async function recount({ db }: Ground, regionId: string, seriesId: string): Promise<void> {
   await sql`
     update documents d set open_findings = (
       select count(*) from findings f
       left join finding_states s on s.region_id = f.region_id and s.series_id = d.series_id and s.finding_id = f.finding_id
-      where f.region_id = d.region_id and f.document_id = d.id and coalesce(s.status, 'open') <> 'dismissed')
+      where f.region_id = d.region_id and f.document_id = d.id and coalesce(s.status, 'open') in ('open', 'answered'))
     where d.region_id = ${regionId} and d.series_id = ${seriesId}`.execute(db)
 }
