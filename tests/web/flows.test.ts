@@ -1,14 +1,17 @@
 /** People doing their work with the product as it is delivered, from the first start on; on both databases. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { apiRoot, type DocumentItem, type Finding, requestMark } from '@jiheng/contract'
+import { ingestText } from '@jiheng/ingest'
 import { openPackage } from '@jiheng/ooxml'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { makePdf } from '../../bench/formats/make-pdf.ts'
 import { inProject } from '../../bench/project.ts'
 import { skipServed } from '../../packages/store/test/support/served-cluster.ts'
 import { skipPages } from '../pages/browser.ts'
 import { isLong, sampled } from '../setup/breadth.ts'
 import { realProduct } from './real-product.ts'
+import { expectOnWords } from './support/pdf-words.ts'
 import type { Misdeeds, Visit } from './visit.ts'
 
 const reports = inProject('corpus/reports')
@@ -20,6 +23,18 @@ const hostileText = `测试县林业局2024年度部门整体支出绩效自评�
 
 一、预算执行情况
 支出合计120万元，其中：基本支出60万元，项目支出40万元。<script>alert(2)</script><img src=x onerror=alert(3)>
+`
+
+/** Of five pages, with a slip on the first and one on the last. */
+const longReport = `测试县财政所2024年度部门整体支出绩效自评报告
+
+一、预算执行情况
+支出合计120万元，其中：基本支出60万元，项目支出40万元。
+
+二、工作开展情况
+${'各项工作按计划推进，加强预算管理，规范资金使用，按时公开预算和决算，接受各方面的监督，服务对象比较满意。\n'.repeat(44)}
+三、资金使用情况
+预算数200万元，执行数150万元，预算执行率85%。
 `
 
 /** Every day as most people start it; in the long run on both. */
@@ -120,6 +135,41 @@ describe.each(databases)('on the %s database', (kind, port) => {
       const comments = await commentsIn(await answer.body())
       expect(comments).toContain(returned.message.slice(0, 12))
       expect(comments).not.toContain(dismissed.message)
+      expect(reviewer.misdeeds).toEqual(clean)
+    })
+
+    test('the pages of a PDF are drawn as they come near, with the marks on the accused words', { timeout: 90_000 }, async () => {
+      const { page } = reviewer
+      const bytes = makePdf(ingestText(Buffer.from(longReport), { name: '', sha256: '' }))
+      await page.goto(product().server.address)
+      await page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles({ name: '财政所自评.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) })
+      const mine = async () =>
+        (await get<{ items: DocumentItem[] }>(reviewer, '/documents?limit=500')).items.find(({ format }) => format === 'pdf')
+      await expect.poll(async () => (await mine())?.state, { timeout: 30_000, interval: 300 }).toBe('done')
+      await page.goto(`${product().server.address}/documents/${(await mine())?.id}`)
+      await expectOnWords(page, bytes, '120')
+      const last = page.locator('.pdf-page').last()
+      const drawn = () => last.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.width === canvas.clientWidth)
+      expect([await page.locator('.pdf-page').count(), await drawn()]).toEqual([5, false])
+      await page.keyboard.press('j')
+      await expectOnWords(page, bytes, '85')
+      expect(await drawn()).toBe(true)
+      await page.getByRole('button', { name: '放大' }).click()
+      await page.getByText('125%', { exact: true }).waitFor()
+      await expectOnWords(page, bytes, '85')
+      await page.keyboard.press('k')
+      await expectOnWords(page, bytes, '120')
+      await page.keyboard.press('2')
+      await page.getByText('已处理 1 / 2').waitFor()
+      await expectOnWords(page, bytes, '85')
+      await page.setViewportSize({ width: 390, height: 844 })
+      await page.getByRole('button', { name: '看原文' }).click()
+      await expectOnWords(page, bytes, '85')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
+      await page.setViewportSize({ width: 1366, height: 768 })
       expect(reviewer.misdeeds).toEqual(clean)
     })
 
