@@ -85,6 +85,39 @@ describe.skipIf(skipPages)('the workbench', () => {
     await context.close()
   })
 
+  test('what was decided by a slip is taken back at once, by the same key as ever or by the mouse', async () => {
+    const { page, context } = await open(address, audited(three))
+    const sent = await deciding(page, three)
+    await page.locator('.finding').first().waitFor()
+    for (const back of [() => page.keyboard.press('0'), () => page.getByRole('button', { name: '撤销 0' }).click()]) {
+      await page.keyboard.press('2')
+      await page.getByRole('button', { name: /问题名称2/, expanded: true }).waitFor()
+      await page.getByText('已处理 1 / 3').waitFor()
+      await back()
+      await page.getByRole('button', { name: /问题名称1/, expanded: true }).waitFor()
+      await page.getByText('已处理 0 / 3').waitFor()
+      await expect.poll(() => page.getByRole('button', { name: '撤销 0' }).count()).toBe(0)
+    }
+    await page.keyboard.press('0')
+    expect(sent.map((one) => (one as { status: string }).status)).toEqual(['returned', 'open', 'returned', 'open'])
+    await context.close()
+  })
+
+  test('from the field of the filter Enter leads into the list, and Escape back to everything', async () => {
+    const { page, context } = await open(address, audited(three))
+    await page.locator('.finding').first().waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('问题名称3')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: /问题名称3/, expanded: true }).waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.locator('.finding').count()).toBe(3)
+    await page.keyboard.press('k')
+    await page.getByRole('button', { name: /问题名称2/, expanded: true }).waitFor()
+    await context.close()
+  })
+
   test('after the last finding it says so, and the opinion is made of what was returned', async () => {
     const handled = three.map((one, at) => ({ ...one, status: at === 0 ? ('returned' as const) : ('dismissed' as const) }))
     const { page, context } = await open(address, audited(handled))

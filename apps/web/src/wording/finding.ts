@@ -92,6 +92,7 @@ export const finding = {
   audiences: { reviewers: '只给审核人员', all: '单位也看得见' },
   changedMeanwhile: (who: string, status: string) => `您输入时，${who}刚刚处理为“${status}”。您写的内容还在，确定后以您的为准。`,
   done: (number: number, status: string) => `问题 ${number}：${status}`,
+  undo: '撤销',
   undone: (number: number) => `问题 ${number}：已收回处理`,
   commentSaved: '批注意见已保存',
   noComments: '还没有批注意见',

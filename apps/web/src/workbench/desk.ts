@@ -25,6 +25,8 @@ export interface Desk {
   readonly ask: (asking: Asking | null) => void
   /** Rejects with what the server said. */
   readonly decide: (finding: Finding, status: Finding['status'], reason: string) => Promise<void>
+  /** Takes back what was decided a moment ago, and returns to it. @returns false where there is nothing to take back */
+  readonly undo: () => boolean
   readonly comment: (finding: Finding, text: string, audience: 'reviewers' | 'all') => Promise<void>
   /** Brings a mark of the document into sight. */
   readonly showMark: (mark: string) => void

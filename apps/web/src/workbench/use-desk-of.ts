@@ -8,6 +8,7 @@ import { keys } from '../api/keys.ts'
 import { useProblemMessage } from '../parts/problem-message.ts'
 import { createStore } from '../parts/store.ts'
 import { statuses, finding as words } from '../wording/finding.ts'
+import { tellDecided } from './decided-message.tsx'
 import type { Asking, Desk, DeskState } from './desk.ts'
 import { nextOf } from './findings/filter.ts'
 import type { PaperHandle } from './paper/paper.ts'
@@ -34,15 +35,35 @@ export function useDeskOf({ detail, shown, paper, first, onShowPaper }: Given): 
   const latest = useRef({ mutateAsync, tell, message, onShowPaper })
   latest.current = { mutateAsync, tell, message, onShowPaper }
   const key = may.join(' ')
+  /** As long as its message stands. */
+  const decided = useRef<string | null>(null)
   return useMemo(() => {
     const decide: Desk['decide'] = async (finding, status, reason) => {
       const { mutateAsync, message } = latest.current
       await mutateAsync({ finding, status, reason })
-      void message.success(status === 'open' ? words.undone(finding.number) : words.done(finding.number, statuses[status]), 2)
+      decided.current = null
+      if (status === 'open') tellDecided(message, words.undone(finding.number))
+      else if (finding.status !== 'open') tellDecided(message, words.done(finding.number, statuses[status]))
+      else {
+        decided.current = finding.id
+        const forget = () => {
+          if (decided.current === finding.id) decided.current = null
+        }
+        tellDecided(message, words.done(finding.number, statuses[status]), { onUndo: undo, onGone: forget })
+      }
       // Somebody may have gone on already.
       if (state.get().current !== finding.id) return
       const next = status === 'open' ? null : nextOf(shown.current, finding.id, 1, { isMeant: (one) => one.status === 'open', wraps: true })
       state.set({ asking: null, ...(next === null ? {} : { current: next.id, isRepairShown: false }) })
+    }
+    const undo = () => {
+      const all = cache.getQueryData<readonly Finding[]>(keys.documentFindings(id))
+      const last = all?.find((one) => one.id === decided.current)
+      if (last === undefined) return false
+      decided.current = null
+      state.set({ current: last.id, asking: null, isRepairShown: false })
+      decide(last, 'open', '').catch((error: unknown) => latest.current.tell(error))
+      return true
     }
     return {
       document: id,
@@ -52,6 +73,7 @@ export function useDeskOf({ detail, shown, paper, first, onShowPaper }: Given): 
       hasAudience: key.split(' ').some((act) => act === 'return-finding' || act === 'ask' || act === 'return' || act === 'pass'),
       choose: (finding) => state.set(state.get().current === finding ? {} : { current: finding, asking: null, isRepairShown: false }),
       decide,
+      undo,
       ask: (asking: Asking | null) => {
         const current = shown.current.find((one) => one.id === state.get().current)
         // Putting on the list needs no word: the finding says it all.

@@ -35,6 +35,7 @@ export function useKeys({ desk, shown, neighbours, onFilter, onClear, onHelp }: 
   const undo = () => {
     const current = currentOf()
     if (current !== undefined && mayUndo(current, desk.may)) desk.decide(current, 'open', '').catch(tell)
+    else desk.undo()
   }
   const go = (to: { readonly id: string } | null) => to !== null && void navigate(`/documents/${to.id}`)
   useHotkeys({

@@ -78,6 +78,12 @@ export function Workbench({ detail, view, findings }: Props) {
     desk.choose(finding)
     setSide('findings')
   }
+  /** What the list is about to show: it may be a moment behind the field. */
+  const enterList = () => {
+    const meant = filtered(findings, filter)
+    const [top] = meant
+    if (top !== undefined && !meant.some(({ id }) => id === desk.state.get().current)) desk.choose(top.id)
+  }
   const label = detail.fileName
   const left = (
     <div className={`papers${compared === null ? '' : ' is-double'}`} hidden={isPhone && side !== 'paper'}>
@@ -107,6 +113,7 @@ export function Workbench({ detail, view, findings }: Props) {
           field={field}
           onStep={step}
           onHelp={() => setHelp(true)}
+          onEnter={enterList}
         />
       )}
       <FindingList

@@ -2,7 +2,7 @@
 import { DownOutlined, QuestionOutlined, UpOutlined } from '@ant-design/icons'
 import type { Finding, FindingStatus } from '@jiheng/contract'
 import { Button } from 'antd'
-import { type RefObject, useMemo } from 'react'
+import { type KeyboardEvent, type RefObject, useMemo } from 'react'
 import { severities, severityMeanings, statuses } from '../../wording/finding.ts'
 import { workbench } from '../../wording/workbench.ts'
 import { everything, type FindingFilter, isFiltered, severitiesInOrder } from './filter.ts'
@@ -17,10 +17,20 @@ interface Props {
   readonly field: RefObject<HTMLInputElement | null>
   readonly onStep: (step: 1 | -1) => void
   readonly onHelp: () => void
+  /** From the field into the list. */
+  readonly onEnter: () => void
 }
 
-export function FindingTools({ findings, shown, filter, onFilter, field, onStep, onHelp }: Props) {
+export function FindingTools({ findings, shown, filter, onFilter, field, onStep, onHelp, onEnter }: Props) {
   const { kinds, handled, bySeverity } = useMemo(() => countsOf(findings), [findings])
+  // Back to the keys of the workbench.
+  const leave = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing || !['Enter', 'ArrowDown', 'Escape'].includes(event.key)) return
+    event.preventDefault()
+    event.currentTarget.blur()
+    if (event.key === 'Escape') onFilter({ ...filter, words: '' })
+    else onEnter()
+  }
   return (
     <div className="tools no-print">
       <div className="tools-row">
@@ -87,6 +97,7 @@ export function FindingTools({ findings, shown, filter, onFilter, field, onStep,
           aria-label={workbench.words}
           maxLength={100}
           onChange={({ target }) => onFilter({ ...filter, words: target.value })}
+          onKeyDown={leave}
         />
       </div>
       <div className="tools-row tools-counts">
