@@ -152,6 +152,19 @@ describe.skipIf(skipPages)('coming in', () => {
     expect(await page.getByLabel('原密码').inputValue()).toBe('what was typed')
     await context.close()
   })
+
+  test('a page that cannot be read without a line says so, and opens by itself when the line is back', async () => {
+    const { page, context } = await open('/account', { ...own, ...answer('system.health', { ok: true }) })
+    await page.getByRole('button', { name: '修改密码' }).waitFor()
+    await page.route(/api-guide-page|health/, (route) => route.abort())
+    await page.getByRole('link', { name: '接口说明' }).click()
+    await page.getByRole('heading', { name: '连不上系统' }).waitFor()
+    expect(await page.getByText('系统已更新').count()).toBe(0)
+    await page.unrouteAll()
+    await page.route('**/api/v1/health', (route) => route.fulfill({ json: { ok: true } }))
+    await page.waitForEvent('load')
+    await context.close()
+  })
 })
 
 describe.skipIf(skipPages)('我的账号', () => {

@@ -200,6 +200,19 @@ describe.skipIf(skipPages)('batches', () => {
     await context.close()
   })
 
+  test('of each finding its problem is in sight, on a phone too', async () => {
+    const { page, context } = await open('/findings', all)
+    const cell = (words: string) => page.getByRole('cell').filter({ hasText: words }).first()
+    const message = cell('占比写为 1.53%').locator('.package-path')
+    // One that flows is cut at the end of its cell, one in a box of its own as a whole.
+    expect(await message.evaluate((words) => getComputedStyle(words).display)).toBe('inline')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expect.poll(() => page.getByRole('columnheader', { name: '类别' }).count()).toBe(0)
+    const place = await page.getByRole('link', { name: '问题名称1', exact: true }).boundingBox()
+    expect((place?.x ?? 999) + (place?.width ?? 999)).toBeLessThan(390)
+    await context.close()
+  })
+
   test('what is packed in the background is found again by its address', async () => {
     const job = {
       id: id(950),

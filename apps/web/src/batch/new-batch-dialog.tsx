@@ -40,14 +40,12 @@ export function NewBatchDialog({ year: usual, onClose }: { readonly year: number
         <Labelled label={words.title} hint={words.createHint}>
           <Input value={title} maxLength={100} placeholder={words.titleHint(year)} onChange={({ target }) => setTitle(target.value)} />
         </Labelled>
-        <div className="new-batch-pair">
-          <Labelled label={words.year}>
-            <InputNumber min={1990} max={2100} precision={0} value={year} onChange={(value) => value !== null && setYear(value)} />
-          </Labelled>
-          <Labelled label={words.scheme}>
-            <Select value={scheme} options={options} onChange={setScheme} showSearch={{ optionFilterProp: 'label' }} />
-          </Labelled>
-        </div>
+        <Labelled label={words.year}>
+          <InputNumber min={1990} max={2100} precision={0} value={year} onChange={(value) => value !== null && setYear(value)} />
+        </Labelled>
+        <Labelled label={words.scheme}>
+          <Select value={scheme} options={options} onChange={setScheme} showSearch={{ optionFilterProp: 'label' }} />
+        </Labelled>
         <DropZone title={upload.dropHere} isSmall isBusy={starting.isPending} onFiles={start} />
       </div>
     </Modal>

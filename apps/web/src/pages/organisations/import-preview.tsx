@@ -12,10 +12,15 @@ export function ImportPreview({ outcome }: { readonly outcome: ImportOutcome }) 
     <>
       <p className="import-counts" role="status">
         <span>{words.counts(rows)}</span>
-        <Count title={words.added} count={added} />
-        <Count title={words.changed} count={changed} />
-        <Count title={words.unchanged} count={unchanged} />
-        {faults.length > 0 && <Count title={words.faults} count={faults.length} />}
+        {faults.length > 0 ? (
+          <Count title={words.faults} count={faults.length} />
+        ) : (
+          <>
+            <Count title={words.added} count={added} />
+            <Count title={words.changed} count={changed} />
+            <Count title={words.unchanged} count={unchanged} />
+          </>
+        )}
       </p>
       {faults.length > 0 ? (
         <Faults faults={faults} />
