@@ -75,9 +75,10 @@ export function optionOf(plot: Plot, { text, quiet, line, ground, font }: Look):
 
 const slices = ({ categories, series, tones: toned }: Plot, text: string) => ({
   type: 'pie',
-  radius: ['42%', '68%'],
+  radius: ['36%', '60%'],
   center: ['50%', '50%'],
-  label: { color: text, fontSize: 13, formatter: '{b} {c}' },
+  // Beside a ring on a phone there is room for few words: they go on below.
+  label: { color: text, fontSize: 13, formatter: '{b} {c}', overflow: 'break' },
   data: categories.map((name, index) => {
     const tone = toned?.[index]
     return { name, value: Number(series[0]?.values[index] ?? 0), ...(tone ? { itemStyle: { color: tones[tone] } } : {}) }
