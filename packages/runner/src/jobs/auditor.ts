@@ -1,6 +1,7 @@
 /** One child process with the jobs it holds; says which job it finished, and on which one it died. */
 import { type ChildProcess, fork } from 'node:child_process'
 import { rm } from 'node:fs/promises'
+import { plainEnvironment } from '../programs/plain-environment.ts'
 import { endProgram } from '../programs/run-program.ts'
 import { type Answer, childArgument, type Job, type Lost, type Program } from './protocol.ts'
 
@@ -102,7 +103,7 @@ const outsideHeapMb = 512
 function forkChild({ workerPath, memoryMb, folder }: AuditorOptions): ChildProcess {
   return fork(workerPath, [childArgument, String(memoryMb + outsideHeapMb)], {
     execArgv: [`--max-old-space-size=${memoryMb}`],
-    env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder },
+    env: { ...plainEnvironment(), TMPDIR: folder, TEMP: folder, TMP: folder },
     serialization: 'advanced',
     // A dying child prints its stack; nobody should see it.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

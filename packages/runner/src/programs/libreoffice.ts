@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import type { Converter } from '@jiheng/ingest'
 import type { Problem } from '@jiheng/vocabulary'
 import { findProgram } from './find-program.ts'
+import { plainEnvironment } from './plain-environment.ts'
 import { runProgram } from './run-program.ts'
 
 /** Of one file. */
@@ -47,7 +48,7 @@ export async function convert(
     const args = ['--headless', '--norestore', '--nologo', '--nodefault', `-env:UserInstallation=${pathToFileURL(profile).href}`]
     const target = [`--infilter=${importFilters[from]}`, '--convert-to', 'docx:MS Word 2007 XML', '--outdir', join(folder, 'out'), input]
     // It leaves locks and sockets where temporary files go, and settings at home.
-    const { isLate } = await runProgram(program, [...args, ...target], timeoutMs, { ...process.env, TMPDIR: folder, HOME: folder })
+    const { isLate } = await runProgram(program, [...args, ...target], timeoutMs, { ...plainEnvironment(), TMPDIR: folder, HOME: folder })
     if (isLate) return failed('timeout')
     return { bytes: readFileSync(join(folder, 'out', 'in.docx')) }
   } catch {

@@ -1,5 +1,6 @@
 /** Runs a program outside with a time limit; it and what it started are gone afterwards, also when we are ended meanwhile. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { plainEnvironment } from './plain-environment.ts'
 
 export interface Ran {
   readonly code: number | null
@@ -16,7 +17,7 @@ export function runProgram(
   program: string,
   args: readonly string[],
   timeoutMs: number,
-  env: NodeJS.ProcessEnv = process.env,
+  env: NodeJS.ProcessEnv = plainEnvironment(),
 ): Promise<Ran> {
   return new Promise((resolve) => {
     // A group of its own: programs are often scripts that start others.

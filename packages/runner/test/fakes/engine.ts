@@ -1,6 +1,7 @@
 /**
  * A stand-in for the engine: one report a file. A figure in [[…]] is an error, in {{…}} a warning;
- * `!throw`, `!reject`, `!exit`, `!killed`, `!slow`, `!hang`, `!memory` and `!buffers` on a line of their own do what they say.
+ * `!throw`, `!reject`, `!exit`, `!killed`, `!slow`, `!hang`, `!memory` and `!buffers` on a line of their own do what they say;
+ * `!throw-if-told NAME` throws where the environment has such a name.
  */
 import type { AuditContext, AuditResult, Check, Finding, ReportResult } from '@jiheng/audit'
 import type { Block, SourceDocument } from '@jiheng/ingest'
@@ -63,6 +64,8 @@ function findingsIn(line: string, block: number): Finding[] {
 
 function obey(line: string): void {
   if (line === '!throw') throw new Error('planned')
+  const asked = /^!throw-if-told (\w+)$/.exec(line)?.[1]
+  if (asked !== undefined && process.env[asked] !== undefined) throw new Error('planned')
   // Nobody waits for it.
   if (line === '!reject') Promise.reject(new Error('planned'))
   if (line === '!exit') process.exit(7)

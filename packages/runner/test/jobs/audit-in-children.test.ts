@@ -1,11 +1,12 @@
 import type { AuditResult } from '@jiheng/audit'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { auditInChildren, type Batch } from '../../src/jobs/audit-in-children.ts'
 import { noRules } from '../../src/jobs/rules-for-audit.ts'
 import { bundled } from '../fakes/bundle.ts'
 import { fakeEngine } from '../fakes/engine.ts'
 
 const workerPath = bundled('fake')
+afterEach(() => vi.unstubAllEnvs())
 
 describe('a batch over children', () => {
   it('comes in the order of the inputs, however long each takes', async () => {
@@ -37,6 +38,14 @@ describe('a batch over children', () => {
       'good',
       'good',
     ])
+  })
+
+  it('a child is told of no secret of ours', async () => {
+    vi.stubEnv('DATABASE_URL', 'postgres://someone:secret@127.0.0.1/jiheng')
+    vi.stubEnv('JIHENG_OIDC_SECRET', 'secret')
+    const asked = ['DATABASE_URL', 'JIHENG_OIDC_SECRET', 'PATH'].map((name) => `!throw-if-told ${name}`)
+    const results = await all(asked, {})
+    expect(results.map((result) => result.problems[0]?.details.reason ?? 'not told')).toEqual(['not told', 'not told', 'bug'])
   })
 
   it('a file that never ends is given up after the time limit', async () => {

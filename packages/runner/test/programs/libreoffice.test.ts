@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as after } from 'node:timers/promises'
 import { ingest } from '@jiheng/ingest'
 import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { findProgram } from '../../src/programs/find-program.ts'
 import { convert } from '../../src/programs/libreoffice.ts'
 import { runProgram } from '../../src/programs/run-program.ts'
@@ -92,6 +92,15 @@ describe.skipIf(process.platform === 'win32')('a program', () => {
         })
       }
     })
+  })
+
+  it('that is run is told of no secret of ours', async () => {
+    vi.stubEnv('DATABASE_URL', 'postgres://someone:secret@127.0.0.1/jiheng')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const folder = aFolder({ told: '#!/bin/sh\nexec env\n' })
+    const { out } = await runProgram(script(folder, 'told'), [], 5000)
+    expect(out).toContain('PATH=')
+    expect(out).not.toContain('secret')
   })
 
   it('that writes without end fills no memory', async () => {
