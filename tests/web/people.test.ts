@@ -103,7 +103,8 @@ describe.skipIf(skipPages)('人员与权限', () => {
     const { page, context } = await open('/people', office)
     await page.getByLabel('查人员').fill('孙')
     await page.waitForURL('**/people?q=*')
-    await page.getByLabel('只看已停用').check()
+    // The box follows the address, a moment later.
+    await page.getByLabel('只看已停用').click()
     await page.waitForURL('**&disabled=true')
     await page.reload()
     expect(await page.getByLabel('查人员').inputValue()).toBe('孙')

@@ -165,9 +165,10 @@ describe.skipIf(skipPages)('the workbench', () => {
     await context.close()
   })
 
-  test('findings are filtered, and marks that are filtered away are not shown', async () => {
+  test('findings are filtered, and what is filtered away is neither marked nor decided', async () => {
     const { page, context } = await open(address, audited(three))
     await page.locator('.finding').first().waitFor()
+    expect(await page.locator('.dock').count()).toBe(1)
     expect(await page.locator('.paper .mark-warning').count()).toBe(1)
     await page.getByRole('button', { name: '疑点 1' }).click()
     await expect.poll(() => page.locator('.finding').count()).toBe(2)
@@ -175,6 +176,9 @@ describe.skipIf(skipPages)('the workbench', () => {
     await page.keyboard.press('/')
     await page.keyboard.type('问题名称3')
     await expect.poll(() => page.locator('.finding').count()).toBe(1)
+    expect(await page.locator('.dock').count()).toBe(0)
+    await page.keyboard.press('Enter')
+    await page.locator('.dock').waitFor()
     await context.close()
   })
 

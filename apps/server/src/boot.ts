@@ -52,8 +52,17 @@ export interface Server {
 export async function bootServer(settings: Settings, parts: Parts): Promise<Server> {
   const { logger, clock } = parts
   const closing: (() => Promise<unknown> | unknown)[] = []
+  /** In turn, the newest first. What fails to close keeps nothing else open; the first failure is told at the end. */
   const closeAll = async () => {
-    for (let close = closing.pop(); close !== undefined; close = closing.pop()) await close()
+    const failures: unknown[] = []
+    for (let close = closing.pop(); close !== undefined; close = closing.pop()) {
+      try {
+        await close()
+      } catch (error) {
+        failures.push(error)
+      }
+    }
+    if (failures.length > 0) throw failures[0]
   }
   try {
     const connection = await openConnection(
@@ -107,7 +116,7 @@ export async function bootServer(settings: Settings, parts: Parts): Promise<Serv
     }
     return { app, container, address: container.origin, setupLink, close }
   } catch (error) {
-    await closeAll()
+    await closeAll().catch((failure: unknown) => logger.error({ error: String(failure) }, 'what was begun did not close'))
     throw error
   }
 }

@@ -229,6 +229,8 @@ export interface DocumentRow {
   title: string
   year: number
   kind: 'department' | 'unit' | 'project' | 'management-appraisal' | 'unknown'
+  /** A person said whose it is, of which year, and what: an audit does not say otherwise. */
+  is_assigned: Defaulted<boolean>
   reports: Defaulted<number>
   file_name: string
   folder: Defaulted<string>

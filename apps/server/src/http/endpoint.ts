@@ -12,7 +12,7 @@ import type { EventsAnswer, FileAnswer, HtmlAnswer, RedirectAnswer, WithSession 
 
 /** About the request itself. */
 export interface Caller {
-  /** Address of the network that it came from. */
+  /** The network that it came from: what attempts are counted by. */
   readonly address: string
   /** Browser and system in plain words. */
   readonly device: string

@@ -6,6 +6,7 @@ import { type FoundViewer, type Ground, holds, type Work } from '@jiheng/store'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import type { Container } from '../container.ts'
+import { networkOf } from '../people/network-of.ts'
 import { type Look, splitSession } from './answers.ts'
 import { authenticate, presented, signOnStateIn } from './authenticate.ts'
 import { deviceOf } from './device.ts'
@@ -16,7 +17,7 @@ import { invalid } from './problems.ts'
 import { sendAnswer } from './send.ts'
 
 // What is wrong with what was filled in is said in Chinese.
-z.config(z.locales.zhCN())
+const inChinese = { error: z.locales.zhCN().localeError }
 
 type AnyAsked = { params: unknown; query: unknown; body: unknown }
 
@@ -31,7 +32,7 @@ export function handleWith(id: RouteId, endpoint: ErasedEndpoint, container: Con
     refuseForeignOrigin(request, route, container)
     const asked = readAsked(request, route)
     const caller: Caller = {
-      address: request.ip,
+      address: networkOf(request.ip),
       device: deviceOf(request.headers['user-agent']),
       sessionId: null,
       signOnState: signOnStateIn(request.headers.cookie),
@@ -94,13 +95,13 @@ function refuseForeignOrigin(request: FastifyRequest, { method }: Route, { origi
 }
 
 function readAsked(request: FastifyRequest, route: Route): AnyAsked {
-  const params = route.params.safeParse(request.params)
+  const params = route.params.safeParse(request.params, inChinese)
   if (!params.success || pathToUnkeepable(params.data) !== null) throw new Refusal('thing.not-found')
-  const query = route.query.safeParse(request.query)
+  const query = route.query.safeParse(request.query, inChinese)
   if (!query.success) throw invalid('query', query.error.issues)
   refuseUnkeepable('query', query.data)
   if (route.body === null || route.body === 'bytes') return { params: params.data, query: query.data, body: null }
-  const body = route.body.safeParse(request.body)
+  const body = route.body.safeParse(request.body, inChinese)
   if (!body.success) throw invalid('body', body.error.issues)
   refuseUnkeepable('body', body.data)
   return { params: params.data, query: query.data, body: body.data }

@@ -98,6 +98,9 @@ forEachDatabase((database) => {
       const stopped = await person.client.call('batches.cancel', { params: { batch: bench.batch } })
       expect(stopped).toMatchObject({ state: 'cancelled', files: { done: 1, cancelled: 2 } })
       expect(await refusalOf(send(bench, '晚.txt', text('三')))).toBe('batch.closed')
+      const { version } = await person.client.call('documents.get', { params: { document: later } })
+      const said = { organisation: null, year: 2022, kind: 'project' as const, title: '人写的题目' }
+      await person.client.call('documents.assign', { params: { document: later }, body: { ...said, version } })
       // The child that hangs is given up, or nothing else would ever be audited.
       const other = await newBatch(person.client, one.bureau)
       await send(other, '别的.txt', text('四'))
@@ -109,6 +112,7 @@ forEachDatabase((database) => {
       await person.client.call('batches.resume', { params: { batch: bench.batch } })
       const items = await whenDone(bench)
       expect(items.map(({ state }) => state)).toEqual(['done', 'done', 'done'])
+      expect(items.find(({ id }) => id === later)).toMatchObject({ title: said.title, year: said.year, kind: said.kind })
       const ends = (await jobs(bench)).filter(({ kind, document_id }) => kind === 'document.audit' && document_id === done)
       expect(ends).toHaveLength(1)
     }, 60_000)

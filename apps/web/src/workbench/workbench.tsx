@@ -131,7 +131,7 @@ export function Workbench({ detail, view, findings }: Props) {
         }
         below={<Notes detail={detail} />}
       />
-      <FindingDock findings={findings} />
+      <FindingDock findings={findings} shown={shownNow} />
       <div className="pane-foot no-print">
         <Button
           size="small"

@@ -220,6 +220,8 @@ export const statements: readonly string[] = [
      title text not null,
      year integer not null,
      kind text not null check (kind in ('department', 'unit', 'project', 'management-appraisal', 'unknown')),
+     -- A person said whose it is, of which year, and what: an audit does not say otherwise.
+     is_assigned boolean not null default false,
      reports integer not null default 0,
      file_name text not null,
      folder text not null default '',
@@ -377,6 +379,8 @@ export const statements: readonly string[] = [
      primary key (region_id, id)
    )`,
   `create index journal_newest on journal (region_id, at desc, id)`,
+  `create index journal_by_subject on journal (region_id, subject_id, at desc)`,
+  `create index journal_by_actor on journal (region_id, actor_id, at desc)`,
   `create index journal_unsealed on journal (region_id, id) where seal is null`,
   `create index journal_by_seal on journal (region_id, seal)`,
   `create table journal_seals (

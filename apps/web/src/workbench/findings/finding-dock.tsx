@@ -9,10 +9,18 @@ import './finding-dock.css'
 import { WritePanel } from './write-panel.tsx'
 
 /** Nothing where nothing may be decided. */
-export function FindingDock({ findings }: { readonly findings: readonly Finding[] }) {
+interface Props {
+  readonly findings: readonly Finding[]
+  /** Those that the filter leaves. */
+  readonly shown: readonly Finding[]
+}
+
+export function FindingDock({ findings, shown }: Props) {
   const { state } = useDesk()
   const current = useStore(state, (now) => now.current)
-  const finding = findings.find(({ id }) => id === current)
+  const isAsking = useStore(state, ({ asking }) => asking !== null)
+  // What is not in sight is not decided; words that are being written stay.
+  const finding = (isAsking ? findings : shown).find(({ id }) => id === current)
   return finding === undefined ? null : <Dock key={finding.id} finding={finding} />
 }
 

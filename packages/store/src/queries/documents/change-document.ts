@@ -45,6 +45,7 @@ export async function assignDocument(work: Work, id: string, to: Assignment): Pr
     year: to.year,
     kind: to.kind,
     title: to.title,
+    is_assigned: true,
   }
   const changed = await db
     .updateTable('documents')

@@ -157,7 +157,7 @@ async function keepRows(ground: Ground, { region_id, id }: DocumentRecord, audit
 
 /** What the report says of itself; what a person has said about it stays. */
 async function describe(ground: Ground, document: DocumentRecord, audit: KeptAudit): Promise<DocumentRecord> {
-  const isFirst = document.unit_printed === null && document.reports === 0
+  const isFirst = !document.is_assigned && document.unit_printed === null && document.reports === 0
   const year = isFirst ? (audit.year ?? document.year) : document.year
   const { notes, ...scope } = isFirst ? await ownerOf(ground, document, audit.unit, year) : { notes: [] }
   const count = (severity: FindingRow['severity']) => audit.findings.filter((finding) => finding.severity === severity).length
