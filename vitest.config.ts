@@ -5,11 +5,16 @@ const rooms = ['packages/*/test/**/*.test.ts']
 /** Rooms that start processes. */
 const outside = ['packages/runner/test/**/*.test.ts']
 const products = ['apps/*/test/**/*.test.ts', 'tests/**/*.test.ts', ...outside]
+/** Pages in a real browser, each with what it can show: `npm run test:browser`. The frame, and the ways through the real product, are in `npm test`. */
+const pages = ['tests/pages/*.test.ts', 'tests/web/!(first-load|flows|shell).test.ts']
 /** Tests that compare times: they run alone, after all others, so that no neighbour takes the processor away. */
 const timing = ['**/{growth,linear,start-up}.test.ts', '**/*.timing.test.ts']
+const timingOfPages = ['tests/{pages,web}/*.timing.test.ts']
 /** What takes minutes: `npm run test:long`. */
 const long = process.env.JIHENG_TESTS === 'long' ? [] : ['**/*.long.test.ts', '**/*.long.timing.test.ts']
 const notTests = ['**/node_modules/**', '**/.cache/**', '**/fixtures/**', ...long]
+
+const alone = { fileParallelism: false, retry: 2, sequence: { groupOrder: 1 } }
 
 export default defineConfig({
   test: {
@@ -33,13 +38,21 @@ export default defineConfig({
           testTimeout: 60_000,
           retry: process.env.CI ? 1 : 0,
           include: products,
-          exclude: [...timing, ...notTests],
+          exclude: [...pages, ...timing, ...notTests],
         },
       },
       {
         extends: true,
-        test: { name: 'timing', include: timing, exclude: notTests, fileParallelism: false, retry: 2, sequence: { groupOrder: 1 } },
+        test: {
+          name: 'pages',
+          testTimeout: 60_000,
+          retry: process.env.CI ? 1 : 0,
+          include: pages,
+          exclude: [...timing, ...notTests],
+        },
       },
+      { extends: true, test: { name: 'timing', include: timing, exclude: [...timingOfPages, ...notTests], ...alone } },
+      { extends: true, test: { name: 'timing of pages', include: timingOfPages, exclude: notTests, ...alone } },
     ],
   },
 })

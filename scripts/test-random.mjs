@@ -18,7 +18,7 @@ const failed = []
 for (let round = 1; round <= rounds; round++) {
   const seed = String(randomInt(2 ** 31))
   console.log(`\n=== round ${round} of ${rounds}, FAST_CHECK_SEED=${seed}`)
-  const tests = [inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', 'behaviour', '--reporter', 'dot', 'packages/']
+  const tests = [inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', 'rooms', '--reporter', 'dot', 'packages/']
   if (runNode(tests, { env: { ...process.env, FAST_CHECK_SEED: seed } }) !== 0) failed.push(seed)
 }
 console.log(failed.length === 0 ? `random: ${rounds} rounds passed` : `random: FAILED with FAST_CHECK_SEED=${failed.join(', ')}`)

@@ -1,4 +1,4 @@
-/** `npm test`: set-up, then every test, the accuracy gates among them. Arguments go to the test runner. */
+/** `npm test`: set-up, then the tests, the accuracy gates among them; the pages one by one have a command of their own. Arguments go to the test runner. */
 import { requireNode } from './bootstrap/node-floor.mjs'
 
 requireNode()
@@ -8,7 +8,9 @@ const { inRoot } = await import('./bootstrap/root.mjs')
 const { runNode } = await import('./bootstrap/run.mjs')
 
 const missing = await setUp('test')
-const tests = runNode([inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...process.argv.slice(2)])
+const asked = process.argv.slice(2)
+const projects = ['rooms', 'products', 'timing'].flatMap((project) => ['--project', project])
+const tests = runNode([inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...(asked.length > 0 ? asked : projects)])
 
 const skips = reportSkips(missing, Boolean(process.env.CI && process.env.CI !== 'false'))
 for (const line of skips.lines) console.log(line)

@@ -90,7 +90,9 @@ async function sendEvents(
   if (raw.destroyed) gone.abort()
   else raw.on('close', () => gone.abort())
   const signal = AbortSignal.any([gone.signal, stopping, AbortSignal.timeout(longestMs)])
-  raw.writeHead(200, { ...answerHeaders, 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' })
+  const eventHeaders = { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' }
+  // It carries nothing after its end: kept open it would hold up the server that stops.
+  raw.writeHead(200, { ...answerHeaders, ...eventHeaders, connection: 'close' })
   const beat = setInterval(() => raw.write(': \n\n'), heartbeatMs)
   try {
     for await (const event of events(signal, look)) {
@@ -103,7 +105,8 @@ async function sendEvents(
   } finally {
     clearInterval(beat)
     leave()
-    raw.end()
+    // Who reads no more would keep it half open.
+    raw.end(() => raw.destroy())
   }
   return reply
 }

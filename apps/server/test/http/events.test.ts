@@ -77,6 +77,17 @@ forEachDatabase((database) => {
       expect(await seenAt()).toBe(long.getTime())
     }, 20_000)
 
+    it('hold up no server that stops', async () => {
+      const other = await start({ childPath: '/no-child', settings: { workers: 0 } })
+      const person = await other.addPerson('甲', ['document.read', 'batch.manage'], null)
+      const { batch } = await newBatch(person.client, other.bureau)
+      const response = await person.client.open('batches.events', { params: { batch } })
+      const [ended, began] = [isEnded(response, 8000), performance.now()]
+      await other.server.close()
+      expect(await ended).toBe(true)
+      expect(performance.now() - began).toBeLessThan(5000)
+    }, 20_000)
+
     it('of one person are so many and no more, and whoever went away at once holds none', async () => {
       const { person, batch, open } = await watched()
       const { hostname, port } = new URL(one.server.address)
