@@ -105,8 +105,7 @@ async function sendEvents(
   } finally {
     clearInterval(beat)
     leave()
-    // Who reads no more would keep it half open.
-    raw.end(() => raw.destroy())
+    raw.end()
   }
   return reply
 }
