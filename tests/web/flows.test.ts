@@ -156,7 +156,7 @@ describe.each(databases)('on the %s database', (kind, port) => {
       expect([await page.locator('.pdf-page').count(), await drawn()]).toEqual([5, false])
       await page.keyboard.press('j')
       await expectOnWords(page, bytes, '85')
-      expect(await drawn()).toBe(true)
+      await expect.poll(drawn).toBe(true)
       await page.getByRole('button', { name: '放大' }).click()
       await page.getByText('125%', { exact: true }).waitFor()
       await expectOnWords(page, bytes, '85')
