@@ -14,7 +14,7 @@ const timingOfPages = ['tests/{pages,web}/*.timing.test.ts']
 const long = process.env.JIHENG_TESTS === 'long' ? [] : ['**/*.long.test.ts', '**/*.long.timing.test.ts']
 const notTests = ['**/node_modules/**', '**/.cache/**', '**/fixtures/**', ...long]
 
-const alone = { fileParallelism: false, retry: 2, sequence: { groupOrder: 1 } }
+const alone = { isolate: true, fileParallelism: false, retry: 2, sequence: { groupOrder: 1 } }
 
 export default defineConfig({
   test: {
