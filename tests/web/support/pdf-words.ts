@@ -38,11 +38,11 @@ function markNow(page: Page) {
     const isInSight = inner.top >= scroller.top && inner.bottom <= scroller.bottom && inner.left < scroller.right
     const isDrawn = canvas.width >= canvas.clientWidth && canvas.clientWidth > 0
     const [across, down] = [canvas.width, canvas.height]
-    const part = isDrawn
-      ? canvas
-          .getContext('2d')
-          ?.getImageData(box.left * across, box.top * down, (box.right - box.left) * across, (box.bottom - box.top) * down)
-      : undefined
+    const [width, height] = [(box.right - box.left) * across, (box.bottom - box.top) * down].map(Math.ceil) as [number, number]
+    // Read from a copy: the browser warns of a canvas on its graphics card that is read again and again.
+    const copy = isDrawn ? new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true }) : null
+    copy?.drawImage(canvas, -box.left * across, -box.top * down)
+    const part = copy?.getImageData(0, 0, width, height)
     const pixels = part?.data ?? []
     let dark = 0
     for (let at = 0; at < pixels.length; at += 4) if ((pixels[at] ?? 255) < 128 && pixels[at + 3] === 255) dark++
