@@ -5,10 +5,5 @@
 import { requireNode } from './bootstrap/node-floor.mjs'
 
 requireNode()
-const { setUp } = await import('./bootstrap/set-up.mjs')
-const { inRoot } = await import('./bootstrap/root.mjs')
-const { runNode } = await import('./bootstrap/run.mjs')
-
-await setUp('test')
-process.env.JIHENG_TESTS = 'long'
-process.exit(runNode([inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...process.argv.slice(2)]))
+const { runTests } = await import('./bootstrap/run-tests.mjs')
+await runTests(process.argv.slice(2), { JIHENG_TESTS: 'long' })

@@ -47,6 +47,16 @@ forEachDatabase((database) => {
     const name = `测试县水利${'一二三四五六七八'[count++]}局`
     return { name, unit: await one.addUnit(name, null) }
   }
+  /** One report of a new unit, audited, before one reviewer. */
+  const oneAudited = async () => {
+    const { name } = await newUnit()
+    const { client } = await one.addPerson('甲', reviewing, null)
+    const bench = await newBatch(client, one.bureau)
+    const document = await send(bench, '自评.txt', report(name))
+    await whenDone(bench)
+    const [finding] = await findingsIn(client, document)
+    return { name, client, bench, document, finding }
+  }
 
   describe('a batch for review', () => {
     it('goes from files to decisions, and what was dismissed is in no document and survives a new audit', async () => {
@@ -116,12 +126,7 @@ forEachDatabase((database) => {
     }, 60_000)
 
     it('what is decided, whichever way, no longer waits; what is taken back waits again', async () => {
-      const { name } = await newUnit()
-      const { client } = await one.addPerson('甲', reviewing, null)
-      const bench = await newBatch(client, one.bureau)
-      const document = await send(bench, '自评.txt', report(name))
-      await whenDone(bench)
-      const [finding] = await findingsIn(client, document)
+      const { client, document, finding } = await oneAudited()
       const waiting: number[] = []
       for (const [version, status] of (['returned', 'open', 'asked'] as const).entries()) {
         const body = { status, reason: '', version }
@@ -132,12 +137,7 @@ forEachDatabase((database) => {
     }, 60_000)
 
     it('a corrected version takes the place of what was returned, with the decisions', async () => {
-      const { name } = await newUnit()
-      const { client } = await one.addPerson('甲', reviewing, null)
-      const bench = await newBatch(client, one.bureau)
-      const document = await send(bench, '自评.txt', report(name))
-      await whenDone(bench)
-      const [finding] = await findingsIn(client, document)
+      const { name, client, bench, document, finding } = await oneAudited()
       await client.call('findings.decide', {
         params: { document, finding: finding?.id ?? '' },
         body: { status: 'dismissed', reason: '对', version: 0 },

@@ -150,7 +150,7 @@ const OF_BUDGET: Readonly<Record<string, string>> = {
   'initial-budget': '年初预算数',
   budget: '预算数',
 }
-const COMPARED_WITH = /(?<=..)(?:较|比(?![例重率值对较选])).*$/
+const COMPARED_WITH = /(?<=..)(?:(?<!比)较|比(?![例重率值对较选])).*$/
 const COMPARES_FIRST = /^(?:较(?![大小高低多少])|比(?![例重率值对较选]))(?=..)/
 const COMPARES = /^(?:同比|相比|较|比|与|同|和|为|的|追|净|调)+$/
 

@@ -37,5 +37,6 @@ describe('the name of a figure', () => {
     }
     expect(change('支出比支出')).toBe('支出增减额')
     expect(change('占比')).toBe('占比增减额')
+    expect(change('报价比较')).toBe('报价比较增减额')
   })
 })
