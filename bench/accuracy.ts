@@ -1,7 +1,7 @@
 /**
  * Measures the accuracy of the engine over the corpus, prints it and writes it into docs/accuracy.md.
  *
- *   npm run bench:accuracy -- [--set labelled|clean|held|fresh|blind|blind2] [--only NAME] [--mutants N | --all] [--verbose] [--json FILE]
+ *   npm run bench:accuracy -- [--set labelled|clean|held|fresh|blind|blind2|blind3] [--only NAME] [--mutants N | --all] [--verbose] [--json FILE]
  *
  * --set, --only   a part of the corpus; the page is then left alone
  * --mutants N     try at most N mutants, spread evenly (1500); 0 tries none; --all tries every one

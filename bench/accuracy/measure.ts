@@ -1,7 +1,7 @@
 /** All accuracy figures of one run, as a plain value. */
 import type { Finding } from '@jiheng/audit'
 import { auditDocument, readText } from '../engine.ts'
-import { type LabelledReport, type PlainReport, type SetName, setNames } from '../labels/read-labels.ts'
+import { type LabelledReport, type PlainReport, type SetName, type StrangerSet, setNames, strangerSets } from '../labels/read-labels.ts'
 import { type Mutant, mutantsOf, sampleOf } from '../mutants/mutant.ts'
 import { type MutantTally, tally, tallyBy } from '../mutants/tally.ts'
 import { baselineOf, type Trial, tryMutant } from '../mutants/trial.ts'
@@ -51,11 +51,8 @@ export interface Accuracy {
   readonly score: Score
   /** Only quotes that hold the slip itself. */
   readonly strict: Score
-  /** The fresh reports, most without faults; null when they are not measured. */
-  readonly fresh: Score | null
-  /** The blind reports, as the fresh ones. */
-  readonly blind: Score | null
-  readonly blind2: Score | null
+  /** Those by authors who knew no rule, most of them without faults; only what is measured. */
+  readonly byStrangers: Readonly<Partial<Record<StrangerSet, Score>>>
   /** 提示 counted as well: faults of form are mostly told so. */
   readonly hinted: { readonly labelled: Score; readonly blind: Score }
   readonly checks: readonly CheckTally[]
@@ -77,24 +74,17 @@ export interface MeasureOptions {
 
 export function measure(reports: readonly LabelledReport[], options: MeasureOptions, unlabelled: readonly PlainReport[] = []): Accuracy {
   const audited = reports.map(auditReport)
-  const labelled = audited.filter((a) => a.report.set === 'labelled')
-  const fresh = audited.filter((a) => a.report.set === 'fresh')
-  const blind = audited.filter((a) => a.report.set === 'blind')
-  const blind2 = audited.filter((a) => a.report.set === 'blind2')
-  const result = scoreOf(labelled)
-  const sets = setNames.flatMap((set) => {
-    const own = audited.filter((a) => a.report.set === set)
-    return own.length > 0 ? [figuresOf(set, own)] : []
-  })
+  const inSet = (set: SetName): readonly AuditedReport[] => audited.filter(({ report }) => report.set === set)
+  const [labelled, blind] = [inSet('labelled'), inSet('blind')]
+  const measured = setNames.filter((set) => inSet(set).length > 0)
+  const sets = measured.map((set) => figuresOf(set, inSet(set)))
   return {
     engine: audited[0]?.result.engine ?? '',
     catalogue: audited[0]?.result.catalogue ?? '',
     corpus: corpusDigest(),
-    score: result,
+    score: scoreOf(labelled),
     strict: scoreOf(labelled, { core: true }),
-    fresh: fresh.length > 0 ? scoreOf(fresh) : null,
-    blind: blind.length > 0 ? scoreOf(blind) : null,
-    blind2: blind2.length > 0 ? scoreOf(blind2) : null,
+    byStrangers: Object.fromEntries(strangerSets.filter((set) => measured.includes(set)).map((set) => [set, scoreOf(inSet(set))])),
     hinted: { labelled: scoreOf(labelled, { withInfo: true }), blind: scoreOf(blind, { withInfo: true }) },
     checks: tallyChecks(
       audited.filter(hasFaults),

@@ -1,8 +1,8 @@
 /** The measured figures as Markdown; the terminal shows the same text. */
 
+import { type StrangerSet, strangerSets } from '../labels/read-labels.ts'
 import { type Row, table } from '../markdown.ts'
 import type { MutantTally } from '../mutants/tally.ts'
-import type { Score } from '../score/score.ts'
 import { percent, tableOf } from '../score/tables.ts'
 import { type Aspect, aspects } from './extraction.ts'
 import { countAlarms, gatesOf, inWords } from './gates.ts'
@@ -19,9 +19,7 @@ export function accuracyReport(accuracy: Accuracy): string {
       .map((gate) => `- ${gate.holds ? 'holds' : '**fails**'}: ${inWords(gate)}`)
       .join('\n'),
     ...heldLine(accuracy),
-    ...madeLine(accuracy, 'fresh', accuracy.fresh),
-    ...madeLine(accuracy, 'blind', accuracy.blind),
-    ...madeLine(accuracy, 'blind2', accuracy.blind2),
+    ...strangerSets.flatMap((set) => strangerLine(accuracy, set)),
     '## Labelled reports',
     groupTable(accuracy),
     scoreNotes(accuracy),
@@ -57,9 +55,10 @@ function heldLine({ alarms, mutants, sets }: Accuracy): readonly string[] {
 }
 
 /** Reports made by an author who knew no rule; their first figures stand in the text above. */
-function madeLine({ alarms, mutants, sets }: Accuracy, name: 'fresh' | 'blind' | 'blind2', result: Score | null): readonly string[] {
+function strangerLine({ alarms, mutants, sets, byStrangers }: Accuracy, name: StrangerSet): readonly string[] {
   const own = sets.find((set) => set.set === name)
-  if (!own || result === null) return []
+  const result = byStrangers[name]
+  if (!own || result === undefined) return []
   const overall = tableOf(result).overall
   const tried = mutants.sets.find((set) => set.name === name)
   const found = tried ? `, mutants found ${ofWhole(tried.found, tried.mutants)}` : ''
@@ -99,9 +98,9 @@ function checkTable({ checks, sets, alarms }: Accuracy): string {
 
 const listOf = (lines: readonly string[]): string => (lines.length > 0 ? lines.map((line) => `- ${line}`).join('\n') : 'None.')
 
-function groupTable({ score, hinted, blind }: Accuracy): string {
+function groupTable({ score, hinted, byStrangers: { blind } }: Accuracy): string {
   const withHints = tableOf(hinted.labelled)
-  const blindTable = blind === null ? null : { plain: tableOf(blind), hinted: tableOf(hinted.blind) }
+  const blindTable = blind === undefined ? null : { plain: tableOf(blind), hinted: tableOf(hinted.blind) }
   const rows = Object.entries(tableOf(score)).map(([name, v]) => [
     name,
     v.causes,

@@ -5,7 +5,7 @@ import { ingestText, type SourceDocument } from '@jiheng/ingest'
 import { inProject } from '../project.ts'
 
 const corpus = inProject('corpus')
-const folders = ['reports', 'clean', 'held', 'fresh', 'blind', 'blind2']
+const folders = ['reports', 'clean', 'held', 'fresh', 'blind', 'blind2', 'blind3']
 
 /** By file name, in a fixed order. */
 export function corpusReports(): ReadonlyMap<string, SourceDocument> {

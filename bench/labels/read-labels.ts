@@ -1,10 +1,15 @@
-/** The labelled, clean, held, fresh and twice blind reports of the corpus, each text with its labels. */
+/** The labelled, clean, held, fresh and blind reports of the corpus, each text with its labels. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inProject } from '../project.ts'
 import type { LabelFile } from './label.ts'
 
-export type SetName = 'labelled' | 'clean' | 'held' | 'fresh' | 'blind' | 'blind2'
+/** Made reports whose authors knew no rule of the engine. */
+export const strangerSets = ['fresh', 'blind', 'blind2', 'blind3'] as const
+export type StrangerSet = (typeof strangerSets)[number]
+
+export const setNames = ['labelled', 'clean', 'held', ...strangerSets] as const
+export type SetName = (typeof setNames)[number]
 
 export interface LabelledReport extends LabelFile {
   readonly set: SetName
@@ -19,9 +24,8 @@ const folders: Readonly<Record<SetName, { readonly labels: string; readonly text
   fresh: { labels: 'corpus/fresh', texts: 'corpus/fresh' },
   blind: { labels: 'corpus/blind', texts: 'corpus/blind' },
   blind2: { labels: 'corpus/blind2', texts: 'corpus/blind2' },
+  blind3: { labels: 'corpus/blind3', texts: 'corpus/blind3' },
 }
-
-export const setNames: readonly SetName[] = ['labelled', 'clean', 'held', 'fresh', 'blind', 'blind2']
 
 export function readLabels(sets: readonly SetName[] = setNames): readonly LabelledReport[] {
   return sets.flatMap((set) => {

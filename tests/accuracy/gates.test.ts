@@ -36,7 +36,7 @@ describe('the fresh reports, which are no longer unseen', () => {
   })
 
   it('show the planted slips, and nothing else', () => {
-    const found = tableOf(accuracy.fresh as Score).overall
+    const found = tableOf(accuracy.byStrangers.fresh as Score).overall
     expect(found?.causes).toBe(16)
     expect(found?.found).toBeGreaterThanOrEqual(15)
     expect(found?.fp).toBe(0)
