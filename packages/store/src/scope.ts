@@ -49,6 +49,13 @@ export function workableDocument(viewer: Viewer, permission: Permission, alias: 
   return sql<boolean>`(${readableDocument(viewer, alias)} and ${reaches(viewer, permission, alias)})`
 }
 
+/** Comments of a series are shown beside each version of it: those on a version that the viewer may not see stay out. */
+export function commentOnReadable(viewer: Viewer, alias: string): RawBuilder<boolean> {
+  const [region, document] = [sql.ref(`${alias}.region_id`), sql.ref(`${alias}.document_id`)]
+  return sql<boolean>`exists (
+    select 1 from documents cd where cd.region_id = ${region} and cd.id = ${document} and ${readableDocument(viewer, 'cd')})`
+}
+
 /** A self-check is its unit's; a batch for review is for those above the organisation that set it up, and for itself. */
 export function readableBatch(viewer: Viewer, alias: string): RawBuilder<boolean> {
   const [region, purpose] = [sql.ref(`${alias}.region_id`), sql.ref(`${alias}.purpose`)]

@@ -1,4 +1,4 @@
-/** The journal as people read it: the newest first, in plain words. */
+/** The journal as people read it: the newest first, in plain words. What a unit does with a draft is told without its words until it is handed in. */
 import { type JournalEntry, type JournalHead, journalEvents } from '@jiheng/contract'
 import { type Selectable, sql } from 'kysely'
 import { pageOf, readCursor } from '../queries/cursor.ts'
@@ -23,12 +23,12 @@ export async function listJournal(work: Work, filter: JournalFilter & { readonly
   needEverywhere(work, 'journal.read')
   const cursor = readCursor(after, ['instant', 'id'])
   const found = entries(work, filter)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('j.at', 'desc')
+    .orderBy('j.id', 'desc')
     .limit(limit + 1)
   const rows = await (cursor === null
     ? found
-    : found.where(sql<boolean>`(at, id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`)
+    : found.where(sql<boolean>`(j.at, j.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`)
   ).execute()
   return pageOf(rows, limit, ({ at, id }) => [at.toISOString(), id], entryOf)
 }
@@ -41,33 +41,44 @@ export async function journalPart(
   limit: number,
 ): Promise<readonly JournalEntry[]> {
   needEverywhere(work, 'journal.read')
-  const found = entries(work, filter).orderBy('at').orderBy('id').limit(limit)
-  const rest = after === null ? found : found.where(sql<boolean>`(at, id) > (${after.at}::timestamptz, ${after.id}::uuid)`)
+  const found = entries(work, filter).orderBy('j.at').orderBy('j.id').limit(limit)
+  const rest = after === null ? found : found.where(sql<boolean>`(j.at, j.id) > (${after.at}::timestamptz, ${after.id}::uuid)`)
   return (await rest.execute()).map(entryOf)
 }
 
 function entries({ db, viewer }: Work, { actor, event, subject, from, to }: JournalFilter) {
-  let query = db.selectFrom('journal').selectAll().where('region_id', '=', viewer.regionId)
-  if (actor !== undefined) query = query.where('actor_id', '=', actor)
-  if (event !== undefined) query = query.where('event', '=', event)
-  if (subject !== undefined) query = query.where('subject_id', '=', subject)
-  if (from !== undefined) query = query.where('at', '>=', startOf(from))
-  if (to !== undefined) query = query.where('at', '<', new Date(startOf(to).getTime() + 24 * 3600_000))
+  let query = db.selectFrom('journal as j').selectAll('j').select(isPrivate.as('is_private')).where('j.region_id', '=', viewer.regionId)
+  if (actor !== undefined) query = query.where('j.actor_id', '=', actor)
+  if (event !== undefined) query = query.where('j.event', '=', event)
+  if (subject !== undefined) query = query.where('j.subject_id', '=', subject)
+  if (from !== undefined) query = query.where('j.at', '>=', startOf(from))
+  if (to !== undefined) query = query.where('j.at', '<', new Date(startOf(to).getTime() + 24 * 3600_000))
   return query
 }
 
+/** About a draft, or the self-check that it lies in. A document that is gone was a draft: no other is removed. */
+const isPrivate = sql<boolean>`case j.subject_kind
+  when 'document' then not exists (
+    select 1 from documents d where d.region_id = j.region_id and d.id = j.subject_id::uuid and d.stage <> 'private')
+  when 'batch' then exists (
+    select 1 from batches b where b.region_id = j.region_id and b.id = j.subject_id::uuid and b.purpose = 'self-check')
+  else false end`
+
 const startOf = (day: string): Date => new Date(`${day}T00:00:00+08:00`)
 
-const entryOf = (row: Selectable<JournalRow>): JournalEntry => ({
-  id: row.id,
-  at: row.at.toISOString(),
-  actor: row.actor_id === null ? null : { id: row.actor_id, name: row.actor_name ?? '' },
-  event: row.event,
-  says: inWords(row.event, row.details),
-  subject: row.subject_kind === null || row.subject_id === null ? null : { kind: row.subject_kind, id: row.subject_id },
-  details: { ...row.details },
-  seal: row.seal,
-})
+function entryOf(row: Selectable<JournalRow> & { readonly is_private: boolean }): JournalEntry {
+  const details = row.is_private ? {} : row.details
+  return {
+    id: row.id,
+    at: row.at.toISOString(),
+    actor: row.actor_id === null ? null : { id: row.actor_id, name: row.actor_name ?? '' },
+    event: row.event,
+    says: `${inWords(row.event, details)}${row.is_private ? '（本单位自查，内容不公开）' : ''}`,
+    subject: row.subject_kind === null || row.subject_id === null ? null : { kind: row.subject_kind, id: row.subject_id },
+    details: { ...details },
+    seal: row.seal,
+  }
+}
 
 /** An event of another version of the product is told by its name. */
 function inWords(event: string, details: Readonly<Record<string, unknown>>): string {

@@ -1,6 +1,7 @@
-/** What people write beside a document. What reviewers say among themselves its unit never sees. */
+/** What people write beside a document. What reviewers say among themselves its unit never sees; what a unit says beside an earlier draft nobody else. */
 import { type Comment, permissions, Refusal } from '@jiheng/contract'
 import { byViewer, record } from '../journal/record.ts'
+import { commentOnReadable } from '../scope.ts'
 import type { Work } from '../work.ts'
 import { heldDocument, isReviewer } from './documents/may.ts'
 
@@ -14,6 +15,7 @@ export async function listComments(work: Work, documentId: string): Promise<Comm
     .select(['c.id', 'c.finding_id', 'c.audience', 'c.text', 'c.written_by', 'c.written_at', 'a.name'])
     .where('c.region_id', '=', viewer.regionId)
     .where('c.series_id', '=', document.series_id)
+    .where(commentOnReadable(viewer, 'c'))
   if (!isReviewer(held)) query = query.where('c.audience', '=', 'all')
   const rows = await query.orderBy('c.written_at').orderBy('c.id').execute()
   return rows.map((row) => ({

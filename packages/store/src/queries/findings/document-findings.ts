@@ -1,6 +1,7 @@
 /** The findings of one document, with what people decided about them. */
 import { type Decision, type Finding, Refusal } from '@jiheng/contract'
 import { sql } from 'kysely'
+import { commentOnReadable } from '../../scope.ts'
 import type { Ground, Work } from '../../work.ts'
 import { newestAudit } from '../documents/document-detail.ts'
 import { heldDocument, isReviewer } from '../documents/may.ts'
@@ -19,8 +20,8 @@ interface OfSeries {
 }
 
 /** `only`: this one. `seesAll`: counts what reviewers say among themselves, too. */
-export async function readFindings(ground: Ground, document: OfSeries, seesAll: boolean, only: string | null): Promise<Finding[]> {
-  const { db } = ground
+export async function readFindings(work: Work, document: OfSeries, seesAll: boolean, only: string | null): Promise<Finding[]> {
+  const { db } = work
   const { region_id, id, series_id } = document
   let query = db
     .selectFrom('findings as f')
@@ -32,8 +33,8 @@ export async function readFindings(ground: Ground, document: OfSeries, seesAll: 
     .where('f.document_id', '=', id)
   if (only !== null) query = query.where('f.finding_id', '=', only)
   const rows = await query.orderBy('f.number').execute()
-  const decisions = await decisionsOf(ground, document, only)
-  const comments = await commentCounts(ground, document, seesAll)
+  const decisions = await decisionsOf(work, document, only)
+  const comments = await commentCounts(work, document, seesAll)
   return rows.map(({ finding_id, content, status, version }) => ({
     ...(content as Omit<Finding, 'status' | 'decisions' | 'comments' | 'version'>),
     status: status ?? 'open',
@@ -65,14 +66,19 @@ async function decisionsOf(
   return decisions
 }
 
-async function commentCounts({ db }: Ground, { region_id, series_id }: OfSeries, seesAll: boolean): Promise<ReadonlyMap<string, number>> {
+async function commentCounts(
+  { db, viewer }: Work,
+  { region_id, series_id }: OfSeries,
+  seesAll: boolean,
+): Promise<ReadonlyMap<string, number>> {
   let query = db
-    .selectFrom('comments')
-    .select(['finding_id', sql<number>`count(*)::int`.as('comments')])
-    .where('region_id', '=', region_id)
-    .where('series_id', '=', series_id)
-    .where('finding_id', 'is not', null)
-  if (!seesAll) query = query.where('audience', '=', 'all')
-  const rows = await query.groupBy('finding_id').execute()
+    .selectFrom('comments as c')
+    .select(['c.finding_id', sql<number>`count(*)::int`.as('comments')])
+    .where('c.region_id', '=', region_id)
+    .where('c.series_id', '=', series_id)
+    .where('c.finding_id', 'is not', null)
+    .where(commentOnReadable(viewer, 'c'))
+  if (!seesAll) query = query.where('c.audience', '=', 'all')
+  const rows = await query.groupBy('c.finding_id').execute()
   return new Map(rows.map(({ finding_id, comments }) => [finding_id as string, comments]))
 }
