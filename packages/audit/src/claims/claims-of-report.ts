@@ -71,7 +71,7 @@ export function claimsOfReport(report: SourceReport, reportIndex: number, wherea
 /** What a numbered paragraph or a heading is about, without what it says of it. */
 function topicOf(block: Block): string {
   const title = block.kind === 'heading' ? block.text : block.kind === 'paragraph' ? (block.lead?.title ?? '') : ''
-  return title.split(/[，,：:。；]/)[0]?.slice(0, 30) ?? ''
+  return title.split(/[，,：:。；]|[（(][^（()）]{0,8}\d/)[0]?.slice(0, 30) ?? ''
 }
 
 /** A heading that names an indicator is what the paragraph right below speaks of: "3.结案率 / 实际98.2%，高于目标值". */

@@ -175,7 +175,9 @@ function makeFigure(
   const unit = unitById(number.quantity.unit)
   if (unit === null) return null
   const dimension = dimensionOf(unit.id) as string
-  const phrase = isBracketShare(dimension, lead, source.text, number) ? BRACKET_SHARE : readPhrase(lead, dimension, context.isSelf)
+  const phrase = isBracketShare(dimension, lead, source.text, number)
+    ? BRACKET_SHARE
+    : withBracketWeight(readPhrase(lead, dimension, context.isSelf), dimension, source.text, number, context.figures[earlier.at(-1) ?? -1])
   const subject =
     phrase.bare || phrase.isGeneric || phrase.role === 'change' || phrase.role === 'change-rate'
       ? subjectOf(context.figures, earlier, dimension)
@@ -279,6 +281,19 @@ function isBracketShare(dimension: string, lead: string, text: string, number: P
     /\d[^，。；]{0,6}$/.test(lead)
   )
 }
+
+/** "河道保洁（10分）得9分", "产出得49.4分（50分）": points alone in a bracket beside a score are what can be had at most. */
+function withBracketWeight(phrase: Phrase, dimension: string, text: string, number: PrintedNumber, before: Figure | undefined): Phrase {
+  if (dimension !== 'point' || phrase.role === 'weight' || !isAloneInBracket(text, number)) return phrase
+  if (before?.claim.role === 'score' && before.dimension === 'point' && before.tidyEnd === number.start - 1)
+    return { ...phrase, role: 'weight', label: '', concept: null, qualifier: '', bare: true }
+  return phrase.role === 'amount' && SCORED_NEXT.test(text.slice(number.end + 1, number.end + 9)) ? { ...phrase, role: 'weight' } : phrase
+}
+const SCORED_NEXT = /^[，,：:]?(?:自评|评价|实际|实|评)?得(?:分)?(?:为|：|:)?\s*\d/
+const CLOSING = '）)'
+
+const isAloneInBracket = (text: string, { start, end }: PrintedNumber): boolean =>
+  '（('.includes(text.charAt(start - 1)) && text.charAt(start - 1) !== '' && text.charAt(end) !== '' && CLOSING.includes(text.charAt(end))
 
 /** Counts, weights and scores are exact where they are added. */
 export function isExactly(dimension: string): boolean {

@@ -6,3 +6,10 @@ export function alarmsIn(body: string): string[] {
     .findings.filter(({ severity }) => severity !== 'info')
     .map(({ computation }) => computation)
 }
+
+/** The same, each as the check that tells it. */
+export function checksIn(body: string): string[] {
+  return auditBody(`${body}\n`)
+    .findings.filter(({ severity }) => severity !== 'info')
+    .map(({ check }) => check)
+}

@@ -25,6 +25,7 @@ import { recognisePointsApart } from './points-apart.ts'
 import { recognisePrintedFormulas } from './printed-formulas.ts'
 import { recognisePrintedWeights } from './printed-weights.ts'
 import { recogniseProducts } from './products.ts'
+import { recogniseQuotedRules } from './quoted-rules.ts'
 import { recogniseRatesTogether } from './rates-together.ts'
 import { recogniseRemainders } from './remainders.ts'
 import { recogniseRestatements } from './restated.ts'
@@ -80,6 +81,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseScores,
   recogniseTextScoringRules,
   recogniseDeductionsSaid,
+  recogniseQuotedRules,
   recogniseCountedNames,
   recogniseCountedRows,
   recogniseAllDone,

@@ -4,6 +4,7 @@ import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { side } from '../relation.ts'
+import { isQuotedRule } from './points-said.ts'
 import { type ScoredItem, scoredItems } from './scored-items.ts'
 
 const TAKEN = /扣(?:减|除|掉|去)?(?:了|分)?$/
@@ -59,7 +60,7 @@ function takenIn(set: ClaimSet, { score, lastBlock, nextFigure }: ScoredItem): F
   for (let index = score.index + 1; index < nextFigure && taken.length <= MAX_TAKEN; index++) {
     const figure = set.figures[index] as Figure
     if (figure.claim.anchor.block > lastBlock) break
-    if (figure.dimension !== 'point' || figure.seat.kind !== 'text' || figure.compare !== null) continue
+    if (figure.dimension !== 'point' || figure.seat.kind !== 'text' || figure.compare !== null || isQuotedRule(figure)) continue
     const lead = figure.lead.replace(/\s/g, '')
     // Points given back as well: nobody says of what.
     if (/加(?:上|了|分)?$/.test(lead) || (TAKEN.test(lead) && OTHER_YEAR.test(lead))) return []

@@ -24,7 +24,7 @@ export function recogniseOutlineWeights(set: ClaimSet): NewRelation[] {
     if (figure.dimension !== 'point' || figure.seat.kind !== 'text' || own.has(figure.index) || figure.compare !== null) return []
     const lead = figure.lead.replace(/\s/g, '')
     const applies = APPLICABLE.test(lead)
-    if (!applies && !(WHOLE.test(lead) && isBefore(figure, parts))) return []
+    if (!applies && !(WHOLE.test(lead) && (isBefore(figure, parts) || isSummary(figure, lead, parts)))) return []
     const members = parts.filter(({ isApplicable }) => !applies || isApplicable).map(({ weight }) => weight.index)
     return [
       {
@@ -41,6 +41,10 @@ export function recogniseOutlineWeights(set: ClaimSet): NewRelation[] {
 
 /** What is said of the whole stands in front of its parts. */
 const isBefore = (figure: Figure, parts: readonly Part[]): boolean => figure.index < (parts[0]?.weight.index ?? 0)
+
+/** "以上满分合计100分" below the last of them. */
+const isSummary = (figure: Figure, lead: string, parts: readonly Part[]): boolean =>
+  /^(?:以上|上述)/.test(lead) && figure.index > (parts.at(-1)?.weight.index ?? 0)
 
 /** The parts of the highest level on which headings carry weights; every heading beside them must carry one, but for those aside. */
 function partsOf(set: ClaimSet): Part[] | null {
@@ -65,11 +69,12 @@ function partsOf(set: ClaimSet): Part[] | null {
   }))
 }
 
-/** The only weight in the line of a heading. */
+/** The only weight in the line of a heading; in a paragraph, in its first sentence, since its items may follow. */
 function weightOf(set: ClaimSet, { block }: Section): Figure | null {
-  const found = (set.figuresOf.get(block) ?? []).filter(
-    ({ claim, dimension, seat }) => claim.role === 'weight' && dimension === 'point' && seat.kind === 'text',
-  )
+  const first = set.sentencesOf.get(block)?.[0]
+  const found = (first?.figures ?? [])
+    .map((index) => set.figures[index] as Figure)
+    .filter(({ claim, dimension, seat }) => claim.role === 'weight' && dimension === 'point' && seat.kind === 'text')
   return found.length === 1 && found[0]?.compare === null ? found[0] : null
 }
 

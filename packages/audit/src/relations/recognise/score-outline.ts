@@ -5,16 +5,12 @@ import { figuresBefore } from '../../claims/look-back.ts'
 import { judge } from '../../graph/judge.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, side } from '../relation.ts'
+import { isBehind, isQuotedRule, type PointPair as Pair } from './points-said.ts'
 
 const MAX_CHILDREN = 60
 /** Figures between the weight and the score of an item: the rate it is computed from, its target. */
 const MAX_BETWEEN = 5
 const EACH = /各(?:为|计|占)?$/
-
-interface Pair {
-  readonly weight: Figure
-  readonly score: Figure
-}
 
 export function recogniseScoreOutline(set: ClaimSet): NewRelation[] {
   const own = ownPairs(set)
@@ -61,7 +57,7 @@ const nameOf = (title: string): string =>
     .replace(/[\s“”"（）()]/g, '')
     .replace(/(?:完成)?(?:情况)?(?:分析)?$/, '')
 
-/** A scored heading over running text: "目标合理性满分8分，得8分；指标明确性满分12分，得10分。" */
+/** A scored heading over running text, below it or in its own paragraph: "目标合理性满分8分，得8分；指标明确性（12分）得10分。" */
 function itemsInText(set: ClaimSet, own: ReadonlyMap<number, Pair>, childrenOf: ReadonlyMap<number, readonly number[]>): NewRelation[] {
   const bySection = new Map<number, Pair[]>()
   const inHeadings = new Set([...own.values()].map((pair) => pair.score.index))
@@ -73,8 +69,8 @@ function itemsInText(set: ClaimSet, own: ReadonlyMap<number, Pair>, childrenOf: 
   }
   return [...bySection].flatMap(([section, items]) => {
     const parent = own.get(section) as Pair
-    const isBlock = items.every(({ weight }) => weight.claim.anchor.block > parent.weight.claim.anchor.block)
-    return isBlock && items.length >= 2 && items.length <= MAX_CHILDREN ? levelOf(set, parent, items) : []
+    const areBelow = items.every(({ weight, score }) => Math.min(weight.index, score.index) > parent.score.index)
+    return areBelow && items.length >= 2 && items.length <= MAX_CHILDREN ? levelOf(set, parent, items) : []
   })
 }
 
@@ -84,9 +80,10 @@ function pairsOfText(set: ClaimSet): Pair[] {
   for (const sentence of set.sentences) {
     for (const [at, index] of sentence.figures.entries()) {
       const weight = set.figures[index] as Figure
-      const score = set.figures[sentence.figures[at + 1] ?? -1]
-      if (isWeight(set, weight) && score?.claim.role === 'score' && weight.dimension === 'point' && score.dimension === 'point')
-        pairs.push({ weight, score })
+      if (weight.dimension !== 'point' || !isWeight(set, weight)) continue
+      const [before, after] = [set.figures[sentence.figures[at - 1] ?? -1], set.figures[sentence.figures[at + 1] ?? -1]]
+      const score = before !== undefined && isBehind(sentence, weight, before) ? before : after
+      if (score?.claim.role === 'score' && score.dimension === 'point') pairs.push({ weight, score })
     }
   }
   return pairs
@@ -175,7 +172,7 @@ function deductions(set: ClaimSet): NewRelation[] {
   for (const sentence of set.sentences) {
     const points = sentence.figures
       .map((index) => set.figures[index] as Figure)
-      .filter((figure) => figure.dimension === 'point' && figure.compare === null)
+      .filter((figure) => figure.dimension === 'point' && figure.compare === null && !isQuotedRule(figure))
     for (const [at, lost] of points.entries()) {
       const [weight, score] = [points[at - 2], points[at - 1]]
       if (
@@ -208,16 +205,21 @@ function isOneBreath(sentence: Sentence, first: Figure, last: Figure): boolean {
   return between.length <= 3 && between.every((clause) => clause.opener !== '；' && clause.opener !== ';')
 }
 
-/** "…满分20分…满分30分…满分50分，三项满分合计100分". */
+/** "…满分20分…满分30分…满分50分，三项满分合计100分", "…得9分（10分）…得50分（50分）…，共100分". */
 function weightSums(set: ClaimSet): NewRelation[] {
   const relations: NewRelation[] = []
   for (const total of set.figures) {
-    if (total.dimension !== 'point' || total.claim.role !== 'weight' || total.seat.kind !== 'text' || !/合计|共计|总计/.test(total.lead))
-      continue
+    if (total.dimension !== 'point' || total.seat.kind !== 'text' || !/合计|共计|总计|^共计?$/.test(total.lead.trim())) continue
+    const isCalled = total.claim.role === 'weight'
+    if (!isCalled && total.claim.role !== 'amount') continue
     const parts = figuresBefore(set, total.claim.anchor.block, total.index, 40).filter(
-      (figure) => figure.dimension === 'point' && figure.claim.role === 'weight' && figure.seat.kind === 'text',
+      (figure) =>
+        figure.dimension === 'point' &&
+        figure.claim.role === 'weight' &&
+        figure.seat.kind === 'text' &&
+        (isCalled || (total.seat.kind === 'text' && figure.seat.sentence === total.seat.sentence)),
     )
-    if (parts.length < 2) continue
+    if (parts.length < (isCalled ? 2 : 3)) continue
     relations.push({
       kind: 'sum',
       finding: 'weight-total',

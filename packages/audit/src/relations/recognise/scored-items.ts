@@ -1,6 +1,7 @@
 /** Items scored in running text: "满分12分，得11.5分", in a heading or paragraph, with the words that speak of it. */
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'
+import { isQuotedRule } from './points-said.ts'
 
 export interface ScoredItem {
   readonly weight: Figure
@@ -32,7 +33,8 @@ export function scoredItems(set: ClaimSet): ScoredItem[] {
     const [before, after] = [pairs[at - 1]?.score, weights[next]]
     const text = textOf(set, block)
     const start = Math.max(before?.claim.anchor.block === block ? before.tidyEnd : 0, lastStop(text, weight.tidyEnd) + 1)
-    const end = after?.claim.anchor.block === block ? Math.max(score.tidyEnd, lastStop(text, after.tidyEnd)) : text.length
+    const last = after?.claim.anchor.block === block ? Math.max(score.tidyEnd, lastStop(text, after.tidyEnd)) : text.length
+    const end = nextListed(text, score.tidyEnd, last)
     return { weight, score, block, start, end, lastBlock: ends.get(block) ?? block, nextFigure: after?.index ?? set.figures.length }
   })
 }
@@ -48,13 +50,22 @@ function lastStop(text: string, offset: number): number {
   return Math.max(-1, offset - FAR - 1)
 }
 
+/** The next point of a list speaks of something else, even where it prints no weight: "…。3.效果指标中，…", "…；二是…". */
+function nextListed(text: string, from: number, to: number): number {
+  const found = NEXT_LISTED.exec(text.slice(from, Math.min(to, from + MAX_ITEM)))
+  return found === null ? to : from + found.index + 1
+}
+const NEXT_LISTED =
+  /[。；;]\s*(?:\d{1,2}[.．、](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,2}是|其[一二三四五六]|第[一二三四五六])/
+const MAX_ITEM = 2000
+
 /** A weight and the score that follows it in the same block, no other weight or score between them. */
 function pairsOf(set: ClaimSet): { pairs: { weight: Figure; score: Figure }[]; weights: Figure[] } {
   const pairs: { weight: Figure; score: Figure }[] = []
   const weights: Figure[] = []
   let weight: Figure | null = null
   for (const figure of set.figures) {
-    if (figure.dimension !== 'point' || figure.seat.kind !== 'text') continue
+    if (figure.dimension !== 'point' || figure.seat.kind !== 'text' || isQuotedRule(figure)) continue
     const { role, anchor, quantity } = figure.claim
     if (role === 'weight') {
       weights.push(figure)

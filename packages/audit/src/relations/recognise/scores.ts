@@ -1,23 +1,22 @@
 /** Points in running text: "指标2分，得1.5分", block scores under their headings, totals over blocks. */
+import { add, compare, type Decimal, decimal, ZERO } from '@jiheng/quantity'
 import type { ClaimSet, Section } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { side } from '../relation.ts'
+import { isQuotedRule, type PointPair, pairsOfPoints } from './points-said.ts'
 
 export function recogniseScores(set: ClaimSet): NewRelation[] {
   const relations: NewRelation[] = []
-  const pairs: { weight: Figure; score: Figure }[] = []
+  const pairs: PointPair[] = []
   for (const sentence of set.sentences) {
     const points = sentence.figures
       .map((index) => set.figures[index] as Figure)
-      .filter((figure) => figure.dimension === 'point' && figure.compare === null && figure.claim.quantity.hedge === undefined)
-    for (const [at, weight] of points.entries()) {
-      const before = points[at - 1]
-      // "产出指标得48.90分（满分50分）": full marks in a bracket belong to the score before it.
-      const score = before?.claim.role === 'score' && isInBracket(sentence, weight) ? before : points[at + 1]
-      if (weight.claim.role !== 'weight' || score?.claim.role !== 'score') continue
-      // Weights in a row, then scores in a row: neighbours do not belong together.
-      if (before?.claim.role === 'weight' && points[at + 2]?.claim.role === 'score') continue
+      .filter(
+        (figure) =>
+          figure.dimension === 'point' && figure.compare === null && figure.claim.quantity.hedge === undefined && !isQuotedRule(figure),
+      )
+    for (const { weight, score } of pairsOfPoints(sentence, points)) {
       pairs.push({ weight, score })
       relations.push({
         kind: 'bound',
@@ -28,15 +27,10 @@ export function recogniseScores(set: ClaimSet): NewRelation[] {
         accused: score.index,
       })
     }
-    relations.push(...totalOverBlocks(set, sentence, points))
+    relations.push(...totalOverBlocks(set, sentence, points), ...totalOverHundred(set, sentence, points))
   }
   relations.push(...blocksOverItems(set, pairs))
   return relations
-}
-
-function isInBracket(sentence: Sentence, { seat, lead }: Figure): boolean {
-  const opener = seat.kind === 'text' ? (sentence.clauses[seat.clause]?.opener ?? '') : ''
-  return opener === '（' || opener === '(' || /^[（(]?满分/.test(lead.trim())
 }
 
 /** "自评得分88分…其中，预算执行率6分，投入管理24分…": the total against the block scores of the next clauses or sentence. */
@@ -72,6 +66,37 @@ function totalOverBlocks(set: ClaimSet, sentence: Sentence, points: readonly Fig
   ]
 }
 
+/** "综合评分99.28分。资金执行得9.88分（10分）、产出得49.40分（50分）…": the next sentence scores all that makes the hundred. */
+function totalOverHundred(set: ClaimSet, sentence: Sentence, points: readonly Figure[]): NewRelation[] {
+  const next = set.sentences[sentence.index + 1]
+  const totals = points.filter((figure) => figure.claim.role === 'score')
+  const [total] = totals
+  if (total === undefined || totals.length > 1 || next === undefined || next.figures.length > MAX_FIGURES) return []
+  const parts = pairsOfPoints(
+    next,
+    next.figures.map((index) => set.figures[index] as Figure).filter(({ dimension }) => dimension === 'point'),
+  )
+  const hundred = parts.reduce<Decimal>((sum, { weight }) => add(sum, weight.value), ZERO)
+  if (parts.length < 2 || compare(hundred, HUNDRED) !== 0 || !/总|综合|自评|评价|整体|项目|部门/.test(total.lead)) return []
+  return [
+    {
+      kind: 'sum',
+      finding: 'score-total',
+      accused: total.index,
+      certainty: 'error',
+      source: { by: 'wording', ref: '各部分得分相加', citation: '勾稽 ID-42' },
+      readings: [
+        {
+          say: '各部分得分相加',
+          equation: { form: 'linear', left: side([total.index]), right: side(parts.map(({ score }) => score.index)) },
+        },
+      ],
+    },
+  ]
+}
+const HUNDRED = decimal('100')
+const MAX_FIGURES = 60
+
 /** "预算执行9.55分": a part by its name alone; bounds of grades (90分以上为优) and deductions are none. */
 function isNamedPart(figure: Figure): boolean {
   const words = figure.lead.replace(/\s/g, '').replace(/^其中[：:]?/, '')
@@ -88,7 +113,7 @@ function opensWithin(set: ClaimSet, sentence: Sentence): boolean {
 }
 
 /** A block score stated elsewhere against the item scores under the heading of that name. */
-function blocksOverItems(set: ClaimSet, pairs: readonly { weight: Figure; score: Figure }[]): NewRelation[] {
+function blocksOverItems(set: ClaimSet, pairs: readonly PointPair[]): NewRelation[] {
   const relations: NewRelation[] = []
   const inPairs = new Set(pairs.map((pair) => pair.score.index))
   const stated = new Map<string, Figure>()
