@@ -63,7 +63,7 @@ function operation(id: string, route: Route): Json {
               in: 'header',
               required: false,
               schema: { type: 'string', maxLength: 100 },
-              description: '同一个键只做一次',
+              description: '同一个键只做一次；正文里有密码的不看',
             },
           ]),
     ],
@@ -94,10 +94,11 @@ function successOf({ answer }: Route): Json {
   }
 }
 
-function refusalsOf({ problems, access }: Route): Json {
+function refusalsOf({ problems, access, body }: Route): Json {
   const codes = [
     ...commonProblems,
     ...(access.who === 'anyone' ? [] : signedInProblems),
+    ...(body === 'bytes' ? (['request.not-bytes'] as const) : []),
     ...(access.who.startsWith('holder') ? (['permission.missing'] as const) : []),
     ...problems,
   ]

@@ -9,6 +9,11 @@ interface Entry {
 export const problemCodes = {
   'request.invalid': { status: 400, message: '填写的内容有误：{where} {why}', remedy: '请按提示修改后再提交。' },
   'request.not-json': { status: 400, message: '请求内容不是有效的 JSON。', remedy: '请检查请求的正文和 Content-Type。' },
+  'request.not-bytes': {
+    status: 400,
+    message: '请求内容不是文件。',
+    remedy: '请把 Content-Type 设为 application/octet-stream，正文就是文件。',
+  },
   'request.too-large': { status: 413, message: '内容太大，最多 {limit}。', remedy: '请分开上传，或先压缩图片再试。' },
   'request.too-slow': { status: 408, message: '接收超时。', remedy: '请检查网络后重试。' },
   'request.too-many': { status: 429, message: '操作太频繁。', remedy: '请 {seconds} 秒后再试。' },

@@ -118,6 +118,15 @@ describe('a hostile request', () => {
       expect([answer.status, await codeOf(answer)]).toEqual([413, 'request.too-large'])
     })
 
+    it.each(['/batches/00000000-0000-4000-8000-000000000000/files?name=a.txt', '/organisations/import?name=a.xlsx&year=2024'])(
+      'JSON of two megabytes where a file is wanted: %s',
+      async (path) => {
+        const body = JSON.stringify('x'.repeat(2_000_000))
+        const answer = await send(path, { method: 'POST', headers: { ...json, ...mark }, body })
+        expect([answer.status, await codeOf(answer)]).toEqual([413, 'request.too-large'])
+      },
+    )
+
     it.each([
       ['deep JSON', '['.repeat(300_000) + ']'.repeat(300_000)],
       ['a prototype', '{"loginName":"x","password":"x","code":null,"__proto__":{"isAdmin":true}}'],
@@ -131,6 +140,23 @@ describe('a hostile request', () => {
       expect(answer.status).toBeGreaterThanOrEqual(400)
       expect(answer.status).toBeLessThan(500)
       expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined()
+    })
+
+    it.each([
+      ['JSON', { ...json, body: '{}' }],
+      ['nothing', { body: null }],
+    ])('%s in place of a file', async (_what, { body, ...headers }) => {
+      const { items } = (await (await send('/organisations', { headers: { cookie } })).json()) as { items: { id: string }[] }
+      const batch = await send('/batches', {
+        method: 'POST',
+        headers: { ...json, ...mark, cookie },
+        body: JSON.stringify({ title: '一批', purpose: 'review', organisation: items[0]?.id, year: 2024, scheme: null }),
+      })
+      const { id } = (await batch.json()) as { id: string }
+      for (const path of [`/batches/${id}/files?name=a.txt`, '/organisations/import?name=a.xlsx&year=2024']) {
+        const answer = await send(path, { method: 'POST', headers: { ...headers, ...mark, cookie }, body })
+        expect([path, answer.status, await codeOf(answer)]).toEqual([path, 400, 'request.not-bytes'])
+      }
     })
 
     it('a head of 64 KB, a body that contradicts its length, and what is no HTTP at all', async () => {

@@ -70,6 +70,5 @@ function register(app: FastifyInstance, id: RouteId, handler: ErasedEndpoint, co
     method: route.method,
     url: `${apiRoot}${route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
     handler: handleWith(id, handler, container),
-    ...(route.body === 'bytes' ? { bodyLimit: container.settings.maxFileBytes + 1 } : {}),
   })
 }

@@ -1,6 +1,6 @@
 /** One request from its arrival to its answer: read, authenticate, permit, do it in one transaction, answer. */
 
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { type Access, permissions, Refusal, type Route, type RouteId, requestMark, routes } from '@jiheng/contract'
 import { type FoundViewer, type Ground, holds, type Work } from '@jiheng/store'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -62,7 +62,7 @@ export function handleWith(id: RouteId, endpoint: ErasedEndpoint, container: Con
         return run({ ...ground, viewer: found.viewer })
       })
 
-    const stream = route.body === 'bytes' ? (request.body as Readable) : null
+    const stream = route.body === 'bytes' ? streamOf(request) : null
     // Nobody's bytes are received before it is known whose they are.
     if (endpoint.prepare !== undefined && !isOpen) await transact(async () => {})
     const prepared = await endpoint.prepare?.({ asked, caller, container, stream, transact } as never)
@@ -105,6 +105,12 @@ function readAsked(request: FastifyRequest, route: Route): AnyAsked {
   if (!body.success) throw invalid('body', body.error.issues)
   refuseUnkeepable('body', body.data)
   return { params: params.data, query: query.data, body: body.data }
+}
+
+/** A file as it comes; whatever says that it is something else was read as that already. */
+function streamOf({ body }: FastifyRequest): Readable {
+  if (!(body instanceof Readable)) throw new Refusal('request.not-bytes')
+  return body
 }
 
 /** Whether the person may ask at all; what they see and do is narrowed by the queries. */

@@ -5,13 +5,9 @@ import { claimKey, keepAnswer, type Work } from '@jiheng/store'
 import type { FastifyRequest } from 'fastify'
 
 /** Answers that hold a secret are not kept; asked again, they are refused. */
-const secretAnswers: ReadonlySet<RouteId> = new Set([
-  'accounts.create',
-  'accounts.reset',
-  'tokens.create',
-  'second-factor.begin',
-  'second-factor.confirm',
-])
+const secretAnswers: ReadonlySet<RouteId> = new Set(['accounts.create', 'accounts.reset', 'tokens.create', 'second-factor.confirm'])
+/** What holds a password leaves no digest behind, for it could be guessed by that. Done twice, these do no harm. */
+const secretBodies: ReadonlySet<RouteId> = new Set(['session.password', 'second-factor.begin', 'second-factor.remove'])
 
 export type Key =
   | { readonly kind: 'none' }
@@ -20,7 +16,14 @@ export type Key =
 
 export async function onceByKey(id: RouteId, request: FastifyRequest, asked: object, work: Work | null): Promise<Key> {
   const given = request.headers['idempotency-key']
-  if (routes[id].method === 'GET' || work === null || typeof given !== 'string' || given === '' || given.length > 100)
+  if (
+    routes[id].method === 'GET' ||
+    secretBodies.has(id) ||
+    work === null ||
+    typeof given !== 'string' ||
+    given === '' ||
+    given.length > 100
+  )
     return { kind: 'none' }
   const digest = createHash('sha256')
     .update(JSON.stringify([id, asked]))

@@ -38,6 +38,25 @@ forEachDatabase((database) => {
       expect(await refusalOf(first.client.call('batches.create', { body: { ...body, title: '另一批' }, key }))).toBe('request.key-reused')
     })
 
+    it('leaves nothing behind by which a password could be guessed', async () => {
+      const { client } = await person()
+      const [old, fresh] = ['春天里的三十二只麻雀', '秋天里的三十三只麻雀']
+      for (const [at, call] of [
+        () => client.call('session.password', { body: { old, new: fresh }, key: 'password-0' }),
+        () => client.call('second-factor.begin', { body: { password: old }, key: 'password-1' }),
+        () => client.call('second-factor.remove', { body: { password: old }, key: 'password-2' }),
+      ].entries())
+        expect([at, await refusalOf(call())]).toEqual([at, 'password.wrong'])
+      const { transact, passwords } = one.server.container
+      const passwordHash = await passwords.hash(old)
+      await transact(({ db }) => db.updateTable('accounts').set({ password_hash: passwordHash }).execute())
+      await client.call('second-factor.begin', { body: { password: old }, key: 'password-1' })
+      await client.call('second-factor.remove', { body: { password: old }, key: 'password-2' })
+      await client.call('session.password', { body: { old, new: fresh }, key: 'password-0' })
+      const kept = await transact(({ db }) => db.selectFrom('idempotency_keys').select('key').where('key', 'like', 'password-%').execute())
+      expect(kept).toEqual([])
+    })
+
     it('many times at once is done once', async () => {
       const { client } = await person()
       const body = { title: '同时', purpose: 'review' as const, organisation: one.bureau, year: 2024, scheme: null }
