@@ -45,6 +45,7 @@ import { schemeScore } from './scheme/scheme-score.ts'
 import { schemeWeight } from './scheme/scheme-weight.ts'
 import { allDoneYetOpen } from './statements/all-done-yet-open.ts'
 import { baseDateOutOfPlace } from './statements/base-date-out-of-place.ts'
+import { booksAgreeYetDiffer } from './statements/books-agree-yet-differ.ts'
 import { changeAgainstReason } from './statements/change-against-reason.ts'
 import { deniedEvent } from './statements/denied-event.ts'
 import { documentOfLaterYear } from './statements/document-of-later-year.ts'
@@ -100,6 +101,7 @@ export const catalogue: readonly Check[] = [
   noneYetSome,
   deniedEvent,
   allDoneYetOpen,
+  booksAgreeYetDiffer,
   withinBudgetYetOver,
   changeAgainstReason,
   evaluatedObjectSwitched,

@@ -17,6 +17,8 @@ interface Mark {
   readonly inCells: boolean
   /** Wrong in notes of the form as well. */
   readonly inNotes?: boolean
+  /** Wrong in the lines for names and seals as well. */
+  readonly inSignatures?: boolean
   readonly say: (words: string) => string
 }
 
@@ -42,6 +44,7 @@ const MARKS: readonly Mark[] = [
     ),
     severity: 'warning',
     inCells: false,
+    inSignatures: true,
     say: hint,
   },
   {
@@ -206,11 +209,11 @@ const ANY =
 export function residueIn(text: string, where: 'text' | 'cell'): Residue[] {
   if (!ANY.test(text)) return []
   const isNote = NOTE.test(text) || QUESTION.test(text)
-  if (SIGNATURE.test(text) && text.length <= SHORT) return []
+  const isSignature = SIGNATURE.test(text) && text.length <= SHORT
   const found: Residue[] = []
   const isBold = text.includes('**') && BOLD.test(text)
-  for (const { sign, form, severity, inCells, inNotes, say } of MARKS) {
-    if ((where === 'cell' && !inCells) || (isNote && !inNotes) || !sign.test(text)) continue
+  for (const { sign, form, severity, inCells, inNotes, inSignatures, say } of MARKS) {
+    if ((where === 'cell' && !inCells) || (isNote && !inNotes) || (isSignature && !inSignatures) || !sign.test(text)) continue
     for (const match of matchesOf(text, form)) {
       if (match[0] === '' || (isBold && match[0].includes('*'))) continue
       found.push({ start: match.index, words: match[0], severity, say })

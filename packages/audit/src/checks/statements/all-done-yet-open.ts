@@ -1,6 +1,9 @@
 /** A task is said to be done altogether, and in another place not to be done; or all aims are said to be reached, and one not. */
 import type { ClaimSet } from '../../claims/claim-set.ts'
+import { quoteFigure } from '../../findings/quote.ts'
+import { sayFigure } from '../../findings/say.ts'
 import { type Fault, textCheck } from '../text-check.ts'
+import { type OpenCases, openAmongCases } from './open-among-cases.ts'
 import { openAmongTasks } from './open-among-tasks.ts'
 import { clausesOf, isNotYet, isOutlook, namesOtherYear, quoteClause, type Said, titlesOver } from './said.ts'
 import { type TaskStatus, taskStatuses } from './task-statuses.ts'
@@ -20,7 +23,7 @@ export const allDoneYetOpen = textCheck(
       title: '前称完成，后称未完成',
       remedy: '核对该项任务的完成情况，统一前后表述。',
       explain:
-        '同一项任务或指标，一处写“全部完成”“完成率100%”，另一处写“未开展”“无法推进”“进展缓慢”等；或一处写各项目标（重点任务）均已完成，另一处写有目标（任务）未完成。只看名称相同的任务，付款、验收和分期不作判断。',
+        '同一项任务或指标，一处写“全部完成”“完成率100%”，另一处写“未开展”“无法推进”“进展缓慢”等；或一处写各项目标（重点任务）均已完成，另一处写有目标（任务）未完成；或一处写某类问题“已全部整改”，另一处写其整改率不足100%。只看名称相同的任务，付款、验收和分期不作判断。',
       titleEnglish: 'Said to be done, and yet said to be open',
     },
     source: 'framework §6 ID-66',
@@ -34,6 +37,9 @@ export const allDoneYetOpen = textCheck(
       else if (!told.has(one.core)) tell.fail(taskFault(one, other))
       if (other !== undefined) told.add(one.core)
     }
+    const cases = openAmongCases(set)
+    for (let at = cases.found === null ? 0 : 1; at < cases.claims; at++) tell.pass()
+    if (cases.found !== null) tell.fail(caseFault(set, cases.found))
     const tasks = openAmongTasks(set)
     if (tasks.isClaimed && tasks.found === null) tell.pass()
     if (tasks.found !== null && told.size === 0) {
@@ -64,6 +70,17 @@ function taskFault(open: TaskStatus, done: TaskStatus): Fault {
     computation: `${open.core}：“${done.words}” ↔ “${open.words}”`,
     steps: [`同一任务：${open.core}`, `一处：${done.words}`, `另一处：${open.words}`],
     confidence: 0.75,
+  }
+}
+
+function caseFault(set: ClaimSet, { claim, rate }: OpenCases): Fault {
+  const stated = `${rate.rateName}${sayFigure(rate)}`
+  return {
+    message: `此处称“${claim.words}”，另一处写${stated}，请核对完成情况。`,
+    quotes: [quoteClause(set, claim), quoteFigure(set, rate)],
+    computation: `“${claim.words}” ↔ ${stated}`,
+    steps: [`一处称全部完成：“${claim.words}”`, `另一处的比率不足 100%：${stated}`],
+    confidence: 0.8,
   }
 }
 

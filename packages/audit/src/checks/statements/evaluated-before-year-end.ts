@@ -11,7 +11,8 @@ import { type ReportTime, reportTime, type YearWords } from './report-time.ts'
 const wording = {
   title: '年度未结束已开展自评',
   remedy: '核对自评工作的时间，或所评价的年度。',
-  explain: '评价全年的自评报告，写明的自评工作时间（或填报日期）在该年10月底以前。绩效监控、事前评估、半年评价和对上年的评价不在此列。',
+  explain:
+    '评价全年的自评报告，写明的自评工作时间（或填报日期）在该年10月底以前，或早于同一句所依据的自评通知的年份。绩效监控、事前评估、半年评价和对上年的评价不在此列。',
   titleEnglish: 'Evaluation of a whole year carried out before its end',
 }
 
@@ -38,6 +39,12 @@ function look(set: ClaimSet, tell: Tell, context: AuditContext): void {
     return
   }
   const works = worksOf(set)
+  // A notice of a still later year is itself out of place, which another check tells.
+  const asked = works.find(({ to, notice }) => notice === evaluated.year + 1 && Number(to.slice(0, 4)) < notice)
+  if (asked !== undefined && asked.notice !== null) {
+    failByNotice(tell, asked, asked.notice)
+    return
+  }
   const early = works.filter(({ to }) => isEarly(to, evaluated.year))
   if (early.length === 0) {
     lookAtMade(set, time, evaluated, works.length > 0, tell, context)
@@ -82,6 +89,16 @@ function fail(set: ClaimSet, tell: Tell, evaluated: YearWords, when: string, quo
   })
 }
 
+/** Nobody carries out what was not yet asked for. */
+function failByNotice(tell: Tell, { words, quote }: Work, notice: number): void {
+  tell.fail(() => ({
+    message: `自评的时间写为${words}，早于要求开展自评的通知（${notice}年印发），请核对时间。`,
+    quotes: [quote()],
+    computation: `${words}早于通知文号的年份 ${notice}`,
+    steps: [`自评时间：${words}`, `要求开展自评的通知：文号的年份为${notice}年`, '自评在通知印发之后进行'],
+  }))
+}
+
 /** Whether the text speaks more of the one year than of the other, titles and dates with months apart. */
 function isRather(set: ClaimSet, one: number, other: number): boolean {
   const counts = new Map<number, number>()
@@ -97,6 +114,8 @@ function isRather(set: ClaimSet, one: number, other: number): boolean {
 
 interface Work {
   readonly to: string
+  /** Year of the notice that the same sentence names as the ground of the evaluation. */
+  readonly notice: number | null
   readonly words: string
   readonly quote: () => Quote
 }
@@ -119,7 +138,10 @@ function worksOf(set: ClaimSet): Work[] {
   for (const sentence of set.sentences) {
     const block = set.report.blocks[sentence.block]
     if (block === undefined || !('text' in block)) continue
-    const text = block.text.slice(sentence.start, sentence.end)
+    const printed = block.text.slice(sentence.start, sentence.end)
+    const notice = noticeIn(printed)
+    // What the title of a document says of time is not the time of the work.
+    const text = notice === null ? printed : printed.replace(TITLED, (title) => ' '.repeat(title.length))
     if (!/20\d{2}\s?年.{0,4}月/.test(text) || !tellsWork(set, sentence, text)) continue
     const dates = readPeriods(text).filter(isMonthOrDay)
     const years = new Set([...text.matchAll(/(20\d{2})\s?年/g)].map((match) => Number(match[1])))
@@ -128,10 +150,20 @@ function worksOf(set: ClaimSet): Work[] {
     for (const { start, end, period } of dates) {
       if (period === null) continue
       const quote = () => quoteInClause(set, sentence.block, sentence.start + start, sentence.start + end)
-      works.push({ to: period.to, words: text.slice(start, end), quote })
+      works.push({ to: period.to, notice, words: text.slice(start, end), quote })
     }
   }
   return works
+}
+
+const TITLED = /《[^《》]{4,90}》\s*(?:[（(][^（()）]{0,24}[）)])?/g
+const NOTICE =
+  /(?:按照|根据|依据|按)[^，。；《]{0,12}《[^《》]{0,60}(?:自评|绩效评价)[^《》]{0,24}(?:通知|函)》\s*[（(][^（()）]{0,16}[〔[［【](20\d{2})[〕\]］】]/
+
+/** The year in which the notice was given that asks for this evaluation. */
+function noticeIn(text: string): number | null {
+  const year = NOTICE.exec(text)?.[1]
+  return year === undefined ? null : Number(year)
 }
 
 function tellsWork(set: ClaimSet, sentence: Sentence, text: string): boolean {

@@ -36,6 +36,10 @@ checkTests('template-residue', {
     ),
     'the name of the unit as a form asks for it is a finding': warning('（单位名称）于3月开展自评，已形成报告。', '（单位名称）'),
     'a hint to fill in is a finding': warning('资金情况请按照实际情况填写，不得漏项。', '请按照实际情况填写'),
+    'an instruction in the line for the filler is a finding': warning(
+      '我局已完成自评。\n填报人：×××　　联系电话：（请填写）',
+      '（请填写）',
+    ),
     'a place for a picture is a finding': warning('项目完成后的现场情况，此处插入照片。', '此处插入照片'),
     'what is to be added later is a finding': warning('年末结余资金（待补充）已上缴。', '（待补充）', '年末结余资金（待补充）已上缴'),
     'question marks for a figure are a finding': warning('设备购置支出？？万元，已验收。', '？？万元'),

@@ -32,6 +32,12 @@ checkTests('all-done-yet-open', {
       figure: '2023年各项绩效目标均已完成',
       quote: '2023年各项绩效目标均已完成',
     },
+    'all cases of a kind, and their rate': {
+      text: '违建图斑问题已全部整改销号。\n（二）执法\n年内排查违建图斑54处，销号51处，销号率94.44%。',
+      severity: 'warning',
+      figure: '违建图斑问题已全部整改销号',
+      quote: '违建图斑问题已全部整改销号',
+    },
   },
   edge: {
     'a part of it': [
@@ -40,6 +46,9 @@ checkTests('all-done-yet-open', {
     ],
   },
   silent: {
+    'cases of another kind': '违建图斑问题已全部整改销号。\n（二）执法\n年内排查消防隐患54处，销号51处，销号率94.44%。',
+    'those of last year': '上年违建图斑问题已全部整改销号。\n（二）执法\n年内排查违建图斑54处，销号51处，销号率94.44%。',
+    'all but some': '除1处外违建图斑问题已全部销号。\n（二）执法\n年内排查违建图斑54处，销号53处，销号率98.15%。',
     'a stage of it': '实训基地一期已完成。\n（二）问题\n实训基地二期尚未开工。',
     'the plan of the year, not the building': '新馆建设年度计划完成率100%。\n（二）问题\n新馆尚未建成，暂不能搬迁。',
     'paid later': '道路硬化工程按期完成。\n（二）问题\n道路硬化工程尚未完成结算，尾款未支付。',

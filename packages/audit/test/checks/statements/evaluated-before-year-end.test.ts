@@ -8,6 +8,8 @@ checkTests('evaluated-before-year-end', {
   clean: {
     'worked at in the year after': `${PROCESS}2024年3月，我局成立自评工作小组，收集资料并开展自评，形成自评报告。`,
     'begun in the last days of the year': `${PROCESS}2023年12月下旬开始收集自评资料，2024年2月形成自评报告。`,
+    'asked for by a notice of its own year, and carried out after it':
+      '按照《临河县财政局关于开展2023年度部门整体支出绩效自评工作的通知》（临财绩〔2023〕15号）要求，我局于2023年11月20日至12月15日开展自评。\n一、自评情况\n本次自评从2024年2月开始。',
     'said of this evaluation': '一、自评情况\n本次自评从2024年2月开始，由财务科牵头，各科室先行自评。',
   },
   faulty: {
@@ -28,6 +30,12 @@ checkTests('evaluated-before-year-end', {
       severity: 'error',
       figure: '2023年3月',
       quote: '于2023年3月完成资料收集',
+    },
+    'in November, before the notice that asks for it': {
+      text: '按照《临河县财政局关于开展2024年部门整体支出绩效自评工作的通知》（临财绩〔2024〕5号）要求，我局成立自评小组，于2023年11月6日至11月17日开展自评，现将结果报告如下。\n一、概况\n本局负责示例工作。',
+      severity: 'error',
+      figure: '2023年11月6日至11月17日',
+      quote: '于2023年11月6日至11月17日开展自评',
     },
     'the day below the text': {
       text: '一、概况\n本局负责示例工作。\n二、问题\n预算编制不够细。\n\n临河县示例局\n2023年8月15日',
