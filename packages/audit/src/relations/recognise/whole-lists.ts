@@ -27,6 +27,9 @@ const ANSWERS = /^(?:评价为|表示|其中表示)?(?:非常|很)?满意/
 /** Opens a list of everything there is. */
 const EVERYTHING = /^(?:具体(?:是|为)|分别(?:是|为)|分为)/
 const SENTENCES_BACK = 2
+/** "医疗收入比上年（…）增加…，其中…": the list divides what is compared, and not the amount that happens to stand before. */
+const COMPARED = /^([\u4e00-\u9fff]{2,14}?)(?:相?较|比|与|同比)/
+const MARKS = /[\s“”"]/g
 const MAX_OTHERS = 6
 
 type Opening = 'list' | 'criterion' | 'answers' | 'plain'
@@ -131,12 +134,14 @@ function totalsBefore(state: BlockState, sentence: Sentence, at: number, first: 
           .filter(fits)
           .reverse()
   if (here.length > 0) return uniqueOf([...here, ...again]).slice(0, MAX_OTHERS)
+  const subject = opening === 'list' ? COMPARED.exec(state.text.slice(sentence.start, sentence.start + 24).replace(MARKS, ''))?.[1] : undefined
+  const isOfSubject = ({ lead }: Figure): boolean => subject === undefined || lead.replace(MARKS, '').endsWith(subject)
   for (let back = sentence.index - 1; back >= Math.max(0, sentence.index - SENTENCES_BACK); back--) {
     const earlier = state.set.sentences[back] as Sentence
     if (earlier.block !== sentence.block) break
     const found = outside(earlier, earlier.clauses.length)
       .map((index) => state.set.figures[index] as Figure)
-      .filter(fits)
+      .filter((figure) => fits(figure) && isOfSubject(figure))
       .reverse()
     if (found.length > 0) return uniqueOf([...again, ...found]).slice(0, MAX_OTHERS)
   }

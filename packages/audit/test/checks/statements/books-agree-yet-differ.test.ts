@@ -20,7 +20,7 @@ checkTests('books-agree-yet-differ', {
       text: '固定资产账实相符、账卡相符。\n（二）存在的问题\n固定资产盘亏2台，未按程序处理。',
       severity: 'warning',
       figure: '固定资产账实相符',
-      quote: '固定资产账实相符',
+      quote: '固定资产账实相符、账卡相符',
     },
   },
   edge: {
