@@ -61,6 +61,21 @@ describe.skipIf(skipPages)('查找', () => {
     await context.close()
   })
 
+  test('what an input method writes is looked for when it is finished, and not before', async () => {
+    const none = answer('documents.list', { items: [...items], next: null })
+    const { page, context } = await open('/documents', { ...reader, ...none, ...answer('organisations.list', { year: 2026, items: [] }) })
+    const asked: (string | null)[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).searchParams.get('q')))
+    await page.getByRole('searchbox', { name: '查材料' }).focus()
+    const keyboard = await context.newCDPSession(page)
+    await keyboard.send('Input.imeSetComposition', { text: 'yi zhong', selectionStart: 8, selectionEnd: 8 })
+    await page.waitForTimeout(600)
+    await keyboard.send('Input.insertText', { text: '一中' })
+    await expect.poll(() => asked.filter((words) => words !== null)).toEqual(['一中'])
+    expect(new URL(page.url()).searchParams.get('q')).toBe('一中')
+    await context.close()
+  })
+
   test('nothing found, nothing asked, nothing answered: each says what to do', async () => {
     const none = await open('/search?q=x', { ...reader, ...answer('search.find', { organisations: [], documents: [], findings: [] }) })
     await none.page.getByText('没有找到“x”').waitFor()

@@ -103,6 +103,65 @@ describe.skipIf(skipPages)('the workbench', () => {
     await context.close()
   })
 
+  test('beside the field Enter presses the button that it stands on', async () => {
+    const { page, context } = await open(address, audited(three))
+    const sent = await deciding(page, three)
+    await page.locator('.finding').first().waitFor()
+    await page.keyboard.press('1')
+    await page.getByRole('button', { name: '四舍五入造成' }).press('Enter')
+    expect(await page.getByLabel('为什么核实无误？').inputValue()).toBe('四舍五入造成')
+    await page.getByRole('button', { name: '取消（Esc）' }).press('Enter')
+    await expect.poll(() => page.locator('.write-panel').count()).toBe(0)
+    expect(sent).toEqual([])
+    await context.close()
+  })
+
+  test('a step goes on while its key is held, and nothing else does', async () => {
+    const { page, context } = await open(address, audited(three))
+    const sent = await deciding(page, three)
+    await page.locator('.finding').first().waitFor()
+    await page.keyboard.down('j')
+    await page.keyboard.down('j')
+    await page.keyboard.up('j')
+    await page.getByRole('button', { name: /问题名称3/, expanded: true }).waitFor()
+    for (const press of ['down', 'down', 'up'] as const) await page.keyboard[press]('2')
+    await page.getByRole('button', { name: /问题名称1/, expanded: true }).waitFor()
+    expect(sent).toHaveLength(1)
+    await context.close()
+  })
+
+  test('where only open findings are shown, a decision leads to the one below and not back to the first', async () => {
+    const { page, context } = await open(address, audited(three))
+    await deciding(page, three)
+    await page.locator('.finding').first().waitFor()
+    await page.getByLabel('状态').selectOption({ label: '待核' })
+    await page.keyboard.press('j')
+    await page.keyboard.press('2')
+    await page.getByText('已处理 1 / 3').waitFor()
+    await page.getByRole('button', { name: /问题名称3/, expanded: true }).waitFor()
+    await context.close()
+  })
+
+  test('the last decision brings into sight that all is done', async () => {
+    const many = Array.from({ length: 12 }, (_, at) => finding(at + 1, at === 11 ? {} : { status: 'dismissed' }))
+    const { page, context } = await open(address, audited(many))
+    await deciding(page, many)
+    await page.getByRole('button', { name: /问题名称12/, expanded: true }).waitFor()
+    await page.keyboard.press('2')
+    const end = page.locator('.end-panel')
+    await expect
+      .poll(() => end.evaluate((panel) => panel.getBoundingClientRect().top >= (panel.parentElement?.getBoundingClientRect().top ?? 0)))
+      .toBe(true)
+    expect(
+      await end.evaluate(
+        (panel) =>
+          document.elementFromPoint(panel.getBoundingClientRect().x + 20, panel.getBoundingClientRect().y + 20)?.closest('.end-panel') ===
+          panel,
+      ),
+    ).toBe(true)
+    await context.close()
+  })
+
   test('from the field of the filter Enter leads into the list, and Escape back to everything', async () => {
     const { page, context } = await open(address, audited(three))
     await page.locator('.finding').first().waitFor()
@@ -237,9 +296,28 @@ describe.skipIf(skipPages)('the workbench', () => {
     await page.getByText('已退回，请修改：请于 2026-03-20 前报来').waitFor()
     await page.getByRole('region', { name: '退回意见' }).getByText('占比请核对').waitFor()
     expect(await faultsEverywhere(visit)).toEqual([])
+    expect(await page.getByText('这份材料的问题都处理完了').count()).toBe(0)
     await page.getByRole('button', { name: '交更正版本' }).click()
     await page.getByText(`本单位：${education.name}`).waitFor()
     expect(await page.getByLabel('年度').inputValue()).toBe('2024')
+    await context.close()
+  })
+
+  test('a unit that has answered is led to the next question, and does not take the question away with its answer', async () => {
+    const asked = three.map((one, at) => ({ ...one, status: at === 1 ? ('returned' as const) : ('asked' as const) }))
+    const { page, context } = await open(address, audited(asked, { document: detail({ review: 'returned', may: ['answer', 'comment'] }) }))
+    await deciding(page, asked)
+    await page.getByRole('button', { name: /问题名称1/, expanded: true }).waitFor()
+    expect(await page.getByText('这份材料的问题都处理完了').count()).toBe(0)
+    await page.keyboard.press('4')
+    await page.getByLabel('答复', { exact: true }).fill('已更正')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: /问题名称3/, expanded: true }).waitFor()
+    await page.keyboard.press('k')
+    await page.keyboard.press('k')
+    await page.getByRole('button', { name: /问题名称1/, expanded: true }).waitFor()
+    await page.locator('.dock').getByRole('button', { name: '答复 4' }).waitFor()
+    expect(await page.getByRole('button', { name: '收回处理' }).count()).toBe(0)
     await context.close()
   })
 

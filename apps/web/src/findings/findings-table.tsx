@@ -1,12 +1,11 @@
 /** Findings over many documents: filtered by the server, read page by page, each leading into its document. */
 import type { FindingItem } from '@jiheng/contract'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { Button, Select } from 'antd'
 import { Link, useNavigate } from 'react-router'
-import { client } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
+import { usePages } from '../api/use-pages.ts'
 import { OrganisationSelect } from '../parts/organisation-select.tsx'
+import { SearchField } from '../parts/search-field.tsx'
 import { SeverityTag } from '../parts/severity-tag.tsx'
 import { StateView } from '../parts/state-view.tsx'
 import { statusTones } from '../parts/status-tones.ts'
@@ -31,19 +30,12 @@ export function FindingsTable({ batch, years = [] }: Props) {
   const navigate = useNavigate()
   const [filters, change, clear] = useFilters()
   const query = { ...queryOf(filters), ...(batch === null ? {} : { batch }), limit: pageSize }
-  const { data, isPending, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: [...keys.findings, query],
-    queryFn: ({ pageParam, signal }) =>
-      client.call('findings.list', { query: { ...query, ...(pageParam === null ? {} : { after: pageParam }) }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  })
-  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data])
+  const list = usePages('findings.list', keys.findings, query)
   const columns = useColumns(filters, change)
   return (
     <>
-      <div className="finding-filters no-print">
-        <WordsField value={filters.q} onChange={(q) => change({ q })} />
+      <div className="list-tools no-print">
+        <SearchField label={words.search} placeholder={words.search} value={filters.q} onSearch={(q) => change({ q })} />
         <span className="filter-unit">
           <OrganisationSelect
             label={words.unit}
@@ -54,31 +46,21 @@ export function FindingsTable({ batch, years = [] }: Props) {
           />
         </span>
         {years.length > 0 && (
-          <select
+          <Select<number | null>
             aria-label={words.year}
-            value={filters.year ?? ''}
-            onChange={({ target }) => change({ year: target.value === '' ? null : Number(target.value) })}
-          >
-            <option value="">{words.anyYear}</option>
-            {years.map((year) => (
-              <option key={year} value={year}>
-                {words.ofYear(year)}
-              </option>
-            ))}
-          </select>
+            value={filters.year}
+            options={[{ value: null, label: words.anyYear }, ...years.map((year) => ({ value: year, label: words.ofYear(year) }))]}
+            onChange={(year) => change({ year })}
+          />
         )}
         {isFiltered(filters) && <Button onClick={clear}>{words.clear}</Button>}
       </div>
       <DataTable<FindingItem>
         label={words.list}
+        {...list}
         columns={columns}
-        rows={rows}
         idOf={({ id, document }) => `${document.id} ${id}`}
         onOpen={(row) => void navigate(addressOf(row))}
-        isLoading={isPending}
-        error={error}
-        onRetry={() => void refetch()}
-        more={{ has: hasNextPage, isLoading: isFetchingNextPage, load: () => void fetchNextPage() }}
         empty={
           isFiltered(filters) ? (
             <StateView
@@ -157,35 +139,4 @@ function useColumns(filters: Filters[0], change: Filters[1]): readonly Column<Fi
       },
     },
   ]
-}
-
-/** Asks when the typing rests, and at once on Enter. */
-function WordsField({ value, onChange }: { readonly value: string; readonly onChange: (words: string) => void }) {
-  const [typed, setTyped] = useState(value)
-  const latest = useRef(onChange)
-  latest.current = onChange
-  const asked = useRef(value)
-  useEffect(() => {
-    // From outside: the filters were cleared, or the address changed.
-    if (value !== asked.current) setTyped(value)
-    asked.current = value
-  }, [value])
-  useEffect(() => {
-    if (typed === asked.current) return
-    const timer = setTimeout(() => {
-      asked.current = typed
-      latest.current(typed)
-    }, 350)
-    return () => clearTimeout(timer)
-  }, [typed])
-  return (
-    <input
-      type="search"
-      value={typed}
-      placeholder={words.search}
-      aria-label={words.search}
-      maxLength={100}
-      onChange={({ target }) => setTyped(target.value)}
-    />
-  )
 }

@@ -25,6 +25,10 @@ export function ConfirmAction({ title, consequence, withReason = false, button, 
   const [reason, setReason] = useState('')
   const [error, setError] = useState<unknown>(null)
   const field = useId()
+  const open = () => {
+    setError(null)
+    setOpen(true)
+  }
   const run = async () => {
     setBusy(true)
     setError(null)
@@ -40,7 +44,7 @@ export function ConfirmAction({ title, consequence, withReason = false, button, 
   }
   return (
     <>
-      <Button {...button} onClick={() => setOpen(true)}>
+      <Button {...button} onClick={open}>
         {children}
       </Button>
       <Modal

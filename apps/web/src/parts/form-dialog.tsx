@@ -1,4 +1,4 @@
-/** A dialog with fields. What the server refuses is told inside, and nothing that was filled in is lost. */
+/** A dialog with fields. What the server refuses is told inside; neither that nor a click beside it loses what was filled in. */
 import { Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { product } from '../wording/product.ts'
@@ -40,6 +40,7 @@ export function FormDialog({ title, confirm, isDanger = false, isReady = true, w
       okText={confirm}
       cancelText={product.cancel}
       confirmLoading={isBusy}
+      mask={{ closable: false }}
       okButtonProps={{ danger: isDanger, disabled: !isReady }}
       onOk={() => void run()}
       onCancel={onClose}

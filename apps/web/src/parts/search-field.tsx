@@ -14,7 +14,7 @@ const restMs = 350
 
 export function SearchField({ label, placeholder, value, onSearch }: Props) {
   const [typed, setTyped] = useState(value)
-  const isComposing = useRef(false)
+  const [isComposing, setComposing] = useState(false)
   const latest = useRef(onSearch)
   const told = useRef(value)
   useEffect(() => {
@@ -26,13 +26,13 @@ export function SearchField({ label, placeholder, value, onSearch }: Props) {
     told.current = value
   }, [value])
   useEffect(() => {
-    if (typed.trim() === told.current || isComposing.current) return
+    if (typed.trim() === told.current || isComposing) return
     const timer = setTimeout(() => {
       told.current = typed.trim()
       latest.current(typed.trim())
     }, restMs)
     return () => clearTimeout(timer)
-  }, [typed])
+  }, [typed, isComposing])
   return (
     <Input
       className="list-search"
@@ -43,13 +43,8 @@ export function SearchField({ label, placeholder, value, onSearch }: Props) {
       maxLength={60}
       placeholder={placeholder}
       aria-label={label}
-      onCompositionStart={() => {
-        isComposing.current = true
-      }}
-      onCompositionEnd={(event) => {
-        isComposing.current = false
-        setTyped(event.currentTarget.value)
-      }}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
       onChange={(event) => setTyped(event.target.value)}
     />
   )

@@ -3,22 +3,31 @@ import { useEffect, useRef } from 'react'
 
 export type Hotkeys = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
+interface Options {
+  readonly isFirst?: boolean
+  readonly repeated?: readonly string[]
+}
+
+const none: readonly string[] = []
+
 /**
  * Plain keys stay silent while somebody types, while an input method composes, and while a dialog is open; `ctrl+…` always works.
- * `isFirst`: before the keys of the frame, for a page that has its own meaning for one of them.
+ * `isFirst`: before the keys of the frame, for a page that has its own meaning for one of them. `repeated`: those that go on while they are held.
  */
-export function useHotkeys(hotkeys: Hotkeys, { isFirst = false } = {}): void {
-  const latest = useRef(hotkeys)
+export function useHotkeys(hotkeys: Hotkeys, { isFirst = false, repeated = none }: Options = {}): void {
+  const latest = useRef({ hotkeys, repeated })
   useEffect(() => {
-    latest.current = hotkeys
+    latest.current = { hotkeys, repeated }
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.repeat || event.altKey) return
+      if (event.defaultPrevented || event.isComposing || event.altKey) return
       const held = event.ctrlKey || event.metaKey
       if (!held && (isTyping(event.target) || document.querySelector('dialog[open], .ant-modal-wrap:not([style*="none"])') !== null)) return
-      const run = latest.current[hotkeyOf(event)]
-      if (run === undefined) return
+      const { hotkeys, repeated } = latest.current
+      const key = hotkeyOf(event)
+      const run = hotkeys[key]
+      if (run === undefined || (event.repeat && !repeated.includes(key))) return
       event.preventDefault()
       run(event)
     }

@@ -66,7 +66,8 @@ export const organisations = {
     timeline: '沿革',
     timelineAbout: '名称、编码、上级按日期保留，以往年度的材料仍按当时的名称对应。',
     edit: '修改',
-    from: '设立',
+    begun: (name: string | null, code: string | null) =>
+      `设立${name === null ? '' : `：${name}`}${code === null ? '' : `（编码 ${code}）`}`,
     never: '（没有编码）',
     named: (name: string) => `名称：${name}`,
     renamed: (before: string, after: string) => `更名：${before} → ${after}`,

@@ -53,9 +53,10 @@ export function choicesFor({ status }: Finding, may: readonly Act[]): readonly A
   return choices
 }
 
-const acts = { dismissed: 'dismiss', returned: 'return-finding', asked: 'ask', answered: 'answer' } as const
+const acts = { dismissed: 'dismiss', returned: 'return-finding', asked: 'ask' } as const
 
-/** To take something back wants what setting it wanted. */
-export const mayUndo = ({ status }: Finding, may: readonly Act[]): boolean => status !== 'open' && may.includes(acts[status])
+/** To take something back wants what setting it wanted. An answer is mended by another one: without it the question would be gone as well. */
+export const mayUndo = ({ status }: Finding, may: readonly Act[]): boolean =>
+  status !== 'open' && status !== 'answered' && may.includes(acts[status])
 
 export const actionKeys: Readonly<Record<Asking, string>> = { dismissed: '1', returned: '2', asked: '3', answered: '4', comment: 'c' }

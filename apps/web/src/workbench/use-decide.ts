@@ -24,7 +24,11 @@ export function useDecide(document: string) {
       await cache.cancelQueries({ queryKey: key })
       put({ ...finding, status })
     },
-    onSuccess: put,
+    onSuccess: async (changed) => {
+      // What was on its way meanwhile may be older than this.
+      await cache.cancelQueries({ queryKey: key })
+      put(changed)
+    },
     onError: async (_error, { finding }) => {
       put(finding)
       await cache.invalidateQueries({ queryKey: key })

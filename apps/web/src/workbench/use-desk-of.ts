@@ -1,5 +1,5 @@
 /** Puts together what the parts of the workbench share, and moves on after a decision. */
-import type { DocumentDetail, Finding } from '@jiheng/contract'
+import type { DocumentDetail, Finding, FindingStatus } from '@jiheng/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { type RefObject, useMemo, useRef, useState } from 'react'
@@ -40,6 +40,8 @@ export function useDeskOf({ detail, shown, paper, first, onShowPaper }: Given): 
   return useMemo(() => {
     const decide: Desk['decide'] = async (finding, status, reason) => {
       const { mutateAsync, message } = latest.current
+      // Where only open ones are shown, this one leaves the list at once; its place there is the way on.
+      const before = shown.current
       await mutateAsync({ finding, status, reason })
       decided.current = null
       if (status === 'open') tellDecided(message, words.undone(finding.number))
@@ -53,7 +55,8 @@ export function useDeskOf({ detail, shown, paper, first, onShowPaper }: Given): 
       }
       // Somebody may have gone on already.
       if (state.get().current !== finding.id) return
-      const next = status === 'open' ? null : nextOf(shown.current, finding.id, 1, { isMeant: (one) => one.status === 'open', wraps: true })
+      const waiting = new Set(shown.current.filter((one) => one.status === waitingAfter[status]).map(({ id }) => id))
+      const next = status === 'open' ? null : nextOf(before, finding.id, 1, { isMeant: ({ id }) => waiting.has(id), wraps: true })
       state.set({ asking: null, ...(next === null ? {} : { current: next.id, isRepairShown: false }) })
     }
     const undo = () => {
@@ -97,3 +100,9 @@ export function useDeskOf({ detail, shown, paper, first, onShowPaper }: Given): 
     }
   }, [id, key, state, drafts, shown, paper, cache])
 }
+
+/** What the person is led to next: a reviewer to what is open, a unit that answers to what it is asked. */
+const waitingAfter = { open: 'open', dismissed: 'open', returned: 'open', asked: 'open', answered: 'asked' } as const satisfies Record<
+  FindingStatus,
+  FindingStatus
+>

@@ -38,7 +38,7 @@ export function useKeys({ desk, shown, neighbours, onFilter, onClear, onHelp }: 
     else desk.undo()
   }
   const go = (to: { readonly id: string } | null) => to !== null && void navigate(`/documents/${to.id}`)
-  useHotkeys({
+  const hotkeys = {
     j: () => step(1),
     arrowdown: () => step(1),
     k: () => step(-1),
@@ -59,8 +59,12 @@ export function useKeys({ desk, shown, neighbours, onFilter, onClear, onHelp }: 
     ']': () => go(neighbours.next),
     '?': onHelp,
     escape: () => (state.get().asking === null ? onClear() : state.set({ asking: null })),
-  })
+  }
+  useHotkeys(hotkeys, { repeated: steps })
   // The frame has a meaning for this key too.
   useHotkeys({ '/': onFilter }, { isFirst: true })
   return step
 }
+
+/** Held, they go on. */
+const steps = ['j', 'arrowdown', 'k', 'arrowup'] as const

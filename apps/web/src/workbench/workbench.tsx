@@ -67,6 +67,9 @@ export function Workbench({ detail, view, findings }: Props) {
         const next = new URLSearchParams(before)
         if (other === null) next.delete('compare')
         else next.set('compare', other)
+        // The finding in the address goes along unseen by the router.
+        const { current } = desk.state.get()
+        if (current !== null) next.set('finding', current)
         return next
       },
       { replace: true },

@@ -73,14 +73,14 @@ test('a code that is taken away ends the day before', () => {
 })
 
 test('the timeline is told newest first, and names what went before', () => {
-  expect(timelineOf(history, []).map(({ day, kind }) => `${day} ${kind}`)).toEqual([
-    '2023-01-01 name',
-    '2021-01-01 parent',
-    '2021-01-01 code',
-    '2021-01-01 name',
-    '2021-01-01 begun',
-  ])
+  expect(timelineOf(history, []).map(({ day, kind }) => `${day} ${kind}`)).toEqual(['2023-01-01 name', '2021-01-01 begun'])
   expect(timelineOf(history, [])[0]).toMatchObject({ before: 'old', after: 'new' })
+  expect(timelineOf(history, [])[1]).toMatchObject({ name: 'old', code: '201', parent: 'p' })
+  expect(timelineOf({ ...history, codes: [{ value: '201', from: '2021-06-01', to: null }] }, []).map(({ kind }) => kind)).toEqual([
+    'name',
+    'code',
+    'begun',
+  ])
   expect(formerNames(history)).toEqual(['old'])
 })
 

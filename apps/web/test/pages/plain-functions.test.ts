@@ -44,12 +44,12 @@ test('marked words are plain text, wherever they stand', () => {
   expect(marked('same', ' ')).toBe('same')
 })
 
-test('a post holds on its first and its last day', () => {
+test('a post holds from its first day until it is ended: at once', () => {
   const post = { from: '2026-01-02', to: '2026-01-31' }
   expect(['2026-01-01', '2026-01-02', '2026-01-31', '2026-02-01'].map((day) => standingOf(post, day))).toEqual([
     'future',
     'now',
-    'now',
+    'past',
     'past',
   ])
 })

@@ -2,7 +2,15 @@
 import type { OrganisationChange, OrganisationHistory } from '@jiheng/contract'
 
 export type TimelineEvent =
-  | { readonly kind: 'begun' | 'ended'; readonly day: string }
+  /** With what it had from its first day. */
+  | {
+      readonly kind: 'begun'
+      readonly day: string
+      readonly name: string | null
+      readonly code: string | null
+      readonly parent: string | null
+    }
+  | { readonly kind: 'ended'; readonly day: string }
   /** `before` is null for the first one; `after` is null where it has none any more. */
   | { readonly kind: 'name' | 'code'; readonly day: string; readonly before: string | null; readonly after: string | null }
   | { readonly kind: 'parent'; readonly day: string; readonly isFirst: boolean; readonly parent: string | null }
@@ -10,11 +18,13 @@ export type TimelineEvent =
 
 export function timelineOf(history: OrganisationHistory, changes: readonly OrganisationChange[]): readonly TimelineEvent[] {
   const { from, to, names, codes, parents } = history
+  const firstOf = (list: OrganisationHistory['names']) => list.find((one) => one.from === from)?.value ?? null
+  const laterOf = (list: OrganisationHistory['names']) => turnsOf(list, to).filter(({ day }) => day !== from)
   const events: TimelineEvent[] = [
-    { kind: 'begun', day: from },
-    ...turnsOf(names, to).map((turn) => ({ kind: 'name', ...turn }) as const),
-    ...turnsOf(codes, to).map((turn) => ({ kind: 'code', ...turn }) as const),
-    ...turnsOf(parents, to).map(({ day, before, after }) => ({ kind: 'parent', day, isFirst: before === null, parent: after }) as const),
+    { kind: 'begun', day: from, name: firstOf(names), code: firstOf(codes), parent: firstOf(parents) },
+    ...laterOf(names).map((turn) => ({ kind: 'name', ...turn }) as const),
+    ...laterOf(codes).map((turn) => ({ kind: 'code', ...turn }) as const),
+    ...laterOf(parents).map(({ day, before, after }) => ({ kind: 'parent', day, isFirst: before === null, parent: after }) as const),
     ...changes.map((change) => ({ kind: 'change', day: change.day, change }) as const),
     ...(to === null ? [] : [{ kind: 'ended', day: to } as const]),
   ]

@@ -8,8 +8,9 @@ const { kinds } = organisations.recordChange
 
 export const Timeline = ({ events }: { readonly events: readonly TimelineEvent[] }) => (
   <ol className="timeline">
-    {events.map((event) => (
-      <li key={`${event.day} ${event.kind}`}>
+    {events.map((event, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: two changes may have the same day
+      <li key={at}>
         <time dateTime={event.day}>{event.day}</time>
         <div>
           <Said event={event} />
@@ -22,7 +23,7 @@ export const Timeline = ({ events }: { readonly events: readonly TimelineEvent[]
 function Said({ event }: { readonly event: TimelineEvent }) {
   switch (event.kind) {
     case 'begun':
-      return words.from
+      return <Begun {...event} />
     case 'ended':
       return words.ended
     case 'name':
@@ -41,6 +42,21 @@ function Said({ event }: { readonly event: TimelineEvent }) {
       return <Change change={event.change} />
   }
 }
+
+type Beginning = Extract<TimelineEvent, { readonly kind: 'begun' }>
+
+const Begun = ({ name, code, parent }: Pick<Beginning, 'name' | 'code' | 'parent'>) => (
+  <>
+    {words.begun(name, code)}
+    {parent !== null && (
+      <>
+        <br />
+        {words.under}
+        <OrganisationName id={parent} />
+      </>
+    )}
+  </>
+)
 
 function Change({ change }: { readonly change: Extract<TimelineEvent, { readonly kind: 'change' }>['change'] }) {
   const { kind, before, after, takesOver, document } = change

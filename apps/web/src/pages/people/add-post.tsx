@@ -6,7 +6,7 @@ import { FieldsDialog } from '../../parts/fields-dialog.tsx'
 import { OrganisationSelect } from '../../parts/organisation-select.tsx'
 import { people } from '../../wording/people.ts'
 import { BureauHint } from './bureau-hint.tsx'
-import { todayHere } from './posts-of.ts'
+import { todayInChina } from './posts-of.ts'
 import { RoleSelect } from './role-select.tsx'
 
 const words = people.person
@@ -30,7 +30,13 @@ export function AddPost({ account, onAdded, onClose }: Props) {
     await onAdded()
   }
   return (
-    <FieldsDialog<Filled> title={words.addPost} confirm={words.submitPost} initial={{ from: todayHere() }} onSubmit={add} onClose={onClose}>
+    <FieldsDialog<Filled>
+      title={words.addPost}
+      confirm={words.submitPost}
+      initial={{ from: todayInChina() }}
+      onSubmit={add}
+      onClose={onClose}
+    >
       <Form.Item
         name="organisation"
         label={words.organisation}

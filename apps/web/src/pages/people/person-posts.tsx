@@ -9,7 +9,8 @@ import { Tag } from '../../parts/tag.tsx'
 import { people } from '../../wording/people.ts'
 import { AddPost } from './add-post.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
-import { postWords, standingOf, todayHere } from './posts-of.ts'
+import './person-posts.css'
+import { postWords, standingOf, todayInChina } from './posts-of.ts'
 
 const words = people.person
 const tones = { now: 'good', past: 'quiet', future: 'info' } as const
@@ -29,7 +30,7 @@ export function PersonPosts({ account, onChanged }: Props) {
     await client.call('posts.end', { params: { post } })
     await onChanged()
   }
-  const today = todayHere()
+  const today = todayInChina()
   return (
     <Section
       title={words.posts}
@@ -40,7 +41,7 @@ export function PersonPosts({ account, onChanged }: Props) {
         <p className="quiet">{words.noPosts}</p>
       ) : (
         <div className="plain-scroll">
-          <table className="plain-table">
+          <table className="plain-table posts">
             <thead>
               <tr>
                 <th scope="col">{words.organisation}</th>
@@ -58,8 +59,8 @@ export function PersonPosts({ account, onChanged }: Props) {
                   <tr key={post.id}>
                     <td>{post.organisation?.name ?? people.region}</td>
                     <td>{post.role.name}</td>
-                    <td>{post.from}</td>
-                    <td>{post.to ?? ''}</td>
+                    <td data-label={words.from}>{post.from}</td>
+                    <td data-label={words.to}>{post.to}</td>
                     <td>
                       <Tag tone={tones[standing]}>{words[standing]}</Tag>
                     </td>

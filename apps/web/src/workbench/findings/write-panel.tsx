@@ -43,7 +43,8 @@ export function WritePanel({ finding, asking }: { readonly finding: Finding; rea
       event.stopPropagation()
       desk.ask(null)
     }
-    if (event.key === 'Enter' && !event.shiftKey) {
+    // On a button Enter is a click.
+    if (event.key === 'Enter' && !event.shiftKey && event.target instanceof HTMLTextAreaElement) {
       event.preventDefault()
       void send()
     }

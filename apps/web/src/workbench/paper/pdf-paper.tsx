@@ -9,6 +9,7 @@ import { bringIntoSight } from '../../parts/bring-into-sight.ts'
 import { StateView } from '../../parts/state-view.tsx'
 import { workbench } from '../../wording/workbench.ts'
 import { type Held, heldIn, holdIn } from './held.ts'
+import { PageField } from './page-field.tsx'
 import { chooseAt, type PaperProps } from './paper.ts'
 import type { PDFDocumentProxy } from './pdf-library.ts'
 import { PdfPage } from './pdf-page.tsx'
@@ -37,7 +38,10 @@ export function PdfPaper({ document, view, label, store, onChoose, handle, onUns
     const mark = pdf === null ? null : store.markLookedAt()
     if (mark !== null) show(mark)
   }, [pdf, store, show])
-  const goTo = (number: number) => scroller.current?.querySelector(`[data-page="${number}"]`)?.scrollIntoView({ block: 'start' })
+  const goTo = (number: number) => {
+    scroller.current?.querySelector(`[data-page="${number}"]`)?.scrollIntoView({ block: 'start' })
+    setPage(number)
+  }
   const held = useRef<Held | null>(null)
   const turn = (step: 1 | -1) => {
     held.current = scroller.current && heldIn(scroller.current, boxOf(store.markLookedAt() ?? ''))
@@ -51,20 +55,7 @@ export function PdfPaper({ document, view, label, store, onChoose, handle, onUns
   return (
     <div className="pdf">
       <div className="pdf-tools no-print">
-        <label>
-          {workbench.page}
-          <input
-            type="number"
-            min={1}
-            max={view.pages.length}
-            value={page}
-            onChange={({ target }) => {
-              const number = Number(target.value)
-              if (number >= 1 && number <= view.pages.length) goTo(number)
-            }}
-          />
-          {workbench.ofPages(view.pages.length)}
-        </label>
+        <PageField page={page} last={view.pages.length} onGo={goTo} />
         <Button
           size="small"
           icon={<MinusOutlined />}
