@@ -8,6 +8,7 @@ import { keepJson, readJson } from '../documents/kept-json.ts'
 import { secretMarkOf } from '../documents/secret-mark.ts'
 import { readingNotes, summaryOf } from './audit-summary.ts'
 import type { HeldJob } from './held-job.ts'
+import { holdToVault } from './hold-to-vault.ts'
 import { rulesFor } from './rules-for.ts'
 
 /** Rejects with AuditStopped when it is stopped. */
@@ -35,7 +36,10 @@ export async function auditDocument(container: Container, held: HeldJob): Promis
   const [source, kept] = [await keepJson(container.vault, document), await keepJson(container.vault, result)]
   const summary = summaryOf(document, result)
   const seconds = (performance.now() - began) / 1000
-  await container.transact((ground) => keepAudit(ground, job, worker, { ...summary, source, result: kept, seconds }))
+  await container.transact(async (ground) => {
+    await keepAudit(ground, job, worker, { ...summary, source, result: kept, seconds })
+    await holdToVault(container, [source, kept])
+  })
 }
 
 const nothingToAudit = '没有读出可以核对的数字和表述，不等于没有问题。请检查是不是选错了文件。'

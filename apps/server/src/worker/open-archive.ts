@@ -7,6 +7,7 @@ import { emptyDigest, failOther, filesInBatch, keepMembers, type NewDocument } f
 import type { Container } from '../container.ts'
 import { placed } from '../documents/file-name.ts'
 import type { HeldJob } from './held-job.ts'
+import { holdToVault } from './hold-to-vault.ts'
 
 interface Archive {
   readonly sha256: string
@@ -26,16 +27,27 @@ export async function openArchive(container: Container, held: HeldJob): Promise<
     const { maxBatchFiles } = container.settings
     const there = await container.transact((ground) => filesInBatch(ground, job))
     const count = expanded.inputs.length
-    if (there + count > maxBatchFiles) {
+    const refuse = () => {
       const why = `压缩包里有 ${count} 个文件，加上已有的超过一个批次 ${maxBatchFiles} 个的上限。请分成几个批次。`
-      await container.transact((ground) => failOther(ground, job, worker, why, true))
+      return container.transact((ground) => failOther(ground, job, worker, why, true))
+    }
+    if (there + count > maxBatchFiles) {
+      await refuse()
       return
     }
     const members = await membersOf(container, expanded, organisation, (done) => {
       stop.throwIfAborted()
       tell(done / Math.max(1, count))
     })
-    await container.transact((ground) => keepMembers(ground, job, worker, members))
+    const ended = await container.transact(async (ground) => {
+      const kept = await keepMembers(ground, job, worker, members, maxBatchFiles)
+      await holdToVault(
+        container,
+        members.flatMap(({ kept, why }) => (why === null ? [kept] : [])),
+      )
+      return kept
+    })
+    if (ended === 'too-many') await refuse()
   } finally {
     await rm(room, { recursive: true, force: true })
   }

@@ -22,6 +22,7 @@ import { readOfMany } from '../documents/make-of-many.ts'
 import { makeOutput } from '../documents/make-output.ts'
 import { type ZipEntry, ZipTooLarge, zipStream } from '../documents/zip-stream.ts'
 import type { HeldJob } from './held-job.ts'
+import { holdToVault } from './hold-to-vault.ts'
 
 const mostBytes = 4 * 1024 ** 3
 
@@ -34,11 +35,11 @@ export async function packBatch(container: Container, held: HeldJob): Promise<vo
     return
   }
   try {
-    const { sha256, bytes } = await container.vault.receive(
-      Readable.from(zipStream(entries(container, held, plan)), { objectMode: false }),
-      mostBytes,
-    )
-    await container.transact((ground) => keepPack(ground, job, worker, { sha256, bytes, name: `${plan.title}_校核结果.zip` }))
+    const kept = await container.vault.receive(Readable.from(zipStream(entries(container, held, plan)), { objectMode: false }), mostBytes)
+    await container.transact(async (ground) => {
+      await keepPack(ground, job, worker, { ...kept, name: `${plan.title}_校核结果.zip` })
+      await holdToVault(container, [kept])
+    })
   } catch (error) {
     const [why, isFinal] =
       error instanceof ZipTooLarge

@@ -6,8 +6,9 @@ import type { ProgressState } from '../../tables.ts'
 import type { Work } from '../../work.ts'
 import { enqueue, priorities } from '../jobs/enqueue.ts'
 import { getBatch } from './batches.ts'
+import { settleBatch } from './settle-batch.ts'
 
-/** What waits is not begun, what runs is given up: its worker sees it at the next renewal. Throws thing.not-found. */
+/** What waits is not begun, what runs is given up: its worker sees it at the next renewal. What somebody packs is theirs. Throws thing.not-found. */
 export async function cancelBatch(work: Work, id: string): Promise<Batch> {
   const { db, now } = work
   const batch = await lockedBatch(work, id)
@@ -16,6 +17,7 @@ export async function cancelBatch(work: Work, id: string): Promise<Batch> {
     .set({ state: 'cancelled', ended_at: now, locked_by: null, locked_until: null })
     .where('region_id', '=', batch.region_id)
     .where('batch_id', '=', id)
+    .where('kind', '<>', 'batch.pack')
     .where('state', 'in', ['ready', 'running'])
     .execute()
   await db
@@ -48,13 +50,14 @@ export async function resumeBatch(work: Work, id: string): Promise<Batch> {
     .returning('id')
     .execute()
   const audits = await auditDocuments(work, batch, ['cancelled', 'failed'], priorities.review)
-  const isWaiting = archives.length + audits > 0
   await db
     .updateTable('batches')
-    .set((eb) => ({ is_cancelled: false, version: eb('version', '+', 1), ...(isWaiting ? { finished_at: null } : {}) }))
+    .set((eb) => ({ is_cancelled: false, version: eb('version', '+', 1), finished_at: null }))
     .where('region_id', '=', batch.region_id)
     .where('id', '=', id)
     .execute()
+  // It may have been stopped when only the comparison was left.
+  if (archives.length + audits === 0) await settleBatch(work, { region_id: batch.region_id, batch_id: id })
   return told(work, batch, 'batch.resumed')
 }
 

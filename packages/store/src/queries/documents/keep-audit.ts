@@ -85,15 +85,24 @@ export async function refuseSecret(ground: Ground, job: Job, worker: string, why
     })
     .where('region_id', '=', region_id)
     .where((eb) => eb.or([eb('id', '=', document.id), ...(sha256 === emptyDigest ? [] : [eb('sha256', '=', sha256)])]))
-    .returning('id')
+    .returning(['id', 'batch_id'])
     .execute()
   const ids = same.map(({ id }) => id)
+  const batches = [...new Set(same.map(({ batch_id }) => batch_id))]
   for (const table of ['audits', 'findings'] as const) {
     await db.deleteFrom(table).where('region_id', '=', region_id).where('document_id', 'in', ids).execute()
   }
   if (sha256 !== emptyDigest) await db.deleteFrom('files').where('region_id', '=', region_id).where('sha256', '=', sha256).execute()
+  await db.updateTable('batches').set({ shared: '[]' }).where('region_id', '=', region_id).where('id', 'in', batches).execute()
+  await db
+    .updateTable('jobs')
+    .set({ state: 'cancelled', ended_at: now, locked_by: null, locked_until: null })
+    .where('region_id', '=', region_id)
+    .where('document_id', 'in', ids)
+    .where('state', 'in', ['ready', 'running'])
+    .execute()
   await tell(ground, { ...document, file_name: secret }, 'document.not-audited', { why })
-  await settleBatch(ground, job)
+  for (const batch_id of batches) await settleBatch(ground, { region_id, batch_id })
   return 'kept'
 }
 

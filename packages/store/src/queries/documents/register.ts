@@ -71,7 +71,7 @@ export async function receiveArchive(work: Work, batch: BatchToFill, file: Incom
     .where('region_id', '=', batch.region_id)
     .where('batch_id', '=', batch.id)
     .where('kind', '=', 'archive.open')
-    .where('state', '<>', 'dead')
+    .where('state', 'not in', ['dead', 'cancelled'])
     .where(sql<boolean>`input->>'sha256' = ${file.kept.sha256}`)
     .executeTakeFirst()
   if (known !== undefined) return { document: null, job: known.id, isRepeated: true }
