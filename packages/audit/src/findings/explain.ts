@@ -1,5 +1,5 @@
 /** The working of a judged relation, line by line, so that a reader can redo it by hand. */
-import { absolute, type Decimal, decimal, formatDecimal, isZero, multiply, subtract, ZERO } from '@jiheng/quantity'
+import { absolute, type Decimal, decimal, formatDecimal, isZero, multiply, negate, subtract, ZERO } from '@jiheng/quantity'
 import type { Figure } from '../claims/figure.ts'
 import { sayWhere, sheetAndCell } from '../claims/whereabouts.ts'
 import { boundsOfSide, valueOfSide } from '../graph/judge.ts'
@@ -138,6 +138,8 @@ export function nameOf(figure: Figure): string {
   if (figure.announcesTotal && !figure.ownLabel) return '合计数'
   // "全市现有5个…": no name of a thing; 目标实现 is one.
   if (/(?:(?<![实体呈展兑变])现|现有|共有|已)$/.test(label)) return '该数'
+  // "高于目标2.66个百分点"
+  if (figure.dimension === 'percentage-point' && /^(?:高于|低于|超过|超出|优于)$/.test(label)) return `${label}目标的幅度`
   const what = role === 'change' ? '增减额' : role === 'change-rate' ? '增减幅度' : ''
   if (label === '' || COMPARES.test(label)) return what === '' ? '该数' : what
   return label === '预算' ? (OF_BUDGET[role ?? ''] ?? label) : `${label.slice(0, 30)}${what}`
@@ -159,9 +161,11 @@ function saySide(side: Side, figures: readonly Figure[], like?: Figure): string 
   const minus = side.minus.map((index) => sayFigure(figures[index] as Figure))
   const shown = plus.length > MAX_LISTED ? [...plus.slice(0, MAX_LISTED), `…（共 ${plus.length} 项）`] : plus
   const { constant: number } = side
-  const constant = number === undefined ? [] : [like === undefined ? formatDecimal(number) : sayLike(number, like)]
-  const added = [...shown, ...constant].join(' + ')
-  return added === '' ? `−${minus.join(' − ')}` : [added, ...minus].join(' − ')
+  const say = (value: Decimal): string => (like === undefined ? formatDecimal(value) : sayLike(value, like))
+  const isTakenOff = number !== undefined && number.coefficient < 0n
+  const added = [...shown, ...(number === undefined || isTakenOff ? [] : [say(number)])].join(' + ')
+  const taken = [...minus, ...(isTakenOff ? [say(negate(number))] : [])]
+  return added === '' ? `−${taken.join(' − ')}` : [added, ...taken].join(' − ')
 }
 
 const wrap = (text: string): string => (/ [+−] /.test(text) ? `（${text}）` : text)

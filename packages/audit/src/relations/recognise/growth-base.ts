@@ -2,6 +2,8 @@
 import { PLANNED_ROLES } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
+import { conceptNear } from '../../claims/look-back.ts'
+import { distinct } from './distinct-values.ts'
 
 /** A figure that is itself the base: "上年17.47万元", "比2022年的17.47万元". */
 const IS_BASE = /(?:[较比与](?:于)?)?(?:上一?年度?|去年|上年同期|同期|基期|[12１２][09０９][\d０-９]{2}年度?)[^，。；]{0,16}$/
@@ -77,3 +79,25 @@ export function baseInBracket(set: ClaimSet, sentence: Sentence, place: number, 
   const opener = sentence.clauses[next.seat.clause]?.opener
   return (opener === '（' || opener === '(') && isBase(next) ? next : null
 }
+
+/** "较年初预算增加168.76万元", "年末结转较年初增加13.64万元": a base by its name, printed earlier in the report with one value. */
+export function baseNamed(set: ClaimSet, change: Figure): Figure | null {
+  if (change.qualifier !== '' || change.dimension !== 'money') return null
+  const against = (change.against ?? '').replace(/\s/g, '')
+  const named = INITIAL.test(against)
+    ? set.figures
+        .slice(Math.max(0, change.index - REACH_BACK), change.index)
+        .filter(({ claim, qualifier }) => claim.role === 'initial-budget' && qualifier === '')
+    : change.claim.concept === 'carry-out' && OPENING.test(against)
+      ? conceptNear(set, 'carry-in', change.index, REACH_BACK).filter(({ claim, qualifier }) => claim.role === 'amount' && qualifier === '')
+      : []
+  const usable = named.filter(
+    ({ seat, compare, dimension, claim }) =>
+      seat.kind === 'text' && compare === null && dimension === 'money' && claim.quantity.hedge === undefined,
+  )
+  return distinct(usable) === 1 ? (usable.at(-1) ?? null) : null
+}
+const INITIAL = /^年初(?:部门)?(?:预算|安排)(?:数|安排)?$/
+const OPENING = /^(?:年初|上年末|上年)(?:数|余额)?$/
+/** Figures looked back over; a report tells its budget once, near its spending. */
+const REACH_BACK = 80

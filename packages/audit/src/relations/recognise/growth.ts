@@ -8,7 +8,7 @@ import { judge } from '../../graph/judge.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, type Reading, type Side, side } from '../relation.ts'
 import { distinct } from './distinct-values.ts'
-import { baseInBracket, fromSentencesBefore, isBase, isPlan, sameThing } from './growth-base.ts'
+import { baseInBracket, baseNamed, fromSentencesBefore, isBase, isPlan, sameThing } from './growth-base.ts'
 import { directionOf, fromRateAlone, isChangeRate } from './growth-rates.ts'
 
 /** A rate over several years has no one base. */
@@ -129,13 +129,14 @@ function baseOf(set: ClaimSet, sentence: Sentence, place: number, change: Figure
 
 function fromChange(set: ClaimSet, sentence: Sentence, place: number, change: Figure): NewRelation[] {
   if (change.direction === null || change.value.coefficient < 0n || change.compare !== null) return []
-  const base = baseOf(set, sentence, place, change) ?? baseInBracket(set, sentence, place, change.dimension)
+  const inSight = baseOf(set, sentence, place, change) ?? baseInBracket(set, sentence, place, change.dimension)
+  const base = inSight ?? baseNamed(set, change)
   const inWords = currents(set, sentence, place, change)
   const candidates = inWords.length > 0 || base === null ? inWords : besideBase(set, sentence, base, change)
   const relations: NewRelation[] = []
   const only = candidates[0]
   const difference =
-    base !== null && only !== undefined && candidates.length === 1 && sameThing(base, only)
+    base !== null && only !== undefined && candidates.length === 1 && (inSight === null || sameThing(base, only))
       ? differenceOf(set, sentence, change, only, base)
       : null
   if (difference !== null) relations.push(difference)

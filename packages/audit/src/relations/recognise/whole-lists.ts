@@ -134,7 +134,8 @@ function totalsBefore(state: BlockState, sentence: Sentence, at: number, first: 
           .filter(fits)
           .reverse()
   if (here.length > 0) return uniqueOf([...here, ...again]).slice(0, MAX_OTHERS)
-  const subject = opening === 'list' ? COMPARED.exec(state.text.slice(sentence.start, sentence.start + 24).replace(MARKS, ''))?.[1] : undefined
+  const subject =
+    opening === 'list' ? COMPARED.exec(state.text.slice(sentence.start, sentence.start + 24).replace(MARKS, ''))?.[1] : undefined
   const isOfSubject = ({ lead }: Figure): boolean => subject === undefined || lead.replace(MARKS, '').endsWith(subject)
   for (let back = sentence.index - 1; back >= Math.max(0, sentence.index - SENTENCES_BACK); back--) {
     const earlier = state.set.sentences[back] as Sentence
