@@ -19,7 +19,6 @@ export const problemCodes = {
   'request.too-many': { status: 429, message: '操作太频繁。', remedy: '请 {seconds} 秒后再试。' },
   'request.foreign-origin': { status: 403, message: '请求不是从本系统的页面发出的。', remedy: '请从本系统的页面操作，或使用接口令牌。' },
   'request.key-reused': { status: 409, message: '同一个幂等键已用于另一项内容。', remedy: '请换一个 Idempotency-Key。' },
-  'request.key-running': { status: 409, message: '同一个请求正在处理。', remedy: '请稍后查询结果。' },
   'route.not-found': { status: 404, message: '没有这个地址。', remedy: '请检查网址；接口说明见“接口说明”页（/api-guide）。' },
   'thing.not-found': { status: 404, message: '没有找到，或者您无权查看。', remedy: '请返回列表重新选择；需要权限时联系本单位管理员。' },
   'thing.changed': { status: 409, message: '您打开之后，{who}已经修改过。', remedy: '请刷新看到最新内容后再操作。' },
@@ -40,6 +39,7 @@ export const problemCodes = {
   'sign-on.unknown-person': { status: 403, message: '统一身份认证的这个账号还没有对应到本系统人员。', remedy: '请联系管理员关联账号。' },
   'sign-on.refused': { status: 403, message: '统一身份认证没有通过。', remedy: '请重新登录。' },
   'token.scope': { status: 403, message: '接口令牌没有“{permission}”范围。', remedy: '请换用范围足够的令牌。' },
+  'token.too-many': { status: 409, message: '一个人最多 {limit} 个有效的接口令牌。', remedy: '请先作废不用的令牌。' },
   'organisation.faults': {
     status: 400,
     message: '单位名录有 {count} 处问题：{first}',
@@ -58,6 +58,7 @@ export const problemCodes = {
   'document.wrong-stage': { status: 409, message: '材料目前是“{stage}”，不能{action}。', remedy: '请刷新后查看当前状态。' },
   'document.open-errors': { status: 409, message: '还有 {count} 处差错未处理。', remedy: '请改正后再报，或填写说明“带说明报送”。' },
   'finding.reason-needed': { status: 400, message: '核实无误需要写明理由。', remedy: '请写一句话，例如“附表口径含往来款”。' },
+  'comment.too-many': { status: 409, message: '一份材料最多 {limit} 条批注意见。', remedy: '请把意见写进退回意见，或线下沟通。' },
   'output.not-made': { status: 409, message: '这种文件做不出来：{why}', remedy: '请改选其他格式。' },
   'job.done': { status: 409, message: '这项工作已经结束。', remedy: '请刷新查看结果。' },
   'server.stopping': { status: 503, message: '系统正在重启。', remedy: '请过一会儿重试，已提交的内容不会丢失。' },

@@ -8,13 +8,11 @@ import {
   byViewer,
   cancelBatch,
   createBatch,
-  enqueue,
   getBatch,
   type Kept,
   keepFile,
   listBatches,
-  outputDocuments,
-  priorities,
+  orderPack,
   receiveArchive,
   receiveFile,
   record,
@@ -101,16 +99,7 @@ export const batchHandlers = {
     },
   }),
   'batches.pack': endpoint('batches.pack', {
-    run: async ({ work, params: { batch } }) => {
-      const { title } = await getBatch(work, batch)
-      if (!(await outputDocuments(work, { batch })).some(({ audit }) => audit !== null)) {
-        throw new Refusal('output.not-made', { details: { why: '还没有校核完成的材料' } })
-      }
-      const { regionId, accountId } = work.viewer
-      const [job] = await enqueue(work, [{ regionId, kind: 'batch.pack', batchId: batch, priority: priorities.pack, createdBy: accountId }])
-      await record(work, 'batch.packed', { ...byViewer(work.viewer), subject: { kind: 'batch', id: batch }, details: { title } })
-      return { job: job as string }
-    },
+    run: async ({ work, params }) => ({ job: await orderPack(work, params.batch) }),
     after: wake,
   }),
 } satisfies Handlers<keyof typeof batchRoutes>

@@ -1,6 +1,6 @@
 /** Everything about a batch in one archive: commented copies and letters by unit, the list, the draft of a notice. */
 import { Readable } from 'node:stream'
-import { Refusal } from '@jiheng/contract'
+import { type Permission, Refusal } from '@jiheng/contract'
 import {
   failOther,
   type Ground,
@@ -62,7 +62,8 @@ interface Plan {
 }
 
 async function planOf(ground: Ground, { job }: HeldJob): Promise<Plan | null> {
-  const viewer = job.created_by === null ? null : await viewerOfAccount(ground, job.region_id, job.created_by)
+  const { permissions } = job.input as { readonly permissions: readonly Permission[] | null }
+  const viewer = job.created_by === null ? null : await viewerOfAccount(ground, job.region_id, job.created_by, permissions)
   if (viewer === null || job.batch_id === null) return null
   const work: Work = { ...ground, viewer }
   try {

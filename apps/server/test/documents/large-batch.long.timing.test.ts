@@ -49,7 +49,7 @@ forEachDatabase((database) => {
   const here = async (kind: 'list' | 'csv' | 'circular') => {
     const { container } = one.server
     const source = await container.transact(async (ground) => {
-      const viewer = await viewerOfAccount(ground, one.region, person.id)
+      const viewer = await viewerOfAccount(ground, one.region, person.id, null)
       if (viewer === null) throw new Error('nobody')
       const work = { ...ground, viewer }
       const own = await outputDocuments(work, { batch })

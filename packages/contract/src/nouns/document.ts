@@ -291,7 +291,7 @@ export const documentRoutes = {
     query: nothing,
     body: z.strictObject({ finding: z.string().max(64).nullable(), audience: z.enum(['reviewers', 'all']), text: words(2000) }),
     answer: comment,
-    problems: ['thing.not-found'],
+    problems: ['thing.not-found', 'comment.too-many'],
   },
   'findings.decide': {
     method: 'POST',

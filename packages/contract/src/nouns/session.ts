@@ -277,7 +277,7 @@ export const sessionRoutes = {
     query: nothing,
     body: z.strictObject({ name: words(60), permissions: z.array(permission).min(1), days: z.int().min(1).max(366) }),
     answer: z.object({ token: z.string(), item: tokenItem }),
-    problems: ['permission.missing'],
+    problems: ['permission.missing', 'token.too-many'],
   },
   'tokens.revoke': {
     method: 'DELETE',

@@ -1,9 +1,11 @@
 /** What people write beside a document. What reviewers say among themselves its unit never sees; what a unit says beside an earlier draft nobody else. */
 import { type Comment, permissions, Refusal } from '@jiheng/contract'
+import { sql } from 'kysely'
 import { byViewer, record } from '../journal/record.ts'
 import { commentOnReadable } from '../scope.ts'
 import type { Work } from '../work.ts'
 import { heldDocument, isReviewer } from './documents/may.ts'
+import type { DocumentRecord } from './documents/series.ts'
 
 /** The oldest first. Throws thing.not-found. */
 export async function listComments(work: Work, documentId: string): Promise<Comment[]> {
@@ -34,14 +36,19 @@ export interface NewComment {
   readonly text: string
 }
 
-/** Throws thing.not-found, permission.missing. */
+/** Beside one document: more than anybody reads. */
+const mostComments = 500
+
+/** Throws thing.not-found, permission.missing, comment.too-many. */
 export async function writeComment(work: Work, documentId: string, { finding, audience, text }: NewComment): Promise<Comment> {
   const { db, viewer, now, newId } = work
-  const { document, held } = await heldDocument(work, documentId, false)
+  // Locked: of two that write the last one at once one is too many.
+  const { document, held } = await heldDocument(work, documentId, true)
   if (!held.has('comment.write') || (audience === 'reviewers' && !isReviewer(held))) {
     throw new Refusal('permission.missing', { details: { permission: permissions['comment.write'] } })
   }
   if (finding !== null && !(await isThere(work, documentId, finding))) throw new Refusal('thing.not-found')
+  if ((await commentsOn(work, document)) >= mostComments) throw new Refusal('comment.too-many', { details: { limit: mostComments } })
   const id = newId()
   await db
     .insertInto('comments')
@@ -63,6 +70,17 @@ export async function writeComment(work: Work, documentId: string, { finding, au
     details: { finding, audience },
   })
   return { id, finding, audience, text, by: { id: viewer.accountId, name: viewer.name }, at: now.toISOString() }
+}
+
+async function commentsOn({ db }: Work, { region_id, series_id, id }: DocumentRecord): Promise<number> {
+  const { comments } = await db
+    .selectFrom('comments')
+    .select(sql<number>`count(*)::int`.as('comments'))
+    .where('region_id', '=', region_id)
+    .where('series_id', '=', series_id)
+    .where('document_id', '=', id)
+    .executeTakeFirstOrThrow()
+  return comments
 }
 
 async function isThere({ db, viewer }: Work, documentId: string, findingId: string): Promise<boolean> {

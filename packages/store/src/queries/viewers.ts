@@ -65,8 +65,13 @@ export async function viewerOfToken(ground: Ground, regionId: string, tokenHash:
   return { viewer: await viewerOf(ground, regionId, found.account_id, found.name, found.permissions), session: null }
 }
 
-/** For work in the background on somebody's behalf, by what they may do by then. null: the account is disabled. */
-export async function viewerOfAccount(ground: Ground, regionId: string, accountId: string): Promise<Viewer | null> {
+/** For work in the background on somebody's behalf, by what they may do by then, and no more than the token that asked for it. null: the account is disabled. */
+export async function viewerOfAccount(
+  ground: Ground,
+  regionId: string,
+  accountId: string,
+  tokenPermissions: readonly Permission[] | null,
+): Promise<Viewer | null> {
   const found = await ground.db
     .selectFrom('accounts')
     .select('name')
@@ -74,7 +79,7 @@ export async function viewerOfAccount(ground: Ground, regionId: string, accountI
     .where('id', '=', accountId)
     .where('is_disabled', '=', false)
     .executeTakeFirst()
-  return found === undefined ? null : viewerOf(ground, regionId, accountId, found.name, null)
+  return found === undefined ? null : viewerOf(ground, regionId, accountId, found.name, tokenPermissions)
 }
 
 /** The posts that are held on the day (one that ends today has ended: at once); what a role may do is looked up anew each time, so that a change holds at once. */

@@ -4,6 +4,7 @@ import type { Selectable } from 'kysely'
 import type { ApiTokenRow } from '../../tables.ts'
 import { holds } from '../../viewer.ts'
 import type { Work } from '../../work.ts'
+import { credentialsOf } from './sign-in.ts'
 
 export interface NewToken {
   readonly name: string
@@ -12,16 +13,29 @@ export interface NewToken {
   readonly expiresAt: Date
 }
 
-/** Refuses with permission.missing for what the viewer may not do. */
-export async function createToken({ db, now, newId, viewer }: Work, token: NewToken): Promise<TokenItem> {
+/** More than anybody has programs. */
+const mostTokens = 20
+
+/** Refuses with permission.missing for what the viewer may not do, and with token.too-many. Those of the account that are over are cleared away. */
+export async function createToken(work: Work, token: NewToken): Promise<TokenItem> {
+  const { db, now, newId, viewer } = work
   const missing = token.permissions.find((permission) => !holds(viewer, permission))
   if (missing !== undefined) throw new Refusal('permission.missing', { details: { permission: permissionWords[missing] } })
+  // Locked: of two that are made at once one is too many.
+  await credentialsOf(work, viewer, true)
+  const own = { region_id: viewer.regionId, account_id: viewer.accountId }
+  await db
+    .deleteFrom('api_tokens')
+    .where('region_id', '=', own.region_id)
+    .where('account_id', '=', own.account_id)
+    .where('expires_at', '<=', now)
+    .execute()
+  if ((await listTokens(work)).length >= mostTokens) throw new Refusal('token.too-many', { details: { limit: mostTokens } })
   const row = await db
     .insertInto('api_tokens')
     .values({
-      region_id: viewer.regionId,
+      ...own,
       id: newId(),
-      account_id: viewer.accountId,
       name: token.name,
       permissions: JSON.stringify([...new Set(token.permissions)]),
       token_hash: token.tokenHash,
