@@ -4,8 +4,8 @@
  *
  *   node corpus/made/build.mjs [--check] [--quiet] [name…]
  *
- * Writes `corpus/<folder>/<name>.txt` and `<name>.gold.json` (folder `clean`, `held`, `fresh`, `blind`, `blind2` or `blind3`, as the head says). A relation that does
- * not hold, a figure in no relation or a heading out of order stops the build. `--check` only compares with what is there.
+ * Writes `corpus/<folder>/<name>.txt` and `<name>.gold.json` (folder `clean`, `held`, `fresh`, `blind`, `blind2` or `blind3`, as the head says). A relation
+ * that does not hold, a figure in no relation or a heading out of order stops the build. `--check` only compares with what is there.
  * Slips and faults of words (see source-file.mjs) are planted after the source is proved clean: what they break is labelled `inconsistent` or left out.
  * Unless `--quiet`, all numbers outside of any relation are listed, to be read by a person.
  */
