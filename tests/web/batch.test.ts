@@ -128,6 +128,32 @@ describe.skipIf(skipPages)('batches', () => {
     await context.close()
   })
 
+  test('of a dropped folder in which something cannot be opened it is told, and a file dropped elsewhere does not take the page away', async () => {
+    const { page, context } = await open('/', waiting)
+    const received = await receiving(page)
+    await page.locator('.drop-zone').waitFor()
+    const dropOn = (place: string) =>
+      page.evaluate((place) => {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File(['x'], '报告.docx'))
+        const entry = {
+          isFile: true,
+          fullPath: '/报告.docx',
+          file: (_: unknown, refuse: (error: Error) => void) => refuse(new Error('locked')),
+        }
+        Object.defineProperty(DataTransferItem.prototype, 'webkitGetAsEntry', { value: () => entry, configurable: true })
+        const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer })
+        document.querySelector(place)?.dispatchEvent(event)
+        return event.defaultPrevented
+      }, place)
+    expect(await dropOn('.side-menu')).toBe(true)
+    expect(await page.getByText('有文件打不开，都没有上传').count()).toBe(0)
+    expect(await dropOn('.drop-zone')).toBe(true)
+    await page.getByText('有文件打不开，都没有上传').waitFor()
+    expect(received).toEqual([])
+    await context.close()
+  })
+
   test('files lie under their units, those without a unit first, and can be given one', async () => {
     const { page, context } = await open(address, all)
     const rows = page.locator('tbody tr')
@@ -234,6 +260,17 @@ describe.skipIf(skipPages)('batches', () => {
     expect(new URL(page.url()).searchParams.get('job')).toBe(job.id)
     await page.route('**/jobs/*', (route) => route.fulfill({ json: { ...job, state: 'done', hasFile: true } }))
     await page.getByRole('link', { name: '下载' }).waitFor()
+    await context.close()
+  })
+
+  test('of an address whose job is gone it is not waited for ever: it may be packed anew', async () => {
+    const gone = id(951)
+    const { page, context } = await open(`${address}?tab=outputs&job=${gone}`, {
+      ...all,
+      ...refusal('jobs.get', 'thing.not-found', { job: gone }),
+    })
+    await page.getByRole('button', { name: '开始打包' }).waitFor()
+    expect(await page.getByText('正在打包').count()).toBe(0)
     await context.close()
   })
 

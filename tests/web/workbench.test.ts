@@ -148,17 +148,11 @@ describe.skipIf(skipPages)('the workbench', () => {
     await deciding(page, many)
     await page.getByRole('button', { name: /问题名称12/, expanded: true }).waitFor()
     await page.keyboard.press('2')
-    const end = page.locator('.end-panel')
-    await expect
-      .poll(() => end.evaluate((panel) => panel.getBoundingClientRect().top >= (panel.parentElement?.getBoundingClientRect().top ?? 0)))
-      .toBe(true)
-    expect(
-      await end.evaluate(
-        (panel) =>
-          document.elementFromPoint(panel.getBoundingClientRect().x + 20, panel.getBoundingClientRect().y + 20)?.closest('.end-panel') ===
-          panel,
-      ),
-    ).toBe(true)
+    const isSeen = (end: Element) => {
+      const { x, y } = end.getBoundingClientRect()
+      return end.contains(end.ownerDocument.elementFromPoint(x + 20, y + 20))
+    }
+    await expect.poll(() => page.locator('.end-panel').evaluate(isSeen)).toBe(true)
     await context.close()
   })
 
@@ -221,6 +215,34 @@ describe.skipIf(skipPages)('the workbench', () => {
     await page.getByRole('button', { name: /问题名称1/ }).click()
     await page.keyboard.press('3')
     expect(await page.getByLabel('要单位说明什么？').inputValue()).toBe('请说明')
+    await context.close()
+  })
+
+  test('what was typed is still there after somebody had the document audited anew, and the findings are those of the new audit', async () => {
+    const { page, context } = await open(address, audited(three))
+    await page.locator('.finding').first().waitFor()
+    await page.keyboard.press('3')
+    await page.getByLabel('要单位说明什么？').fill('请说明')
+    const anew = detail({ audit: { ...document.audit, at: '2026-03-02T02:00:00.000Z' } as typeof document.audit })
+    await page.route(`**/api/v1${address}`, (route) => route.fulfill({ json: anew }))
+    await page.route(`**/api/v1${address}/findings`, (route) => route.fulfill({ json: { items: [three[0]] } }))
+    // As when the person comes back to the window: it is read anew.
+    await page.evaluate(() => dispatchEvent(new Event('visibilitychange')))
+    await page.getByText('已处理 0 / 1').waitFor()
+    await page.keyboard.press('3')
+    expect(await page.getByLabel('要单位说明什么？').inputValue()).toBe('请说明')
+    await context.close()
+  })
+
+  test('on a low screen, or magnified, the finding still has room', async () => {
+    const { page, context } = await open(address, audited(three), { viewport: { width: 911, height: 512 } })
+    const current = page.getByRole('button', { name: /问题名称1/, expanded: true })
+    await current.waitFor()
+    await page.locator('.dock').scrollIntoViewIfNeeded()
+    const list = await page.locator('.finding-list').boundingBox()
+    const foot = await page.locator('.pane-foot').boundingBox()
+    expect(list?.height).toBeGreaterThan(200)
+    expect(foot?.height).toBeLessThan(40)
     await context.close()
   })
 

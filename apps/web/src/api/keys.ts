@@ -7,7 +7,8 @@ export const keys = {
   documents: ['documents'],
   document: (document: string) => ['document', document],
   documentView: (document: string, audit: string) => ['document', document, 'view', audit],
-  documentFindings: (document: string) => ['document', document, 'findings'],
+  /** Those of one audit; without it those of all. */
+  documentFindings: (document: string, audit?: string) => ['document', document, 'findings', ...(audit === undefined ? [] : [audit])],
   comments: (document: string) => ['document', document, 'comments'],
   findings: ['findings'],
   schemes: ['schemes'],

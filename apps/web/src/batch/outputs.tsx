@@ -1,11 +1,12 @@
 /** 导出: what goes out of a batch. */
 import { DownloadOutlined } from '@ant-design/icons'
-import type { Batch } from '@jiheng/contract'
+import type { AnsweredBy, Batch } from '@jiheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Progress } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { client } from '../api/client.ts'
+import { mayPass } from '../api/query-client.ts'
 import { saveFile } from '../api/save-file.ts'
 import { ProblemAlert } from '../parts/problem-alert.tsx'
 import { batch as words } from '../wording/batch.ts'
@@ -70,13 +71,12 @@ function Pack({ batch }: { readonly batch: string }) {
   const [search, setSearch] = useSearchParams()
   const [error, setError] = useState<unknown>(null)
   const job = search.get('job')
-  const { data } = useQuery({
+  const { data, error: unread } = useQuery({
     queryKey: ['job', job],
     queryFn: ({ signal }) => client.call('jobs.get', { params: { job: job ?? '' }, signal }),
     enabled: job !== null,
     retry: false,
-    refetchInterval: ({ state }) =>
-      state.data === undefined || state.data.state === 'ready' || state.data.state === 'running' ? 1_500 : false,
+    refetchInterval: ({ state }) => (!isRefused(state.error) && isGoingOn(state.data) ? 1_500 : false),
   })
   const start = async () => {
     setError(null)
@@ -87,7 +87,7 @@ function Pack({ batch }: { readonly batch: string }) {
       setError(trouble)
     }
   }
-  const isBusy = job !== null && (data === undefined || data.state === 'ready' || data.state === 'running')
+  const isBusy = job !== null && !isRefused(unread) && isGoingOn(data)
   return (
     <Line {...words.pack} error={error}>
       {isBusy && (
@@ -108,3 +108,10 @@ function Pack({ batch }: { readonly batch: string }) {
     </Line>
   )
 }
+
+/** It may be known soon. */
+const isGoingOn = (job: AnsweredBy<'jobs.get'> | undefined): boolean =>
+  job === undefined || job.state === 'ready' || job.state === 'running'
+
+/** The job of an old address is gone. */
+const isRefused = (error: unknown): boolean => error !== null && !mayPass(error)

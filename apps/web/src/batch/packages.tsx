@@ -27,7 +27,9 @@ export function Packages({ batch, empty }: { readonly batch: Batch; readonly emp
   const { data: summary } = useBatchSummary(batch.id)
   const [filter, setFilter] = useState(all)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
-  const [assigned, setAssigned] = useState<DocumentItem | null>(null)
+  const [assigning, setAssigning] = useState<string | null>(null)
+  // As it is in the list: after a refusal the newer one.
+  const assigned = documents.find(({ id }) => id === assigning)
   const rows = useMemo(() => packageRows(documents, filter, folded, summary?.byUnit ?? []), [documents, filter, folded, summary])
   const turn = (id: string) => {
     const next = new Set(folded)
@@ -50,7 +52,7 @@ export function Packages({ batch, empty }: { readonly batch: Batch; readonly emp
         ),
       hover: (row) => (row.kind === 'unit' ? row.name : `${row.document.title}\n${pathOf(row.document)}`),
     },
-    ...fileColumns(canAssign ? setAssigned : null),
+    ...fileColumns(canAssign ? ({ id }) => setAssigning(id) : null),
   ]
   const isFiltered = filter !== all
   return (
@@ -113,7 +115,7 @@ export function Packages({ batch, empty }: { readonly batch: Batch; readonly emp
           />
         </details>
       )}
-      {assigned !== null && <AssignDialog detail={assigned} onClose={() => setAssigned(null)} />}
+      {assigned !== undefined && <AssignDialog detail={assigned} onClose={() => setAssigning(null)} />}
     </>
   )
 }

@@ -31,7 +31,7 @@ export function DropZone({ title, hint = upload.dropHint, isBusy = false, isSmal
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    if (!isBusy) void readDrop(event.dataTransfer).then(take)
+    if (!isBusy) readDrop(event.dataTransfer).then(take, () => message.error(upload.unreadable, 8))
   }
   const leave = (event: DragEvent) => {
     if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)

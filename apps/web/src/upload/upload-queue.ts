@@ -84,6 +84,10 @@ export function createUploadQueue({
           break
         }
         await pause(attempt * 2_000)
+        if (stop.signal.aborted) {
+          change(id, { state: 'cancelled' })
+          break
+        }
       }
     }
     stops.delete(id)

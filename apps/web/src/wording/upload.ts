@@ -7,6 +7,7 @@ export const upload = {
   chooseFiles: '选择文件',
   chooseFolder: '选择文件夹',
   nothing: '没有可上传的文件',
+  unreadable: '有文件打不开，都没有上传。请看看文件是否还在、是否正被别的程序占用，或先压缩成一个压缩包再拖进来。',
   progress: (arrived: number, all: number) => `已上传 ${arrived} / ${all} 个文件`,
   finished: (arrived: number) => `${arrived} 个文件上传完成`,
   repeated: (count: number) => `${count} 个与本批次已有文件相同，没有重复接收`,

@@ -19,7 +19,7 @@ export interface Desk {
   readonly document: string
   readonly state: Store<DeskState>
   readonly may: readonly Act[]
-  /** What was typed and not sent, by finding and purpose: it outlives a look at another finding. */
+  /** What was typed and not sent, by document, finding and purpose: it outlives a look at another one. */
   readonly drafts: Map<string, string>
   readonly choose: (finding: string) => void
   readonly ask: (asking: Asking | null) => void

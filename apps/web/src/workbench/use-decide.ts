@@ -16,7 +16,7 @@ export function useDecide(document: string) {
   const cache = useQueryClient()
   const key = keys.documentFindings(document)
   const put = (changed: Finding) =>
-    cache.setQueryData<readonly Finding[]>(key, (all) => all?.map((one) => (one.id === changed.id ? changed : one)))
+    cache.setQueriesData<readonly Finding[]>({ queryKey: key }, (all) => all?.map((one) => (one.id === changed.id ? changed : one)))
   return useMutation({
     mutationFn: ({ finding, status, reason }: Decided) =>
       client.call('findings.decide', { params: { document, finding: finding.id }, body: { status, reason, version: finding.version } }),

@@ -13,9 +13,11 @@ import type { Asking, Desk, DeskState } from './desk.ts'
 import { nextOf } from './findings/filter.ts'
 import type { PaperHandle } from './paper/paper.ts'
 import { useDecide } from './use-decide.ts'
+import { useDrafts } from './use-drafts.ts'
 
 interface Given {
   readonly detail: DocumentDetail
+  readonly findings: readonly Finding[]
   /** Those that are shown, in order. */
   readonly shown: RefObject<readonly Finding[]>
   readonly paper: RefObject<PaperHandle | null>
@@ -24,16 +26,16 @@ interface Given {
   readonly onShowPaper: () => void
 }
 
-export function useDeskOf({ detail, shown, paper, first, onShowPaper }: Given): Desk {
+export function useDeskOf({ detail, findings, shown, paper, first, onShowPaper }: Given): Desk {
   const { id, may } = detail
   const cache = useQueryClient()
   const { message } = App.useApp()
   const tell = useProblemMessage()
   const [state] = useState(() => createStore<DeskState>({ current: first, asking: null, isRepairShown: false }))
-  const [drafts] = useState(() => new Map<string, string>())
+  const drafts = useDrafts()
   const { mutateAsync } = useDecide(id)
-  const latest = useRef({ mutateAsync, tell, message, onShowPaper })
-  latest.current = { mutateAsync, tell, message, onShowPaper }
+  const latest = useRef({ findings, mutateAsync, tell, message, onShowPaper })
+  latest.current = { findings, mutateAsync, tell, message, onShowPaper }
   const key = may.join(' ')
   /** As long as its message stands. */
   const decided = useRef<string | null>(null)
@@ -60,8 +62,7 @@ export function useDeskOf({ detail, shown, paper, first, onShowPaper }: Given): 
       state.set({ asking: null, ...(next === null ? {} : { current: next.id, isRepairShown: false }) })
     }
     const undo = () => {
-      const all = cache.getQueryData<readonly Finding[]>(keys.documentFindings(id))
-      const last = all?.find((one) => one.id === decided.current)
+      const last = latest.current.findings.find((one) => one.id === decided.current)
       if (last === undefined) return false
       decided.current = null
       state.set({ current: last.id, asking: null, isRepairShown: false })

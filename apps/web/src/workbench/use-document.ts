@@ -32,9 +32,10 @@ export function useDocumentView(document: string, audit: string | null) {
   })
 }
 
+/** @param audit the moment of the audit: another audit, other findings; null while there is none */
 export function useFindings(document: string, audit: string | null) {
   return useQuery({
-    queryKey: keys.documentFindings(document),
+    queryKey: keys.documentFindings(document, audit ?? ''),
     queryFn: async ({ signal }): Promise<readonly Finding[]> =>
       (await client.call('documents.findings', { params: { document }, signal })).items,
     enabled: audit !== null,

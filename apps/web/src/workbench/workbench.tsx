@@ -50,7 +50,7 @@ export function Workbench({ detail, view, findings }: Props) {
   const shown = useRef(shownNow)
   shown.current = shownNow
   const [first] = useState(() => search.get('finding') ?? firstOf(detail, findings)?.id ?? null)
-  const desk = useDeskOf({ detail, shown, paper, first, onShowPaper: () => setSide('paper') })
+  const desk = useDeskOf({ detail, findings, shown, paper, first, onShowPaper: () => setSide('paper') })
   const step = useKeys({
     desk,
     shown,

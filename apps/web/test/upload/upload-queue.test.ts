@@ -75,6 +75,29 @@ describe('files on their way', () => {
     expect(states().slice(4)).toEqual(['cancelled', 'cancelled'])
   })
 
+  test('what is cancelled between two tries is not tried again', async () => {
+    let goOn = () => {}
+    let sent = 0
+    const queue = createUploadQueue({
+      send: async () => {
+        sent++
+        throw new Error('no answer')
+      },
+      newId: () => 'one',
+      mayPass: () => true,
+      pause: () =>
+        new Promise((resolve) => {
+          goOn = resolve
+        }),
+    })
+    queue.add('batch', files(1))
+    await settled()
+    queue.cancel('batch')
+    goOn()
+    await settled()
+    expect([sent, queue.uploads().map(({ state }) => state)]).toEqual([1, ['cancelled']])
+  })
+
   test('what programs leave in folders is left out', () => {
     expect(['~$报告.docx', '.DS_Store', 'a/Thumbs.db', '__MACOSX/a.docx', '局/报告.docx'].filter((name) => isMeant({ name }))).toEqual([
       '局/报告.docx',

@@ -1,5 +1,5 @@
 /** The second factor: asked for by password, read off a picture, confirmed by a first code; then the spare codes, once. */
-import { useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, Input, QRCode } from 'antd'
 import { useState } from 'react'
 import { client } from '../../api/client.ts'
@@ -101,16 +101,10 @@ interface ConfirmingProps {
 }
 
 function Confirming({ address, secret, onCancel, onConfirmed }: ConfirmingProps) {
-  const [error, setError] = useState<unknown>(null)
-  const confirm = async ({ code }: { readonly code: string }) => {
-    setError(null)
-    try {
-      const { spareCodes } = await client.call('second-factor.confirm', { body: { code: code.trim() } })
-      onConfirmed(spareCodes)
-    } catch (trouble) {
-      setError(trouble)
-    }
-  }
+  const confirming = useMutation({
+    mutationFn: ({ code }: { readonly code: string }) => client.call('second-factor.confirm', { body: { code: code.trim() } }),
+    onSuccess: ({ spareCodes }) => onConfirmed(spareCodes),
+  })
   return (
     <div className="account-factor">
       <div>
@@ -124,14 +118,14 @@ function Confirming({ address, secret, onCancel, onConfirmed }: ConfirmingProps)
           className="account-form"
           layout="vertical"
           requiredMark={false}
-          onFinish={(filled: { readonly code: string }) => void confirm(filled)}
+          onFinish={(filled: { readonly code: string }) => confirming.mutate(filled)}
         >
           <Form.Item name="code" label={words.code} rules={[{ required: true, pattern: /^\s*\d{6}\s*$/, message: words.codeNeeded }]}>
             <Input inputMode="numeric" autoComplete="one-time-code" maxLength={8} autoFocus />
           </Form.Item>
-          <ProblemAlert error={error} />
+          <ProblemAlert error={confirming.error} />
           <div className="account-buttons">
-            <Button type="primary" htmlType="submit">
+            <Button type="primary" htmlType="submit" loading={confirming.isPending}>
               {words.confirm}
             </Button>
             <Button onClick={onCancel}>{words.cancel}</Button>

@@ -12,7 +12,7 @@ type Audience = 'reviewers' | 'all'
 export function WritePanel({ finding, asking }: { readonly finding: Finding; readonly asking: Asking }) {
   const desk = useDesk()
   const field = useId()
-  const place = `${finding.id} ${asking}`
+  const place = `${desk.document} ${finding.id} ${asking}`
   const [text, setText] = useState(desk.drafts.get(place) ?? '')
   const [audience, setAudience] = useState<Audience>(desk.hasAudience ? 'reviewers' : 'all')
   const [seen] = useState(finding.version)

@@ -15,7 +15,10 @@ export function useChange({
       const now = await change()
       if (now !== null) cache.setQueryData(keys.document(id), now)
     } catch (error) {
-      await cache.invalidateQueries({ queryKey: keys.document(id), exact: true })
+      await Promise.all([
+        cache.invalidateQueries({ queryKey: keys.document(id), exact: true }),
+        cache.invalidateQueries({ queryKey: keys.batchDocuments(batch) }),
+      ])
       throw error
     }
     for (const queryKey of [keys.batch(batch), keys.batches, keys.documents, keys.findings, keys.documentFindings(id), inboxKey]) {
