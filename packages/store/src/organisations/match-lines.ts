@@ -1,8 +1,9 @@
 /** Which organisation each line of a sheet is about, and which stands above it. Where two could be meant, neither is taken. */
+import { valueAt } from '@jiheng/evaluation'
 import { organisationHeads } from '@jiheng/report'
 import type { SheetFault, SheetLine } from './sheet-lines.ts'
 import type { KnownUnit } from './units.ts'
-import { yearTree } from './year-tree.ts'
+import { type YearEntry, yearTree } from './year-tree.ts'
 
 export interface Matches {
   /** Lines that are in no entry are new. */
@@ -20,12 +21,13 @@ const [codeHead, nameHead, parentHead] = [organisationHeads.code[0], organisatio
 
 export function matchLines(lines: readonly SheetLine[], units: readonly KnownUnit[], year: number): Matches {
   const faults: SheetFault[] = []
-  const known = index(units, year)
+  const known = index(units, yearTree(units, year).entries)
+  const unborn = index(units, later(units, year))
   const matched = new Map<SheetLine, KnownUnit>()
   const taken = new Map<string, SheetLine>()
   const written = writtenIn(lines, faults)
   for (const line of lines) {
-    const unit = unitFor(line, known, faults)
+    const unit = unitFor(line, known, faults) ?? unitFor(line, unborn, faults)
     if (unit === null) continue
     const other = taken.get(unit.id)
     if (other !== undefined) faults.push({ row: line.row, column: nameHead, message: `与第 ${other.row} 行是同一个单位。` })
@@ -44,21 +46,28 @@ export function matchLines(lines: readonly SheetLine[], units: readonly KnownUni
 
 interface Index {
   readonly byCode: ReadonlyMap<string, KnownUnit>
-  /** As they are called in the year. */
   readonly byName: ReadonlyMap<string, readonly KnownUnit[]>
 }
 
-function index(units: readonly KnownUnit[], year: number): Index {
+type Called = Pick<YearEntry, 'id' | 'code' | 'name'>
+
+function index(units: readonly KnownUnit[], called: readonly Called[]): Index {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const byCode = new Map<string, KnownUnit>()
   const byName = new Map<string, KnownUnit[]>()
-  for (const { id, code, name } of yearTree(units, year).entries) {
+  for (const { id, code, name } of called) {
     const unit = byId.get(id) as KnownUnit
     if (code !== null) byCode.set(code, unit)
     byName.set(name, [...(byName.get(name) ?? []), unit])
   }
   return { byCode, byName }
 }
+
+/** What is only known since a later year, as it is called since then: an older list is about the same organisations. */
+const later = (units: readonly KnownUnit[], year: number): readonly Called[] =>
+  units
+    .filter(({ from }) => from > `${year}-12-31`)
+    .map(({ id, from, codes, names }) => ({ id, code: valueAt(codes, from), name: valueAt(names, from) ?? '' }))
 
 function unitFor({ row, code, name, formerNames }: SheetLine, { byCode, byName }: Index, faults: SheetFault[]): KnownUnit | null {
   const coded = code === null ? undefined : byCode.get(code)

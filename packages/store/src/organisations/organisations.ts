@@ -9,6 +9,7 @@ import { dayIn } from '../queries/viewers.ts'
 import { reachOf } from '../viewer.ts'
 import type { Work } from '../work.ts'
 import { sayFault } from './fault-words.ts'
+import { dayBefore } from './from-year.ts'
 import { rebuildYears } from './rebuild-years.ts'
 import { insertUnit, type KnownUnit, readChanges, readOrganisation, readUnit, updateUnit } from './units.ts'
 
@@ -142,8 +143,7 @@ export async function recordChange(work: Work, change: OrganisationChange): Prom
 
 async function endBefore(work: Work, unit: KnownUnit, day: string): Promise<void> {
   if (unit.to !== null && unit.to < day) return
-  const to = new Date(Date.parse(`${day}T00:00:00Z`) - 24 * 3600_000).toISOString().slice(0, 10)
-  await updateUnit(work, { ...unit, to })
+  await updateUnit(work, { ...unit, to: dayBefore(day) })
 }
 
 /** The list as it is without the change. */

@@ -92,19 +92,26 @@ function likelyKind({ code, name, parent }: SheetLine): OrganisationKind {
 
 function changedUnit(unit: KnownUnit, line: SheetLine, parent: string | null, year: number): KnownUnit {
   const kind = line.kind ?? unit.kind
-  const from = line.from ?? unit.from
+  // An older list names it: it has been there longer than was known.
+  const isOlder = unit.from > `${year}-12-31`
+  const from = line.from ?? (isOlder ? `${year}-01-01` : unit.from)
   // What began with the organisation begins with it still.
   const moved = (list: readonly Dated<string>[]) => list.map((one) => (one.from === unit.from ? { ...one, from } : one))
-  const names = fromYear(moved(unit.names), line.name, year, from)
+  const said = (list: readonly Dated<string>[], value: string | null) => {
+    if (value === null) return moved(list)
+    return isOlder ? fromYear(list, value, Number(from.slice(0, 4)), from) : fromYear(moved(list), value, year, from)
+  }
+  const names = said(unit.names, line.name)
   const known = new Set([...names.map(({ value }) => value), ...(line.aliases ?? unit.aliases)])
   return {
     ...unit,
     kind,
     isGovernment: line.isGovernment ?? unit.isGovernment,
     names,
-    codes: line.code === null ? moved(unit.codes) : fromYear(moved(unit.codes), line.code, year, from),
+    codes: said(unit.codes, line.code),
     aliases: [...(line.aliases ?? unit.aliases), ...line.formerNames.filter((name) => !known.has(name))],
-    parents: kind === 'department' ? [] : parent === null ? moved(unit.parents) : fromYear(moved(unit.parents), parent, year, from),
+    // What stands above a department is a fault, and told as one.
+    parents: kind === 'department' && parent === null ? [] : said(unit.parents, parent),
     from,
     to: line.to ?? unit.to,
   }
@@ -113,8 +120,12 @@ function changedUnit(unit: KnownUnit, line: SheetLine, parent: string | null, ye
 function differences(before: KnownUnit, after: KnownUnit, line: SheetLine): readonly string[] {
   const said: string[] = []
   const last = (list: readonly Dated<string>[]) => list.at(-1)?.value ?? '无'
-  if (!sameValues(before.names, after.names)) said.push(`名称由“${last(before.names)}”改为“${line.name}”`)
-  if (!sameValues(before.codes, after.codes)) said.push(`编码由“${last(before.codes)}”改为“${line.code}”`)
+  const changed = (what: string, was: readonly Dated<string>[], is: readonly Dated<string>[], value: string | null) => {
+    if (sameValues(was, is)) return
+    said.push(last(was) === last(is) ? `以前的${what}是“${value}”` : `${what}由“${last(was)}”改为“${value}”`)
+  }
+  changed('名称', before.names, after.names, line.name)
+  changed('编码', before.codes, after.codes, line.code)
   if (!sameValues(before.parents, after.parents)) said.push(`上级改为“${line.parent ?? '无'}”`)
   if (before.kind !== after.kind) said.push(`类型由“${organisationKinds[before.kind][0]}”改为“${organisationKinds[after.kind][0]}”`)
   if (!sameSet(before.aliases, after.aliases)) said.push(`简称改为“${after.aliases.join('、')}”`)

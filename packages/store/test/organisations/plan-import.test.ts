@@ -7,10 +7,10 @@ import { yearTree } from '../../src/organisations/year-tree.ts'
 
 const heads = ['单位编码', '单位名称', '类型', '上级单位编码', '简称', '曾用名', '成立日期', '撤销日期', '是否乡镇']
 
+let count = 0
 function planned(rows: readonly (readonly string[])[], units: readonly KnownUnit[] = [], year = 2024) {
   const sheet = sheetLines([['2024年单位名录'], heads, ...rows])
   if (sheet === null) throw new Error('no list')
-  let count = 0
   const newId = () => `new-${count++}`
   return planImport(sheet, { region: 'r', year, newId, usualFrom: `${year - 5}-01-01`, units, changes: [] })
 }
@@ -183,6 +183,33 @@ describe('a filled sheet', () => {
     const before = taken([['', '甲局', '部门']])
     const { lines } = planned([['', '乙局', '', '', '', '甲局']], before)
     expect(lines).toMatchObject([{ what: 'change', says: '名称由“甲局”改为“乙局”' }])
+  })
+
+  it('of a year in which the list does not know them yet is about the same organisations, which have been there longer', () => {
+    const known = taken(county, [], 2026)
+    const older = taken(
+      [
+        ['219', '云溪县教育局'],
+        ['219002', '云溪县第一初级中学', '下属单位', '219'],
+        ['119', '云溪县粮食局', '部门', '', '', '', '', '2020-12-31'],
+      ],
+      known,
+      2018,
+    )
+    expect(older).toHaveLength(known.length + 1)
+    const named = (year: number) => yearTree(older, year).entries.map(({ code, name }) => `${code ?? ''} ${name}`)
+    expect(named(2018)).toEqual(['119 云溪县粮食局', '219 云溪县教育局', '219002 云溪县第一初级中学', ' 青石镇人民政府'])
+    expect(named(2024)).toEqual(['219 云溪县教育局', '219001 云溪县教育局本级', '219002 云溪县第一中学', ' 青石镇人民政府'])
+  })
+
+  it('that puts a department below another one is not taken in silence', () => {
+    const before = taken([
+      ['219', '教育局', '部门'],
+      ['300', '体育局', '部门'],
+    ])
+    const { lines, faults } = planned([['300', '体育局', '', '219']], before)
+    expect(lines).toEqual([])
+    expect(faults).toMatchObject([{ row: 3, message: '“体育局”：部门不能有上级单位。' }])
   })
 
   it('of five thousand organisations is planned in a moment', () => {
