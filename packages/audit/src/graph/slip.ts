@@ -3,9 +3,12 @@
  * A relation that is not sure to hold may still accuse when one such slip in one of its figures would make it hold.
  */
 import { absolute, add, compare, type Decimal, isZero, negate, round, subtract, tenTo, ZERO } from '@jiheng/quantity'
+import { meantBy } from '../causes/slips.ts'
 import type { Figure } from '../claims/figure.ts'
 import type { RepairReason } from '../findings/finding.ts'
-import type { Equation, Side } from '../relations/relation.ts'
+import { sayNumber } from '../findings/say.ts'
+import { type Equation, figuresOf, type Side } from '../relations/relation.ts'
+import { factorOf, overlay, withNumber } from './changed-figure.ts'
 import { judge, valueOfSide } from './judge.ts'
 import { roughly } from './rough-gap.ts'
 
@@ -84,15 +87,49 @@ function mayBeSlip(printed: number, missing: number): boolean {
   return times > 10 ** -(MAX_SHIFT + 1) && times < 10 ** (MAX_SHIFT + 1)
 }
 
-/** Only the rate itself: its operands are known to more places than the rate can tell. */
+/** The rate itself; else an operand whose slip leads into the stretch that the rate leaves it. */
 function slipsOfRatio(equation: Equation & { readonly form: 'ratio' }, figures: readonly Figure[]): Slip[] {
   const result = figures[equation.result] as Figure
   const verdict = judge(equation, figures)
   if (verdict === null) return []
   const right = round(verdict.computed, 'half-up', result.ownPlace.scale - result.ownPlace.coefficient.toString().length + 1)
   const reason = slipBetween(result.value, right)
-  return reason === null ? [] : [{ figure: equation.result, value: right, reason }]
+  return reason === null ? slipsOfOperands(equation, figures) : [{ figure: equation.result, value: right, reason }]
 }
+
+/** A rate of few digits leaves so wide a stretch that many slips lead into it; so do short operands. */
+const TELLING_DIGITS = 4
+
+function slipsOfOperands(equation: Equation & { readonly form: 'ratio' }, figures: readonly Figure[]): Slip[] {
+  const [numerator, denominator] = [onlyOf(equation.numerator), onlyOf(equation.denominator)]
+  const rate = figures[equation.result] as Figure
+  if (numerator === null || denominator === null || digitsIn(rate) < TELLING_DIGITS) return []
+  const [top, bottom] = [figures[numerator] as Figure, figures[denominator] as Figure]
+  const [low, high] = [roughly(rate.value) - roughly(rate.ownPlace), roughly(rate.value) + roughly(rate.ownPlace)]
+  if (low <= 0) return []
+  return [
+    ...slipsInto(equation, figures, top, { low: low * roughly(bottom.value), high: high * roughly(bottom.value) }),
+    ...slipsInto(equation, figures, bottom, { low: roughly(top.value) / high, high: roughly(top.value) / low }),
+  ]
+}
+
+/** The numbers that the figure may have been meant to be, within a stretch of the base unit; each is judged exactly. */
+function slipsInto(equation: Equation, figures: readonly Figure[], figure: Figure, stretch: { low: number; high: number }): Slip[] {
+  const printed = sayNumber(figure).replaceAll(',', '')
+  const factor = roughly(factorOf(figure))
+  if (digitsIn(figure) < TELLING_DIGITS - 1 || factor <= 0) return []
+  return meantBy(printed, [{ low: stretch.low / factor, high: stretch.high / factor }]).flatMap(({ number, reason }) => {
+    const meant = withNumber(figure, number)
+    const members = figuresOf(equation)
+    return judge(equation, overlay(figures, members, new Map([[figure.index, meant]])))?.holds === true
+      ? [{ figure: figure.index, value: meant.value, reason }]
+      : []
+  })
+}
+
+const onlyOf = ({ plus, minus }: Side): number | null => (plus.length === 1 && minus.length === 0 ? (plus[0] ?? null) : null)
+
+const digitsIn = (figure: Figure): number => sayNumber(figure).replace(/\D/g, '').replace(/^0+/, '').length
 
 function slipsOfSame(first: number, second: number, figures: readonly Figure[]): Slip[] {
   const [a, b] = [figures[first] as Figure, figures[second] as Figure]

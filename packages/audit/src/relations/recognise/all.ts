@@ -30,6 +30,7 @@ import { recogniseRatesTogether } from './rates-together.ts'
 import { recogniseRemainders } from './remainders.ts'
 import { recogniseRestatements } from './restated.ts'
 import { recogniseCountedRows } from './rows-counted.ts'
+import { recogniseSavings } from './savings.ts'
 import { recogniseScoreOutline } from './score-outline.ts'
 import { recogniseScores } from './scores.ts'
 import { recogniseShares } from './share.ts'
@@ -75,6 +76,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseBudgetChain,
   recognisePointsApart,
   recogniseRemainders,
+  recogniseSavings,
   recogniseSummaries,
   recogniseScoreOutline,
   recogniseOutlineWeights,

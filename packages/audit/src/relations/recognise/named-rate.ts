@@ -5,7 +5,7 @@ import { figuresBefore, firstAt } from '../../claims/look-back.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { figuresOf, type Reading, side } from '../relation.ts'
 import { distinct } from './distinct-values.ts'
-import { ofTwoAmounts, ofTwoCounts, ofUnknownName, stemReadings, stemRelation } from './rate-beside.ts'
+import { ofNearest, ofTwoAmounts, ofTwoCounts, ofUnknownName, stemReadings, stemRelation } from './rate-beside.ts'
 import { loosePairs, NEAR, operandsOf, readingsFrom, samePeriod } from './rate-operands.ts'
 import { ofAnswers } from './rate-satisfaction.ts'
 
@@ -27,12 +27,20 @@ const OF_TWO_COUNTS = new Set([
 ])
 /** Rates of an amount spent over the amount given. */
 const OF_TWO_AMOUNTS = new Set(['budget-execution-rate', 'payment-rate'])
+/** "抽样比例23.81%": no rate that a definition knows. */
+const PROPORTION = /(?:比例|比率)(?:为|达|达到|是)?$/
+
 export function recogniseNamedRates(set: ClaimSet): NewRelation[] {
   const relations: NewRelation[] = []
   for (const sentence of set.sentences) {
     for (const index of sentence.figures) {
       const rate = set.figures[index] as Figure
-      if (rate.claim.role !== 'rate' || rate.dimension !== 'ratio' || rate.rateName === null || rate.compare !== null) continue
+      if (rate.dimension !== 'ratio' || rate.compare !== null) continue
+      if (rate.claim.role === 'amount' && PROPORTION.test(rate.lead.trim())) {
+        const found = ofNearest(rate, operandsOf(set, sentence.figures, rate), rate.lead.trim())
+        if (found !== null) relations.push(found)
+      }
+      if (rate.claim.role !== 'rate' || rate.rateName === null) continue
       const relation = rate.rateName === '完成预算的比例' ? ofBudget(set, sentence, rate) : byDefinition(set, sentence, rate)
       if (relation !== null) relations.push(relation)
     }
@@ -48,14 +56,19 @@ function byDefinition(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelat
   if (answers !== null) return answers
   const byStem = stemReadings(rate, pool)
   if (byStem.length > 0) return stemRelation(rate, [...byStem, ...loosePairs(rate, pool)])
-  if (definition === undefined) return ofUnknownName(rate, pool)
+  if (definition === undefined) return ofUnknownName(rate, pool) ?? ofNearest(rate, pool)
   const inSentence = readingsFrom(definition, rate, pool).map((reading) =>
     isFarBehind(reading, rate) ? { ...reading, onlyExplains: true as const } : reading,
   )
   const isCount = definition.readings[0]?.numerator.words !== undefined
   const certain = (readings: readonly Reading[]): boolean => readings.some((reading) => reading.onlyExplains !== true)
   if (certain(inSentence)) return relationOf(definition, rate, [...inSentence, ...loosePairs(rate, pool)], isCount, 'error')
-  if (isCount) return (OF_TWO_COUNTS.has(definition.id) ? ofTwoCounts(rate, pool) : null) ?? ofCountsNear(set, sentence, rate, definition)
+  if (isCount)
+    return (
+      (OF_TWO_COUNTS.has(definition.id) ? ofTwoCounts(rate, pool) : null) ??
+      ofCountsNear(set, sentence, rate, definition) ??
+      ofNearest(rate, pool)
+    )
   const wide = operandsOf(
     set,
     nearBefore(set, sentence, rate).map((figure) => figure.index),
@@ -69,7 +82,7 @@ function byDefinition(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelat
   const inReport = readingsFrom(definition, rate, facts)
   return facts.length > 0 && certain(inReport)
     ? relationOf(definition, rate, [...inReport, ...loosePairs(rate, wide)], isCount, 'warning')
-    : null
+    : ofNearest(rate, pool)
 }
 
 /** Whether what follows the rate is said to be the items of what came before. */

@@ -1,6 +1,7 @@
 /** Rates of the two figures right before them: by the words of the rate, or because there are just these two. */
 import { compare } from '@jiheng/quantity'
 import type { Figure } from '../../claims/figure.ts'
+import { sayNumber } from '../../findings/say.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, type Reading, side } from '../relation.ts'
 import { loosePairs } from './rate-operands.ts'
@@ -63,6 +64,34 @@ export function ofTwoAmounts(rate: Figure, pool: readonly Figure[]): NewRelation
   const readings = [{ say: '执行数 ÷ 预算数', equation }, ...loosePairs(rate, pool)]
   return { ...stemRelation(rate, readings), certainty: 'warning', guard: 'slip' }
 }
+
+/**
+ * "送审…，审定…，审减…，审减率…", "检测9640辆，认定超限96辆，超限率…": whatever the rate is called, two of the figures right before it give it
+ * as a rule. Nobody says so, so that only one slip which explains the gap is told.
+ */
+export function ofNearest(rate: Figure, pool: readonly Figure[], name = rate.rateName ?? ''): NewRelation | null {
+  if (!/[率比例]$/.test(name) || CHANGING.test(name) || digitsOf(rate) < TELLING_DIGITS) return null
+  const before = pool.filter((figure) => figure.index < rate.index && rate.index - figure.index <= MAX_NEAR)
+  const [last] = before
+  if (last === undefined || rate.index - last.index > 1) return null
+  const alike = before.filter(({ dimension, claim }) => dimension === last.dimension && claim.role !== 'share').slice(0, MAX_NEAR)
+  const readings = alike.slice(1).flatMap((whole): Reading[] =>
+    compare(last.value, whole.value) > 0 || whole.value.coefficient <= 0n
+      ? []
+      : [
+          {
+            say: '所列两数相除',
+            equation: { form: 'ratio', result: rate.index, numerator: side([last.index]), denominator: side([whole.index]) },
+          },
+        ],
+  )
+  if (readings.length === 0) return null
+  const source = { by: 'wording' as const, ref: name }
+  return { ...stemRelation(rate, [...readings, ...loosePairs(rate, pool)]), source, certainty: 'warning', guard: 'slip', explainBy: 'slip' }
+}
+const TELLING_DIGITS = 3
+const MAX_NEAR = 3
+const digitsOf = (figure: Figure): number => sayNumber(figure).replace(/\D/g, '').replace(/^0+/, '').length
 
 /** "可全程网办1802项，全程网办率97.62%": the words before 率 name the numerator; the whole is the nearest count before it without them. */
 export function stemReadings(rate: Figure, pool: readonly Figure[]): Reading[] {

@@ -8,14 +8,14 @@ import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
 import { figuresBefore, firstAt } from '../../claims/look-back.ts'
 import { judge } from '../../graph/judge.ts'
-import { slipBetween } from '../../graph/slip.ts'
+import { slipBetween, slipsOf } from '../../graph/slip.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, type Reading, side } from '../relation.ts'
 import { isBase } from './growth-base.ts'
 
 /** 每亩, 每平方米每年, 户均: group 1 or 2 is the thing counted. */
 const EACH =
-  /每(?:一|个)?(平方米|平方公里|公里|立方米|公顷|人次|人|名|户|亩|册|例|件|场|期|套|台|辆|张|头|羽|只|吨|米|次|批次|份|页|生|床|班|所|村|座|处|盏|组|队|支|学员|学生|老人)[^，。；：、\d]{0,10}$|(人|户|亩|册|例|件|场|期|台|辆|吨|床|次|批次|班|日)均[^，。；：、\d]{0,8}$/
+  /每(?:一|个)?(平方米|平方公里|公里|立方米|公顷|人次|台次|车次|架次|人|名|户|亩|册|例|件|场|期|套|台|辆|张|头|羽|只|吨|米|次|批次|份|页|生|床|班|所|村|座|处|盏|组|队|支|学员|学生|老人)[^，。；：、\d]{0,10}$|(?<!平)(人|户|亩|册|例|件|场|期|台|辆|车|吨|床|次|批次|批|班|日|村|校|所|站|处|座|只|头|羽|栋|家|师|生|张)均[^，。；：、\d]{0,8}$/
 /** Things whose number is printed with another word. */
 const SAME_AS: Readonly<Record<string, readonly string[]>> = {
   人: ['each:人', 'each:人次', 'each:户次'],
@@ -34,6 +34,13 @@ const SAME_AS: Readonly<Record<string, readonly string[]>> = {
   立方米: ['volume'],
   吨: ['mass'],
   床: ['each:床', 'each:张'],
+  车: ['each:辆', 'each:台'],
+  批: ['each:批次', 'each:批'],
+  次: ['each:次', 'each:人次', 'each:车次', 'each:台次'],
+  校: ['each:所'],
+  村: ['each:村'],
+  师: ['each:人'],
+  家: ['each:家', 'each:户'],
   班: ['each:班', 'each:个'],
   日: ['day'],
 }
@@ -106,7 +113,7 @@ function productOf(set: ClaimSet, sentence: Sentence, price: Figure, units: read
   const isSole =
     counts.length === 1 && totals.length === 1 && (isPaid(total) || isMadeOf(count, price)) && areClose(sentence, [price, count, total])
   const holds = readings.some(({ equation }) => judge(equation, set.figures)?.holds === true)
-  if (!holds && !isSole && !isSlipApart(total, count, price)) return null
+  if (!holds && !isSole && !isSlipApart(set, total, count, price)) return null
   return {
     kind: isAverage(price) ? 'ratio' : 'product',
     finding: 'conversion',
@@ -144,7 +151,7 @@ const equationOf = (total: Figure, count: Figure, price: Figure): Equation =>
     ? { form: 'ratio', result: price.index, numerator: side([total.index]), denominator: side([count.index]) }
     : { form: 'product', result: total.index, factors: [count.index, price.index] }
 
-const isAverage = (price: Figure): boolean => /平均|[人户日]均/.test(price.lead)
+const isAverage = (price: Figure): boolean => /平均|(?<!平)[人户日车批次床班台辆件例村校家师]均/.test(price.lead)
 
 const nearest = (figures: readonly Figure[], price: Figure): Figure[] =>
   figures
@@ -166,8 +173,9 @@ function areClose(sentence: Sentence, figures: readonly Figure[]): boolean {
 }
 
 /** One digit in the total or in the number would mend it. */
-function isSlipApart(total: Figure, count: Figure, price: Figure): boolean {
+function isSlipApart(set: ClaimSet, total: Figure, count: Figure, price: Figure): boolean {
   if (digitsOf(total) < 3) return false
+  if (isAverage(price) && slipsOf(equationOf(total, count, price), set.figures).length > 0) return true
   const product = multiply(countOf(count), price.value)
   if (slipBetween(total.value, product) !== null) return true
   const number = exactQuotient(total.value, price.value)
