@@ -241,4 +241,26 @@ forEachDatabase((database) => {
       expect(await refusalOf(admin.client, 'organisations.history', { params: { organisation: unit } })).toBe('thing.not-found')
     })
   })
+
+  describe('changes of roles and people', () => {
+    it('at once by two people ends for each in words of the table', async () => {
+      const { running, admin } = await started()
+      const refusals = new Set<string | null>()
+      const note = async (answer: Promise<string | null>) => void refusals.add(await answer)
+      for (let round = 0; round < 12; round++) {
+        const create = (name: string) => admin.client.call('roles.create', { body: { name, permissions: ['document.read'] } })
+        const [kept, given] = [await create(`先有 ${round}`), await create(`要删 ${round}`)]
+        const body = { name: `同名 ${round}`, permissions: ['document.read' as const] }
+        const unit = await running.addUnit(`同时局 ${round}`, null)
+        const person = { name: '同时', loginName: `tongshi.${round}`, organisation: unit, role: given.id }
+        await Promise.all([
+          note(refusalOf(admin.client, 'roles.create', { body })),
+          note(refusalOf(admin.client, 'roles.change', { params: { role: kept.id }, body: { ...body, version: kept.version } })),
+          note(refusalOf(admin.client, 'roles.remove', { params: { role: given.id } })),
+          note(refusalOf(admin.client, 'accounts.create', { body: person })),
+        ])
+      }
+      expect([...refusals].filter((code) => ![null, 'thing.exists', 'thing.in-use', 'thing.not-found'].includes(code))).toEqual([])
+    }, 60_000)
+  })
 })

@@ -98,6 +98,7 @@ export interface FirstPost {
 /** With a first post and without a password. Refuses with thing.not-found, thing.exists, post.beyond-own. */
 export async function createAccount(work: Work, { name, loginName, organisation, role }: FirstPost): Promise<Account> {
   const { viewer, now } = work
+  await lockRegion(work, viewer.regionId)
   const { permissions } = await readRole(work, role)
   await refuseBeyondOwn(work, 'account.manage', { organisationId: organisation, permissions }, false)
   const id = await insertAccount(work, { regionId: viewer.regionId, name, loginName, passwordHash: null })

@@ -42,6 +42,7 @@ export async function readRole(work: Work, id: string): Promise<Role> {
 export async function createRole(work: Work, { name, permissions }: WrittenRole): Promise<Role> {
   const { db, now, newId, viewer } = work
   needEverywhere(work, 'role.manage')
+  await lockRegion(work, viewer.regionId)
   refuseGiving(work, permissions, false)
   const row = await db
     .insertInto('roles')
@@ -91,6 +92,8 @@ export async function changeRole(
 export async function removeRole(work: Work, id: string): Promise<void> {
   const { db, viewer } = work
   needEverywhere(work, 'role.manage')
+  // Nobody is given it while it goes.
+  await lockRegion(work, viewer.regionId)
   const { name } = await readRole(work, id)
   const used = await db
     .selectFrom('posts')
