@@ -2,10 +2,11 @@
  * Total rows of tables. Which rows a total adds up is not always said (levels, 其中, subtotals), so several readings are tried;
  * a reading that holds in another column of the same table is known to be the right one.
  */
-import { DONE_ROLES } from '@jiheng/vocabulary'
+import { ALL_FUNDS_ROW, DONE_ROLES } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'
 import type { Column, TableReading, TableRow } from '../../claims/from-table.ts'
+import { plainName } from '../../claims/table-cell.ts'
 import { judge } from '../../graph/judge.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Equation, type Side, side } from '../relation.ts'
@@ -31,13 +32,28 @@ interface Group {
 export function recogniseTableTotals(set: ClaimSet): NewRelation[] {
   // What a total adds up is known there by the codes.
   const coded = new Set(accountsTablesOf(set).flatMap(({ kind, table }) => (isCoded(kind) ? [table.block] : [])))
-  return set.tables
-    .filter((table) => !coded.has(table.block))
-    .flatMap((table) => table.sides)
-    .flatMap((table) => {
+  return set.tables.flatMap((whole, at) => {
+    if (coded.has(whole.block)) return []
+    return whole.sides.flatMap((table) => {
       const children = childrenOf(set, table)
-      return groupsOf(table).flatMap((group) => relationsOf(set, table, group, children))
+      return groupsOf(table).flatMap((group) => relationsOf(set, table, withFunds(set, group, at), children))
     })
+  })
+}
+
+/** Tables of one form stand right behind each other. */
+const TABLES_BACK = 3
+
+/** A form may score its money in a table of its own, above the indicators that its 总分 adds up. */
+function withFunds(set: ClaimSet, group: Group, at: number): Group {
+  const scores = (row: TableRow): boolean =>
+    row.figures.some((index) => index >= 0 && set.figures[index]?.claim.role === 'score' && set.figures[index]?.dimension === 'point')
+  if (group.elsewhere.length > 0 || !scores(group.total)) return group
+  for (let back = at - 1; back >= Math.max(0, at - TABLES_BACK); back--) {
+    const row = set.tables[back]?.rows.find(({ name, figures }) => figures.length > 0 && ALL_FUNDS_ROW.test(plainName(name)))
+    if (row !== undefined) return scores(row) ? { ...group, elsewhere: [row] } : group
+  }
+  return group
 }
 
 /** Rows that are known to be parts of a row above them. */
