@@ -7,6 +7,7 @@ import type { Container } from '../container.ts'
 import { keepJson, readJson } from '../documents/kept-json.ts'
 import { secretMarkOf } from '../documents/secret-mark.ts'
 import { readingNotes, summaryOf } from './audit-summary.ts'
+import { deathIn } from './death-in.ts'
 import type { HeldJob } from './held-job.ts'
 import { holdToVault } from './hold-to-vault.ts'
 import { rulesFor } from './rules-for.ts'
@@ -20,7 +21,7 @@ export async function auditDocument(container: Container, held: HeldJob): Promis
   const began = performance.now()
   const outcome = await audited(container, plan, held)
   const { result, document } = outcome
-  const death = deathOf(result)
+  const death = result.reports.length > 0 ? null : deathIn(result.problems)
   if (death !== null) {
     await container.transact((ground) => keepFailure(ground, job, worker, death.why, death.isFinal))
     return
@@ -70,23 +71,6 @@ async function keptSource({ vault }: Container, { source }: AuditPlan): Promise<
     throw error
   }
 }
-
-/** The child did not come back with an answer. Too long and too large it will be the next time as well. */
-function deathOf({ reports, problems }: AuditResult): { readonly why: string; readonly isFinal: boolean } | null {
-  const death =
-    reports.length > 0 ? undefined : problems.find(({ code, details }) => code === 'file.unreadable' && deaths.has(String(details.reason)))
-  if (death === undefined) return null
-  const reason = String(death.details.reason)
-  return { why: wordsOf[reason]?.(death.details) ?? reason, isFinal: reason === 'timeout' || reason === 'memory' }
-}
-
-const wordsOf: Readonly<Record<string, (details: Readonly<Record<string, unknown>>) => string>> = {
-  crash: () => '校核进程意外结束，没有结果。请点“继续”再试一次；仍不行请反馈给开发者。',
-  timeout: ({ seconds }) => `校核超过 ${String(seconds)} 秒，已停止。请拆分文件后再报。`,
-  memory: ({ memoryMb }) => `校核占用内存超过 ${String(memoryMb)} MB，已停止。请拆分文件后再报。`,
-  bug: ({ message }) => `程序内部出错（${String(message)}），没有结果。请反馈给开发者。`,
-}
-const deaths: ReadonlySet<string> = new Set(Object.keys(wordsOf))
 
 /** Nothing of it stays, neither bytes nor name. */
 async function refuse(container: Container, { job, worker }: HeldJob, { sha256 }: AuditPlan, mark: string): Promise<void> {

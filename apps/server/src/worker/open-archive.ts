@@ -6,6 +6,7 @@ import type { Expanded } from '@jiheng/runner'
 import { emptyDigest, failOther, filesInBatch, keepMembers, type NewDocument } from '@jiheng/store'
 import type { Container } from '../container.ts'
 import { placed } from '../documents/file-name.ts'
+import { type Death, deathIn } from './death-in.ts'
 import type { HeldJob } from './held-job.ts'
 import { holdToVault } from './hold-to-vault.ts'
 
@@ -18,39 +19,44 @@ interface Archive {
 
 /** Rejects with AuditStopped when it is stopped. */
 export async function openArchive(container: Container, held: HeldJob): Promise<void> {
-  const { job, worker, stop, tell } = held
-  const { sha256, fileName, folder, organisation } = job.input as unknown as Archive
+  const { job, worker } = held
   const room = container.children.folders.make()
   try {
-    const name = folder === '' ? fileName : `${folder}/${fileName}`
-    const expanded = await container.children.background.expandArchive(container.vault.path(sha256), name, room, { stop })
-    const { maxBatchFiles } = container.settings
-    const there = await container.transact((ground) => filesInBatch(ground, job))
-    const count = expanded.inputs.length
-    const refuse = () => {
-      const why = `压缩包里有 ${count} 个文件，加上已有的超过一个批次 ${maxBatchFiles} 个的上限。请分成几个批次。`
-      return container.transact((ground) => failOther(ground, job, worker, why, true))
-    }
-    if (there + count > maxBatchFiles) {
-      await refuse()
-      return
-    }
-    const members = await membersOf(container, expanded, organisation, (done) => {
-      stop.throwIfAborted()
-      tell(done / Math.max(1, count))
-    })
-    const ended = await container.transact(async (ground) => {
-      const kept = await keepMembers(ground, job, worker, members, maxBatchFiles)
-      await holdToVault(
-        container,
-        members.flatMap(({ kept, why }) => (why === null ? [kept] : [])),
-      )
-      return kept
-    })
-    if (ended === 'too-many') await refuse()
+    const failure = await openInto(room, container, held)
+    if (failure !== null) await container.transact((ground) => failOther(ground, job, worker, failure.why, failure.isFinal))
   } finally {
     await rm(room, { recursive: true, force: true })
   }
+}
+
+/** null: its members are kept, or the job is in other hands. */
+async function openInto(room: string, container: Container, { job, worker, stop, tell }: HeldJob): Promise<Death | null> {
+  const { sha256, fileName, folder, organisation } = job.input as unknown as Archive
+  const { children, vault, settings, transact } = container
+  const name = folder === '' ? fileName : `${folder}/${fileName}`
+  const expanded = await children.background.expandArchive(vault.path(sha256), name, room, { stop })
+  const [first] = expanded.inputs
+  const death = first?.kind === 'unread' ? deathIn([first.problem]) : null
+  if (death !== null) return death
+  const [count, most] = [expanded.inputs.length, settings.maxBatchFiles]
+  const tooMany = {
+    why: `压缩包里有 ${count} 个文件，加上已有的超过一个批次 ${most} 个的上限。请分成几个批次。`,
+    isFinal: true,
+  }
+  if ((await transact((ground) => filesInBatch(ground, job))) + count > most) return tooMany
+  const members = await membersOf(container, expanded, organisation, (done) => {
+    stop.throwIfAborted()
+    tell(done / Math.max(1, count))
+  })
+  const ended = await transact(async (ground) => {
+    const kept = await keepMembers(ground, job, worker, members, most)
+    await holdToVault(
+      container,
+      members.flatMap((member) => (member.why === null ? [member.kept] : [])),
+    )
+    return kept
+  })
+  return ended === 'too-many' ? tooMany : null
 }
 
 const nothing = { sha256: emptyDigest, bytes: 0 }

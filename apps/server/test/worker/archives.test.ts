@@ -1,6 +1,6 @@
 /** Archives that come twice, are stopped, fail, or come together: nothing is lost, doubled, or more than the batch may hold. */
 import type { Permission } from '@jiheng/contract'
-import { clearFiles, keepFile } from '@jiheng/store'
+import { clearFiles, type Kept, keepFile } from '@jiheng/store'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bundled } from '../../../../packages/runner/test/fakes/bundle.ts'
 import { forEachDatabase } from '../../../../packages/store/test/support/databases.ts'
@@ -31,6 +31,22 @@ forEachDatabase((database) => {
   const named = (items: readonly { readonly fileName: string; readonly state: string }[]) =>
     items.map(({ fileName, state }) => `${fileName} ${state}`).sort()
 
+  /** The job of an archive that is in the vault, in the hands of a worker that this test plays. */
+  const taken = ({ batch }: Bench, kept: Kept, about: string) =>
+    transact(async (ground) => {
+      const { db, now, newId } = ground
+      await keepFile(ground, one.region, kept)
+      const input = JSON.stringify({ ...kept, fileName: `${about}.zip`, folder: '', organisation: null })
+      const row = { region_id: one.region, id: newId(), kind: 'archive.open', batch_id: batch, document_id: null, input } as const
+      const rest = { run_at: now, progress: null, last_error: null, result: null, created_by: person.id, created_at: now, ended_at: null }
+      const hands = { locked_by: 'test', state: 'running', attempts: 1, locked_until: new Date(now.getTime() + 600_000) } as const
+      return db
+        .insertInto('jobs')
+        .values({ ...row, ...rest, ...hands })
+        .returningAll()
+        .executeTakeFirstOrThrow()
+    })
+
   describe('an archive', () => {
     beforeAll(async () => {
       one = await start({ childPath: child(), settings: { maxBatchFiles: 5, workers: 2 } })
@@ -55,32 +71,7 @@ forEachDatabase((database) => {
         receive: (...given: Parameters<typeof container.vault.receive>) => together().then(() => container.vault.receive(...given)),
       }
       await transact(({ db }) => db.updateTable('jobs').set({ state: 'dead' }).where('state', '=', 'ready').execute())
-      const worker = { locked_by: 'test', state: 'running', attempts: 1, locked_until: new Date(Date.now() + 600_000) } as const
-      const held = async (about: string) => {
-        const kept = await container.vault.put(await threeFiles(about))
-        return transact(async ({ db, now, newId }) => {
-          await db
-            .insertInto('files')
-            .values({ region_id: one.region, ...kept, received_at: now })
-            .execute()
-          const input = JSON.stringify({ ...kept, fileName: `${about}.zip`, folder: '', organisation: null })
-          const row = { region_id: one.region, id: newId(), kind: 'archive.open', batch_id: bench.batch, document_id: null, input } as const
-          const rest = {
-            run_at: now,
-            progress: null,
-            last_error: null,
-            result: null,
-            created_by: person.id,
-            created_at: now,
-            ended_at: null,
-          }
-          return db
-            .insertInto('jobs')
-            .values({ ...row, ...rest, ...worker })
-            .returningAll()
-            .executeTakeFirstOrThrow()
-        })
-      }
+      const held = async (about: string) => taken(bench, await container.vault.put(await threeFiles(about)), about)
       const jobs = [await held('甲'), await held('乙')]
       const nothing = { worker: 'test', stop: new AbortController().signal, tell: () => {} }
       await Promise.all(jobs.map((job) => openArchive({ ...container, vault }, { ...nothing, job })))
@@ -140,6 +131,29 @@ forEachDatabase((database) => {
       expect(named(await whenDone(bench))).toEqual(['一.txt done'])
     }, 60_000)
 
+    it.each([
+      ['crash', 'ready', []],
+      ['timeout', 'dead', ['报送包.zip unread']],
+    ])(
+      'whose child ended by %s is not taken for one that was opened',
+      async (reason, state, lines) => {
+        const bench = await newBatch(person.client, one.bureau)
+        const { container } = one.server
+        const kept = await container.vault.put(await archive({ '一.txt': text(`死在路上的一份 ${reason}`) }))
+        const job = await taken(bench, kept, '报送包')
+        const problem = { code: 'file.unreadable', at: ['报送包.zip'], details: { reason, seconds: 300 } } as const
+        const expandArchive = async () => ({ inputs: [{ kind: 'unread' as const, name: '报送包.zip', problem }], skipped: [] })
+        const background = { ...container.children.background, expandArchive }
+        const held = { job, worker: 'test', stop: new AbortController().signal, tell: () => {} }
+        await openArchive({ ...container, children: { ...container.children, background } }, held)
+        expect((await jobsOf(bench)).map((one) => one.state)).toEqual([state])
+        const { items } = await person.client.call('documents.list', { query: { batch: bench.batch } })
+        expect(named(items)).toEqual(lines)
+        await person.client.call('batches.cancel', { params: { batch: bench.batch } })
+      },
+      60_000,
+    )
+
     it('has all its files, though files of theirs are cleared away while it is opened', async () => {
       const bench = await newBatch(person.client, one.bureau)
       const member = text('删过又回来的一份')
@@ -161,21 +175,7 @@ forEachDatabase((database) => {
           return received
         },
       }
-      const job = await transact(async ({ db, now, newId }) => {
-        await db
-          .insertInto('files')
-          .values({ region_id: one.region, ...whole, received_at: now })
-          .execute()
-        const input = JSON.stringify({ ...whole, fileName: '报送包.zip', folder: '', organisation: null })
-        const row = { region_id: one.region, id: newId(), kind: 'archive.open', batch_id: bench.batch, document_id: null, input } as const
-        const rest = { run_at: now, progress: null, last_error: null, result: null, created_by: person.id, created_at: now, ended_at: null }
-        const taken = { locked_by: 'test', state: 'running', attempts: 1, locked_until: new Date(Date.now() + 600_000) } as const
-        return db
-          .insertInto('jobs')
-          .values({ ...row, ...rest, ...taken })
-          .returningAll()
-          .executeTakeFirstOrThrow()
-      })
+      const job = await taken(bench, whole, '报送包')
       const opening = openArchive({ ...container, vault }, { job, worker: 'test', stop: new AbortController().signal, tell: () => {} })
       const isDone = await opening.then(
         () => true,
