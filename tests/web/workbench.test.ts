@@ -148,10 +148,6 @@ describe.skipIf(skipPages)('the workbench', () => {
     await deciding(page, many)
     await page.getByRole('button', { name: /问题名称12/, expanded: true }).waitFor()
     await page.keyboard.press('2')
-    const isSeen = (end: Element) => {
-      const { x, y } = end.getBoundingClientRect()
-      return end.contains(end.ownerDocument.elementFromPoint(x + 20, y + 20))
-    }
     await expect.poll(() => page.locator('.end-panel').evaluate(isSeen)).toBe(true)
     await context.close()
   })
@@ -175,6 +171,8 @@ describe.skipIf(skipPages)('the workbench', () => {
     const handled = three.map((one, at) => ({ ...one, status: at === 0 ? ('returned' as const) : ('dismissed' as const) }))
     const { page, context } = await open(address, audited(handled))
     await page.getByText('这份材料的问题都处理完了').waitFor()
+    await page.getByRole('button', { name: /问题名称1/, expanded: true }).waitFor()
+    expect(await page.locator('.end-panel').evaluate(isSeen)).toBe(true)
     await page.getByRole('button', { name: '退回', exact: true }).first().click()
     const opinion = page.getByRole('dialog').getByLabel('退回意见')
     expect(await opinion.inputValue()).toBe('1. 第1行：占比写为 1.53%，按所列数据计算为 1.35%，请核对。（应为 1.35%）')
@@ -436,6 +434,12 @@ describe.skipIf(skipPages)('the workbench', () => {
     await context.close()
   })
 })
+
+/** Whether its upper corner is in sight: asked in the page. */
+function isSeen(element: Element): boolean {
+  const { x, y } = element.getBoundingClientRect()
+  return element.contains(element.ownerDocument.elementFromPoint(x + 20, y + 20))
+}
 
 /** Answers every decision as the server would, and tells what was sent. */
 async function deciding(page: Page, findings: readonly Finding[]): Promise<unknown[]> {

@@ -13,7 +13,7 @@ export function PostsSection() {
       {posts.length === 0 ? (
         <StateView kind="empty" title={words.none} hint={words.noneHint} />
       ) : (
-        <table className="plain-table">
+        <table className="plain-table is-lines">
           <thead>
             <tr>
               <th scope="col">{words.organisation}</th>

@@ -27,7 +27,7 @@ export function SessionsSection() {
         )
       ) : (
         <div className="plain-scroll">
-          <table className="plain-table">
+          <table className="plain-table is-lines">
             <thead>
               <tr>
                 <th scope="col">{words.device}</th>
@@ -44,10 +44,10 @@ export function SessionsSection() {
                     {device} {isThis && <Tag tone="good">{words.here}</Tag>}
                   </td>
                   <td>{address}</td>
-                  <td>
+                  <td data-label={words.since}>
                     <Time instant={createdAt} />
                   </td>
-                  <td>
+                  <td data-label={words.seen}>
                     <Time instant={lastSeenAt} />
                   </td>
                   <td className="is-end">

@@ -106,7 +106,7 @@ const NewToken = ({ token, onClose }: { readonly token: string; readonly onClose
 
 const TokenTable = ({ tokens, onRevoke }: { readonly tokens: Tokens; readonly onRevoke: (token: string) => Promise<void> }) => (
   <div className="plain-scroll">
-    <table className="plain-table">
+    <table className="plain-table is-lines">
       <thead>
         <tr>
           <th scope="col">{words.name}</th>
@@ -121,10 +121,10 @@ const TokenTable = ({ tokens, onRevoke }: { readonly tokens: Tokens; readonly on
           <tr key={id}>
             <td>{name}</td>
             <td className="quiet">{permissionList(permissions)}</td>
-            <td>
+            <td data-label={words.until}>
               <Time instant={expiresAt} />
             </td>
-            <td>{lastUsedAt === null ? words.never : <Time instant={lastUsedAt} />}</td>
+            <td data-label={words.used}>{lastUsedAt === null ? words.never : <Time instant={lastUsedAt} />}</td>
             <td className="is-end">
               <ConfirmAction
                 title={words.revokeTitle}

@@ -9,7 +9,6 @@ import { Tag } from '../../parts/tag.tsx'
 import { people } from '../../wording/people.ts'
 import { AddPost } from './add-post.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
-import './person-posts.css'
 import { postWords, standingOf, todayInChina } from './posts-of.ts'
 
 const words = people.person
@@ -41,7 +40,7 @@ export function PersonPosts({ account, onChanged }: Props) {
         <p className="quiet">{words.noPosts}</p>
       ) : (
         <div className="plain-scroll">
-          <table className="plain-table posts">
+          <table className="plain-table is-lines">
             <thead>
               <tr>
                 <th scope="col">{words.organisation}</th>
@@ -61,7 +60,7 @@ export function PersonPosts({ account, onChanged }: Props) {
                     <td>{post.role.name}</td>
                     <td data-label={words.from}>{post.from}</td>
                     <td data-label={words.to}>{post.to}</td>
-                    <td>
+                    <td className="is-side">
                       <Tag tone={tones[standing]}>{words[standing]}</Tag>
                     </td>
                     <td className="is-end">

@@ -19,6 +19,7 @@ interface Props {
 export function FindingList({ findings, above, below }: Props) {
   const { state } = useDesk()
   const current = useStore(state, (now) => now.current)
+  const scroller = useRef<HTMLElement>(null)
   const list = useRef<LaterHandle>(null)
   const latest = useRef(findings)
   latest.current = findings
@@ -26,11 +27,15 @@ export function FindingList({ findings, above, below }: Props) {
     const index = latest.current.findIndex(({ id }) => id === current)
     if (index < 0 || current === null) return
     list.current?.reach(index)
-    bringIntoSight(() => document.getElementById(cardId(current)), 'nearest')
+    const card = () => document.getElementById(cardId(current))
+    if (index > 0) return bringIntoSight(card, 'nearest')
+    // What stands above the first belongs to it.
+    scroller.current?.scrollTo(0, 0)
+    bringIntoSight(() => card()?.querySelector('h3') ?? null, 'nearest')
   }, [current])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="finding-list" data-scroller="" tabIndex={0} aria-label={workbench.findings}>
+    <section className="finding-list" data-scroller="" ref={scroller} tabIndex={0} aria-label={workbench.findings}>
       {above}
       <LaterList items={findings} keyOf={idOf} draw={drawCard} height={92} size={10} handle={list} />
       {below}
