@@ -9,11 +9,12 @@ import { refuseWeak } from '../people/weak-passwords.ts'
 const state = endpoint('setup.state', {
   run: async ({ ground, container: { signOn, warnings } }) => {
     const [region] = await listRegions(ground)
+    const isDone = await isSetUp(ground)
     return {
-      isDone: await isSetUp(ground),
+      isDone,
       region: region === undefined ? null : { name: region.name },
       signOn: signOn === null ? null : { name: signOn.name },
-      warnings: [...warnings],
+      warnings: isDone ? [] : [...warnings],
     }
   },
 })

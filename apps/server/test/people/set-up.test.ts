@@ -15,11 +15,15 @@ forEachDatabase((database) => {
         refusalOf(browserOn(() => server).client, 'setup.do', {
           body: { token, region, name: '甲', loginName: `first${at}`, password: goodPassword },
         })
+      const state = () => browserOn(() => server).client.call('setup.state')
+      expect((await state()).warnings).toEqual(server.container.warnings)
       const outcomes = await Promise.all([1, 2, 3, 4].map(click))
       expect(outcomes.filter((code) => code === null)).toHaveLength(1)
       expect(outcomes.filter((code) => code !== null && code !== 'setup.done' && code !== 'link.invalid')).toEqual([])
       const regions = await server.container.transact(({ db }) => db.selectFrom('regions').select('id').execute())
       expect(regions).toHaveLength(1)
+      // What the installation lacks is nobody's business who is not signed in.
+      expect(await state()).toMatchObject({ isDone: true, warnings: [] })
     }, 60_000)
   })
 })

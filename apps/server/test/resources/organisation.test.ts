@@ -98,6 +98,13 @@ forEachDatabase((database) => {
       })
     })
 
+    it('is found by its name, code and short name, and not by what its entry is written with', async () => {
+      await running.addUnit('测试县地震局', null, ['震局'])
+      const found = async (q: string) => (await admin.client.call('search.find', { query: { q } })).organisations.map(({ name }) => name)
+      expect([await found('地震'), await found('震局')]).toEqual([['测试县地震局'], ['测试县地震局']])
+      for (const words of ['value', 'from', 'null', '2019-01-01', '"', '{', '[']) expect([words, await found(words)]).toEqual([words, []])
+    })
+
     it('that is merged ends the day before, and says who takes over', async () => {
       const [one, two] = [await running.addUnit('甲站', null), await running.addUnit('乙站', null)]
       const next = await running.addUnit('甲乙中心', null)

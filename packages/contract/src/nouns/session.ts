@@ -77,6 +77,7 @@ export const sessionRoutes = {
       /** null: there is none yet, the first set-up names it. */
       region: z.object({ name: z.string() }).nullable(),
       signOn: z.object({ name: z.string() }).nullable(),
+      /** For whoever sets it up, and nobody after that. */
       warnings: z.array(z.string()),
     }),
     problems: [],

@@ -7,6 +7,8 @@ export interface Ran {
   readonly isLate: boolean
   /** Standard output, its first megabytes. */
   readonly out: string
+  /** There was more. */
+  readonly isCut: boolean
 }
 
 const mostOutput = 8 * 1024 * 1024
@@ -39,7 +41,7 @@ export function runProgram(
       clearTimeout(timer)
       announce(child.pid, false)
       endProgram(child.pid)
-      resolve({ code, isLate, out: Buffer.concat(pieces).toString('utf8') })
+      resolve({ code, isLate, out: Buffer.concat(pieces).toString('utf8'), isCut: length > mostOutput })
     }
     child.stdout.on('data', (piece: Buffer) => {
       length += piece.length

@@ -30,6 +30,7 @@ export async function unpackWithSevenZip(
     return [{ code: 'file.encrypted', at: [name], details: {} }]
   }
   if (listed.code !== 0) return [{ code: 'file.damaged', at: [name], details: { reason: kind } }]
+  if (listed.isCut) return [{ code: 'file.unsafe', at: [name], details: { reason: 'too-many-entries' } }]
   const total = members.reduce((sum, { size }) => sum + size, 0)
   if (members.length > budget.entries) return [{ code: 'file.unsafe', at: [name], details: { reason: 'too-many-entries' } }]
   if (total > budget.bytes) return [{ code: 'file.unsafe', at: [name], details: { reason: 'too-large' } }]

@@ -23,7 +23,10 @@ async function organisations({ db, viewer }: Work, pattern: string, words: strin
     .selectFrom('organisations as o')
     .select(['o.id', 'o.names', 'o.codes'])
     .where('o.region_id', '=', viewer.regionId)
-    .where(sql<boolean>`(o.names::text ilike ${pattern} or o.codes::text ilike ${pattern} or o.aliases::text ilike ${pattern})`)
+    .where(
+      sql<boolean>`(exists (select 1 from jsonb_array_elements(o.names || o.codes) v where v->>'value' ilike ${pattern})
+        or exists (select 1 from jsonb_array_elements_text(o.aliases) a (name) where a.name ilike ${pattern}))`,
+    )
     .orderBy('o.id')
     .limit(most)
     .execute()
