@@ -5,6 +5,7 @@ import {
   type ConceptId,
   conceptAtEnd,
   type Direction,
+  type DirectionMatch,
   directionAtEnd,
   endings,
   type Role,
@@ -137,13 +138,21 @@ function readRate(clean: string, rest: string, aside: string, announcesTotal: bo
 /** Without a base these say what money was spent on: 绿化提升110万元. */
 const WORK = /^(?:提升|扩大|延长)$/
 
+/** "比控制价低160元", "比上年短0.4天", "比预算（520万元）低22万元": words that say a direction only in a comparison. */
+function comparedAtEnd(tidy: string, dimension: string): DirectionMatch | null {
+  if (dimension === 'ratio' || dimension === 'percentage-point' || dimension === 'point') return null
+  const word = tidy === '低' ? tidy : /^[^比较]{0,12}[比较][^比较]{2,20}([高低短长])(?:出)?$/.exec(tidy)?.[1]
+  if (word === undefined) return null
+  return { word: tidy.endsWith('出') ? `${word}出` : word, direction: word === '高' || word === '长' ? 'up' : 'down' }
+}
+
 /** "较上年减少", "比2022年决算数增加", "同比下降", "增长": a change against a base. */
 function readChange(clean: string, rest: string, announcesTotal: boolean, dimension: string): Omit<Phrase, 'role'> | null {
   // 提高到 and 降至 name a level, not a change.
   if (LEVEL.test(clean)) return null
   // 多支出, 少支付: the verb behind the direction word says nothing more.
   const tidy = clean.replace(/(?:了|为|达到|达|约|有所)+$/, '').replace(/(?<=[较比].*[多少增减])(?:支出|支付|安排|使用|收入)$/, '')
-  const found = directionAtEnd(tidy) ?? directionAtEnd(rest)
+  const found = directionAtEnd(tidy) ?? directionAtEnd(rest) ?? comparedAtEnd(tidy, dimension)
   if (found === null) return null
   const before = tidy.endsWith(found.word)
     ? tidy.slice(0, tidy.length - found.word.length)

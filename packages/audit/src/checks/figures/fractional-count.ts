@@ -29,13 +29,36 @@ export const fractionalCount: Check = {
 const WHOLE = /^each:(?:人|户|件|家|名|台|辆|套|所|个|份|起|例|场|次|人次|户次|家次|张|栋|座|宗|册|本|只|头|条|项|期|篇|批|支|处|眼|盏)$/
 const AVERAGE = /平均|均|每|比例|标准|约|相当|折合|达到?$/
 
+/** Averages by their name: 班额 is pupils a class. */
+const NAMED_AVERAGE = /平均|[人户班校]均|班额|师生比|密度/
+
+/** "由43.7人升至44.4人": two of one kind with decimals side by side are averages and no slip. */
+function hasFellow(set: ClaimSet, figure: Figure): boolean {
+  return [figure.index - 1, figure.index + 1].some((index) => {
+    const beside = set.figures[index]
+    return (
+      beside !== undefined &&
+      beside.claim.anchor.block === figure.claim.anchor.block &&
+      beside.dimension === figure.dimension &&
+      (beside.subject === figure.index || figure.subject === index || LEVEL.test(beside.lead) || LEVEL.test(figure.lead)) &&
+      compare(beside.value, round(beside.value, 'down', 0)) !== 0
+    )
+  })
+}
+const LEVEL = /[至到]$/
+
 function run(graph: ClaimGraph): CheckRun {
   const outcomes = noOutcomes()
   const findings: FindingDraft[] = []
   for (const figure of graph.set.figures) {
     const { quantity } = figure.claim
     if (!WHOLE.test(figure.dimension) || quantity.hedge !== undefined || figure.compare !== null || !quantity.value.includes('.')) continue
-    if (AVERAGE.test(figure.lead.slice(-10)) || /平均|[人户班校]均/.test(figure.lead) || figure.seat.kind === 'cell') {
+    if (
+      AVERAGE.test(figure.lead.slice(-10)) ||
+      NAMED_AVERAGE.test(figure.lead) ||
+      hasFellow(graph.set, figure) ||
+      figure.seat.kind === 'cell'
+    ) {
       outcomes['not-applicable']++
       continue
     }

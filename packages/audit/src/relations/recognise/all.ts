@@ -33,6 +33,7 @@ import { recogniseCountedRows } from './rows-counted.ts'
 import { recogniseSavings } from './savings.ts'
 import { recogniseScoreOutline } from './score-outline.ts'
 import { recogniseScores } from './scores.ts'
+import { recogniseScoresByRate } from './scores-by-rate.ts'
 import { recogniseShares } from './share.ts'
 import { recogniseMoneyFlows, recogniseStockFlows } from './stock-flow.ts'
 import { recogniseSummaries } from './summaries.ts'
@@ -82,6 +83,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseOutlineWeights,
   recogniseScores,
   recogniseTextScoringRules,
+  recogniseScoresByRate,
   recogniseDeductionsSaid,
   recogniseQuotedRules,
   recogniseCountedNames,

@@ -72,13 +72,23 @@ function opensWithin(set: ClaimSet, sentence: Sentence): boolean {
 }
 
 /** "同比减少25起（上年451起）": the base in a bracket right behind. */
-export function baseInBracket(set: ClaimSet, sentence: Sentence, place: number, dimension: string): Figure | null {
+export function baseInBracket(
+  set: ClaimSet,
+  sentence: Sentence,
+  place: number,
+  dimension: string,
+  against: string | null = null,
+): Figure | null {
   const index = sentence.figures[place + 1]
   const next = index === undefined ? undefined : set.figures[index]
   if (next === undefined || next.seat.kind !== 'text' || next.dimension !== dimension || next.claim.role === 'change') return null
   const opener = sentence.clauses[next.seat.clause]?.opener
-  return (opener === '（' || opener === '(') && isBase(next) ? next : null
+  return (opener === '（' || opener === '(') && (isBase(next) || isNamedAgain(next, against)) ? next : null
 }
+
+/** "比控制价低160元（控制价1280元）". */
+const isNamedAgain = ({ lead }: Figure, against: string | null): boolean =>
+  against !== null && against.length >= 2 && lead.replace(/[\s“”"]/g, '').startsWith(against)
 
 /** "较年初预算增加168.76万元", "年末结转较年初增加13.64万元": a base by its name, printed earlier in the report with one value. */
 export function baseNamed(set: ClaimSet, change: Figure): Figure | null {

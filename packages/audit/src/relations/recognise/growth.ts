@@ -129,7 +129,7 @@ function baseOf(set: ClaimSet, sentence: Sentence, place: number, change: Figure
 
 function fromChange(set: ClaimSet, sentence: Sentence, place: number, change: Figure): NewRelation[] {
   if (change.direction === null || change.value.coefficient < 0n || change.compare !== null) return []
-  const inSight = baseOf(set, sentence, place, change) ?? baseInBracket(set, sentence, place, change.dimension)
+  const inSight = baseOf(set, sentence, place, change) ?? baseInBracket(set, sentence, place, change.dimension, change.against)
   const base = inSight ?? baseNamed(set, change)
   const inWords = currents(set, sentence, place, change)
   const candidates = inWords.length > 0 || base === null ? inWords : besideBase(set, sentence, base, change)

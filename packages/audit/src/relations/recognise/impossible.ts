@@ -1,12 +1,18 @@
 /** Values outside their own definition: a share above the whole, a score above full marks. */
-import { decimal, ONE } from '@jiheng/quantity'
-import { rateAtEnd } from '@jiheng/vocabulary'
+import { add, compare, decimal, multiply, ONE } from '@jiheng/quantity'
+import { rateAtEnd, TOTAL_ROW } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
+import type { Figure } from '../../claims/figure.ts'
 import { FIGURE_BEFORE } from '../../claims/read-phrase.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { side } from '../relation.ts'
 
 const HUNDRED_POINTS = decimal('100')
+
+/** Rounded shares may make 100.01 % together. */
+const isRoundedTotal = ({ claim, value, ownPlace }: Figure): boolean =>
+  TOTAL_ROW.test(claim.label) && compare(value, add(ONE, multiply(ownPlace, MOST_ROUNDING))) <= 0
+const MOST_ROUNDING = decimal('10')
 
 export function recogniseLimits(set: ClaimSet): NewRelation[] {
   const relations: NewRelation[] = []
@@ -17,6 +23,7 @@ export function recogniseLimits(set: ClaimSet): NewRelation[] {
       const isShare = figure.claim.role === 'share' && figure.against !== FIGURE_BEFORE
       const rate = figure.claim.role === 'rate' ? rateAtEnd(figure.rateName ?? '')?.rate : undefined
       if (!isShare && rate?.atMostWhole !== true) continue
+      if (isShare && isRoundedTotal(figure)) continue
       relations.push({
         kind: 'bound',
         finding: 'impossible-value',

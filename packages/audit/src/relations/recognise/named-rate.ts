@@ -6,6 +6,7 @@ import type { NewRelation } from '../recogniser.ts'
 import { figuresOf, type Reading, side } from '../relation.ts'
 import { distinct } from './distinct-values.ts'
 import { ofNearest, ofTwoAmounts, ofTwoCounts, ofUnknownName, stemReadings, stemRelation } from './rate-beside.ts'
+import { definedHere } from './rate-defined.ts'
 import { loosePairs, NEAR, operandsOf, readingsFrom, samePeriod } from './rate-operands.ts'
 import { ofAnswers } from './rate-satisfaction.ts'
 
@@ -55,6 +56,8 @@ function byDefinition(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelat
   const answers = definition?.id === 'satisfaction-rate' ? ofAnswers(rate, pool) : null
   if (answers !== null) return answers
   const byStem = stemReadings(rate, pool)
+  const inOwnWords = definedHere(rate, pool)
+  if (inOwnWords !== undefined) return inOwnWords
   if (byStem.length > 0) return stemRelation(rate, [...byStem, ...loosePairs(rate, pool)])
   if (definition === undefined) return ofUnknownName(rate, pool) ?? ofNearest(rate, pool)
   const inSentence = readingsFrom(definition, rate, pool).map((reading) =>

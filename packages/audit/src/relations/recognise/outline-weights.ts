@@ -1,6 +1,6 @@
 /** "本次考核满分100分" over headings with 满分 of their own: the weights of all scored parts of one level, and of those that apply. */
 import type { ClaimSet, Section } from '../../claims/claim-set.ts'
-import type { Figure } from '../../claims/figure.ts'
+import type { Figure, Sentence } from '../../claims/figure.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { side } from '../relation.ts'
 
@@ -72,11 +72,25 @@ function partsOf(set: ClaimSet): Part[] | null {
 /** The only weight in the line of a heading; in a paragraph, in its first sentence, since its items may follow. */
 function weightOf(set: ClaimSet, { block }: Section): Figure | null {
   const first = set.sentencesOf.get(block)?.[0]
+  const behindTitle = set.figures[first?.figures[0] ?? -1]
+  if (first !== undefined && behindTitle !== undefined && isBehindTitle(first, behindTitle)) return behindTitle
   const found = (first?.figures ?? [])
     .map((index) => set.figures[index] as Figure)
     .filter(({ claim, dimension, seat }) => claim.role === 'weight' && dimension === 'point' && seat.kind === 'text')
   return found.length === 1 && found[0]?.compare === null ? found[0] : null
 }
+
+/** "2.预算管理（20分）。": points alone in the bracket that closes the title are its full marks, whatever the title is. */
+const isBehindTitle = ({ clauses }: Sentence, { dimension, seat, claim, compare, lead, tail }: Figure): boolean =>
+  dimension === 'point' &&
+  seat.kind === 'text' &&
+  seat.clause === 1 &&
+  /[（(]/.test(clauses[1]?.opener ?? '') &&
+  (clauses[1]?.figures.length ?? 0) === 1 &&
+  claim.role !== 'score' &&
+  compare === null &&
+  tail === '' &&
+  !/[扣加减]/.test(lead)
 
 function textOf(set: ClaimSet, { block }: Section): string {
   const content = set.report.blocks[block]

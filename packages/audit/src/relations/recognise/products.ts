@@ -68,6 +68,10 @@ function productOf(set: ClaimSet, sentence: Sentence, figures: readonly Figure[]
 /** "补助1045万元，按1045人、每人10000元兑付": the amount stands before what it is made of. */
 function totalFirst(figures: readonly Figure[], at: number, price: Figure): NewRelation | null {
   const [count, total] = [figures[at - 1], figures[at - 2]]
+  const times = figures[at + 1]
+  const isTimes = times?.dimension === 'calendar' || (times !== undefined && /^\s*(?:全年|共|计)?$/.test(times.lead) && isNumber(times))
+  // "每村每月1场" says nothing of the year until the months are told.
+  if (!isTimes && PER_PERIOD.test(price.lead.replace(/\s/g, ''))) return null
   if (
     count === undefined ||
     total === undefined ||
@@ -80,12 +84,26 @@ function totalFirst(figures: readonly Figure[], at: number, price: Figure): NewR
   return {
     kind: 'product',
     finding: 'conversion',
-    readings: [{ say: '数量 × 标准', equation: { form: 'product', result: total.index, factors: [count.index, price.index] } }],
+    readings: [
+      ...(isTimes ? [{ say: '数量 × 标准 × 次数', equation: productOver(total, [count, price, times as Figure]) }] : []),
+      ...(isTimes && PER_PERIOD.test(price.lead.replace(/\s/g, ''))
+        ? []
+        : [{ say: '数量 × 标准', equation: productOver(total, [count, price]) }]),
+    ],
     source: { by: 'wording', ref: '按数量 × 标准' },
     certainty: 'error',
     accused: total.index,
   }
 }
+
+/** A standard for a part of the year. */
+const PER_PERIOD = /每(?:个)?[月日天周旬季](?:度)?[^，。；：、\d]{0,8}$/
+
+const productOver = (total: Figure, factors: readonly Figure[]): Reading['equation'] => ({
+  form: 'product',
+  result: total.index,
+  factors: factors.map((figure) => figure.index),
+})
 
 /** The amount after the price that is called a total. */
 function totalOf(figures: readonly Figure[], at: number, price: Figure): Figure | null {

@@ -10,6 +10,8 @@ import { loosePairs } from './rate-operands.ts'
 const GENERAL_STEM = /(?:执行|完成|控制|支付|到位|结余|结转|调整|变动|增长|及时|负债|使用|占有|节约)$/
 /** Who was asked says nothing of how many answered how. */
 const SURVEY = /问卷|收回|回收|发放[^，。；]{0,6}[表份]|样本|抽样|访/
+/** "2018年底210户，加上本年新增90户": what makes up another figure. */
+const ADDED = /^\s*(?:再)?(?:加上|加|扣除|减去|扣减|另加|减)/
 const SHOULD_BE = /应|需|计划|目标|任务/
 const WAS_DONE = /已|实际|完成/
 const CHANGING = /(?:增长|变动|变化|调整|增减|下降|利|税|汇|费)率$/
@@ -24,7 +26,7 @@ export function ofTwoCounts(rate: Figure, pool: readonly Figure[]): NewRelation 
     whole === undefined ||
     before.length !== 2 ||
     done.dimension !== whole.dimension ||
-    before.some(({ lead }) => SURVEY.test(lead)) ||
+    before.some(({ lead }) => SURVEY.test(lead) || ADDED.test(lead)) ||
     compare(done.value, whole.value) > 0
   )
     return null

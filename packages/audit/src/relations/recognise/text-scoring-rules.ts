@@ -19,7 +19,8 @@ const REACH = 30
 const MAX_TOLD = 20
 const SPENDING = /(?:支出|执行|支付)率$/
 
-const PROPORTION: ScoreFormula = {
+/** What was reached over what was aimed at. */
+export const PROPORTION: ScoreFormula = {
   pieces: [{ kind: 'reached', give: 'all' }, { kind: 'proportion' }],
   sense: 'at-least',
   share: 'actual/target',

@@ -65,7 +65,8 @@ function listsIn(state: BlockState, sentence: Sentence): NewRelation[] {
         : evidenceOf(state.set, total, items, announced(state, sentence, at, total))
     if (total === null || ((opening === 'answers' || opening === 'plain') && own === null && evidence?.isSure !== true)) continue
     const run = joinedAlike(sentence, items)
-    if (evidence?.isSure !== true && opening === 'list' && run.length >= 2 && isPlainRun(state, sentence, run))
+    const isAlike = run.every(({ figure }) => isPlanned(figure) === isPlanned(total))
+    if (evidence?.isSure !== true && opening === 'list' && run.length >= 2 && isAlike && isPlainRun(state, sentence, run))
       relations.push(boundOf(total, run))
     if (clause.opener === '：' || clause.opener === ':') state.last = total
     if (evidence === null) continue
