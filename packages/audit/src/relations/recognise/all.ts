@@ -25,6 +25,7 @@ import { recognisePointsApart } from './points-apart.ts'
 import { recognisePrintedFormulas } from './printed-formulas.ts'
 import { recognisePrintedWeights } from './printed-weights.ts'
 import { recogniseProducts } from './products.ts'
+import { recogniseQuarters } from './quarters.ts'
 import { recogniseQuotedRules } from './quoted-rules.ts'
 import { recogniseRatesTogether } from './rates-together.ts'
 import { recogniseRemainders } from './remainders.ts'
@@ -70,6 +71,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recognisePrintedFormulas,
   recogniseUnitPrices,
   recognisePartitionLists,
+  recogniseQuarters,
   recogniseListsBelow,
   recogniseDividedLists,
   recogniseStockFlows,
