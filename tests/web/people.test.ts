@@ -4,6 +4,7 @@ import { skipPages } from '../pages/browser.ts'
 import { answer, refusal } from './support/answer.ts'
 import { handOver, id, organisations, person, roles, signedInWith } from './support/county.ts'
 import { faultsEverywhere, product } from './support/product.ts'
+import { problem } from './visit.ts'
 
 const sun = person(41, '孙丽')
 const liu = person(42, '刘洋', { hasPassword: false, lastSeenAt: null })
@@ -80,6 +81,29 @@ describe.skipIf(skipPages)('人员与权限', () => {
     await page.getByRole('button', { name: '停用' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '停用' }).click()
     await page.getByRole('dialog').getByText('不能安排超出您自己范围或权限的岗位。').waitFor()
+    await context.close()
+  })
+
+  test('where somebody was faster the second try goes out from what is newer, with all that was typed', async () => {
+    const { page, context } = await open(`/people/${sun.id}`, office)
+    const sent: { readonly name: string; readonly version: number }[] = []
+    await page.route(`**/api/v1/accounts/${sun.id}`, (route) => {
+      const newer = { ...sun, version: sun.version + 1 }
+      if (route.request().method() === 'GET') return sent.length === 0 ? route.fallback() : route.fulfill({ json: newer })
+      sent.push(route.request().postDataJSON())
+      if (sent.length > 1) return route.fulfill({ json: newer })
+      return route.fulfill({ status: 409, json: problem(409, 'thing.changed'), contentType: 'application/problem+json' })
+    })
+    await page.getByRole('button', { name: '修改', exact: true }).click()
+    await page.getByLabel('姓名').fill('孙莉')
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByRole('dialog').getByRole('alert').waitFor()
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByText('已完成').waitFor()
+    expect(sent.map(({ name, version }) => [name, version])).toEqual([
+      ['孙莉', sun.version],
+      ['孙莉', sun.version + 1],
+    ])
     await context.close()
   })
 

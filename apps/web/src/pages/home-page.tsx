@@ -32,7 +32,7 @@ export function HomePage() {
     <Page title={entries.home.title} extra={<span>{home.greeting(account.name)}</span>}>
       <div className="home">
         <div className="home-main">
-          {receives && year !== undefined && <StartBatch key={year} year={year} />}
+          {receives && year !== undefined && <StartBatch year={year} />}
           {!receives && unit !== null && year !== undefined && <SelfCheckDrop key={unit.id} unit={unit} year={year} />}
           {reviews && <LastBatches />}
           {!receives && unit === null && <Entries />}

@@ -18,7 +18,9 @@ import '../../parts/link-button.css'
 export function StartBatch({ year: usual }: { readonly year: number }) {
   const navigate = useNavigate()
   const may = useMay()
-  const [year, setYear] = useState(usual)
+  // The usual one may change while the page stands.
+  const [chosen, setYear] = useState<number | null>(null)
+  const year = chosen ?? usual
   const [isAsking, setAsking] = useState(false)
   const { data: organisations } = useOrganisations()
   const starting = useStartBatch()

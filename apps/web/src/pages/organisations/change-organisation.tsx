@@ -25,11 +25,15 @@ export function ChangeOrganisation({ history, onClose }: Props) {
   const way = Form.useWatch('way', form)
   const change = async ({ way, since, aliases, code, parent, to, ...rest }: Changing) => {
     const filled = { ...rest, code: code.trim(), parent: parent ?? null, to: to ?? null, aliases: namesIn(aliases) }
-    await client.call('organisations.change', {
-      params: { organisation: history.id },
-      body: changedHistory(history, filled, way === 'since' ? since : null),
-    })
-    await cache.invalidateQueries({ queryKey: organisationsKey })
+    try {
+      await client.call('organisations.change', {
+        params: { organisation: history.id },
+        body: changedHistory(history, filled, way === 'since' ? since : null),
+      })
+    } finally {
+      // After a refusal too: a second try goes out from what is newer.
+      await cache.invalidateQueries({ queryKey: organisationsKey })
+    }
     void message.success(organisations.saved)
   }
   return (

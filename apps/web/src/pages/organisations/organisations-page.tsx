@@ -1,11 +1,12 @@
 import type { Organisation } from '@jiheng/contract'
-import { Button, Input, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { client } from '../../api/client.ts'
 import { useOrganisations } from '../../api/use-organisations.ts'
 import { useMay } from '../../api/use-session.ts'
 import { Page } from '../../parts/page.tsx'
+import { SearchField } from '../../parts/search-field.tsx'
 import { StateView } from '../../parts/state-view.tsx'
 import { DataTable } from '../../parts/table/data-table.tsx'
 import { organisations as words } from '../../wording/organisations.ts'
@@ -70,14 +71,7 @@ export function OrganisationsPage() {
       }
     >
       <div className="list-tools no-print">
-        <Input.Search
-          className="list-search"
-          allowClear
-          value={typed}
-          placeholder={words.searchHint}
-          aria-label={words.search}
-          onChange={(event) => setTyped(event.target.value)}
-        />
+        <SearchField label={words.search} placeholder={words.searchHint} value={typed} onSearch={setTyped} />
         {year !== undefined && (
           <Select<number>
             aria-label={words.year}

@@ -26,8 +26,13 @@ export function PersonActions({ account, onChanged }: Props) {
   const [isEditing, setEditing] = useState(false)
   const params = { account: id }
   const change = async (changes: Partial<Filled & { readonly isDisabled: boolean }>) => {
-    const changed = await client.call('accounts.change', { params, body: { name, isDisabled, signOnSubject, version, ...changes } })
-    await onChanged(changed)
+    try {
+      await onChanged(await client.call('accounts.change', { params, body: { name, isDisabled, signOnSubject, version, ...changes } }))
+    } catch (error) {
+      // A second try goes out from what is newer.
+      await onChanged()
+      throw error
+    }
     void message.success(words.done)
   }
   const reset = async () => {

@@ -30,9 +30,13 @@ export function RoleDialog({ role, onClose }: Props) {
   const changed = () => Promise.all([cache.invalidateQueries({ queryKey: rolesKey }), cache.invalidateQueries({ queryKey: sessionKey })])
   const save = async ({ name, permissions }: Filled) => {
     const body = { name, permissions: [...permissions] }
-    if (role === null) await client.call('roles.create', { body })
-    else await client.call('roles.change', { params: { role: role.id }, body: { ...body, version: role.version } })
-    await changed()
+    try {
+      if (role === null) await client.call('roles.create', { body })
+      else await client.call('roles.change', { params: { role: role.id }, body: { ...body, version: role.version } })
+    } finally {
+      // After a refusal too: a second try goes out from what is newer.
+      await changed()
+    }
     void message.success(words.saved)
   }
   const remove = async (id: string) => {

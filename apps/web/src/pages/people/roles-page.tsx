@@ -1,4 +1,3 @@
-import type { Role } from '@jiheng/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useMay } from '../../api/use-session.ts'
@@ -16,7 +15,9 @@ const words = people.roles
 export function RolesPage() {
   const may = useMay()
   const { data, error, refetch } = useRoles()
-  const [open, setOpen] = useState<Role | 'new' | null>(null)
+  /** The id of a role, or `new`. */
+  const [open, setOpen] = useState<string | null>(null)
+  const opened = data?.items.find(({ id }) => id === open)
   const mayManage = may(['role.manage'])
   return (
     <Page
@@ -40,9 +41,9 @@ export function RolesPage() {
           <StateView kind="empty" title={words.empty} />
         </div>
       ) : (
-        <RoleMatrix roles={data.items} onEdit={mayManage ? setOpen : null} />
+        <RoleMatrix roles={data.items} onEdit={mayManage ? ({ id }) => setOpen(id) : null} />
       )}
-      {open !== null && <RoleDialog role={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
+      {(open === 'new' || opened !== undefined) && <RoleDialog role={opened ?? null} onClose={() => setOpen(null)} />}
     </Page>
   )
 }
