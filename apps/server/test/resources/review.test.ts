@@ -155,6 +155,17 @@ forEachDatabase((database) => {
       expect((await findingsIn(client, second))[0]).toMatchObject({ status: 'dismissed' })
     }, 60_000)
 
+    it('that is passed has nothing more to be decided, not even what was never decided', async () => {
+      const { client, document, finding } = await oneAudited()
+      const params = { document }
+      const { version } = await client.call('documents.get', { params })
+      await client.call('documents.pass', { params, body: { opinion: '', version } })
+      const body = { status: 'open' as const, reason: '又来说一句', version: 0 }
+      const asked = client.call('findings.decide', { params: { document, finding: finding?.id ?? '' }, body })
+      expect(await refusalOf(asked)).toBe('document.wrong-stage')
+      expect((await findingsIn(client, document))[0]).toMatchObject({ version: 0, decisions: [] })
+    }, 60_000)
+
     it('is passed, then made public, and each step needs its time', async () => {
       const { name } = await newUnit()
       const { client } = await one.addPerson('甲', reviewing, null)

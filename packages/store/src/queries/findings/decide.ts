@@ -2,7 +2,7 @@
 import { type Finding, type FindingStatus, Refusal } from '@jiheng/contract'
 import { byViewer, record } from '../../journal/record.ts'
 import type { Work } from '../../work.ts'
-import { type Act, demand, type HeldDocument, heldDocument, isReviewer } from '../documents/may.ts'
+import { type Act, demand, type HeldDocument, heldDocument, isReviewer, mayOf } from '../documents/may.ts'
 import { recount } from '../documents/series.ts'
 import { readFindings } from './document-findings.ts'
 
@@ -88,9 +88,10 @@ function demandStatus(one: HeldDocument, status: FindingStatus, before: FindingS
   else demand(one, acts[meant], words[status])
 }
 
+/** Nothing was decided, or somebody has taken it back meanwhile: whoever could decide now is told so by the version. */
 function demandAny(one: HeldDocument): void {
-  if (isReviewer(one.held)) return
-  demand(one, 'dismiss', words.open)
+  const may = mayOf(one)
+  if (!Object.values(acts).some((act) => may.includes(act))) demand(one, 'dismiss', words.open)
 }
 
 function demandReason(status: FindingStatus, reason: string): void {
