@@ -56,7 +56,7 @@ function byDefinition(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelat
   const answers = definition?.id === 'satisfaction-rate' ? ofAnswers(rate, pool) : null
   if (answers !== null) return answers
   const byStem = stemReadings(rate, pool)
-  const inOwnWords = definedHere(rate, pool)
+  const inOwnWords = definedHere(rate, () => figuresAbove(set, sentence, rate))
   if (inOwnWords !== undefined) return inOwnWords
   if (byStem.length > 0) return stemRelation(rate, [...byStem, ...loosePairs(rate, pool)])
   if (definition === undefined) return ofUnknownName(rate, pool) ?? ofNearest(rate, pool)
@@ -72,11 +72,7 @@ function byDefinition(set: ClaimSet, sentence: Sentence, rate: Figure): NewRelat
       ofCountsNear(set, sentence, rate, definition) ??
       ofNearest(rate, pool)
     )
-  const wide = operandsOf(
-    set,
-    nearBefore(set, sentence, rate).map((figure) => figure.index),
-    rate,
-  ).filter((figure) => rate.periodKey === '' || samePeriod(figure.periodKey, rate.periodKey))
+  const wide = figuresAbove(set, sentence, rate).filter((figure) => rate.periodKey === '' || samePeriod(figure.periodKey, rate.periodKey))
   const inBlock = readingsFrom(definition, rate, wide)
   if (certain(inBlock)) return relationOf(definition, rate, [...inBlock, ...loosePairs(rate, wide)], isCount, 'warning')
   const spentHere = OF_TWO_AMOUNTS.has(definition.id) ? ofTwoAmounts(rate, pool) : null
@@ -111,6 +107,13 @@ function ofCountsNear(set: ClaimSet, sentence: Sentence, rate: Figure, definitio
   if (readings.length !== 1 || rate.claim.quantity.value.replace(/[^\d]/g, '').length < TELLING_DIGITS) return null
   return { ...relationOf(definition, rate, readings, true, 'warning'), guard: 'slip' }
 }
+
+const figuresAbove = (set: ClaimSet, sentence: Sentence, rate: Figure): Figure[] =>
+  operandsOf(
+    set,
+    nearBefore(set, sentence, rate).map((figure) => figure.index),
+    rate,
+  )
 
 /** Figures of the paragraph before a rate; for a line of its own ("预算执行率：95%") those of the lines above it. */
 function nearBefore(set: ClaimSet, sentence: Sentence, rate: Figure): readonly Figure[] {

@@ -12,10 +12,11 @@ const MAX_OPERANDS = 3
 const COUNTS_NOTHING = /(?:总?金?额|总?数量?|资金|合计)$/
 
 /** Undefined where the report defines nothing; null where the figures of its definition are not in sight. */
-export function definedHere(rate: Figure, pool: readonly Figure[]): NewRelation | null | undefined {
+export function definedHere(rate: Figure, figuresAbove: () => readonly Figure[]): NewRelation | null | undefined {
   const found = DEFINITION.exec(rate.lead.replace(/[\s“”"]/g, ''))
   if (found === null) return undefined
   const [part, whole] = [found[1] ?? found[3] ?? '', found[2] ?? found[4] ?? '']
+  const pool = figuresAbove()
   const wholes = namedIn(pool, whole)
   const readings = namedIn(pool, part).flatMap((numerator) =>
     wholes
