@@ -9,7 +9,7 @@ import { loosePairs } from './rate-operands.ts'
 const DEFINITION =
   /[（(](?:即|指|按|=|＝)?(?:([^（()）占]{2,14})占([^（()）]{2,16}?)的?(?:比例|比重|百分比|比率)|([^（()）÷/／]{2,14})(?:÷|\/|／|除以)([^（()）]{2,16}?)(?:[×*x]100[%％])?(?:计算)?)[）)][^（()）]{0,4}$/
 const MAX_OPERANDS = 3
-const COUNTS_NOTHING = /(?:总?金?额|总?数量?|资金|合计)$/
+const COUNTS_NOTHING = /(?:总?金?额|总?[户人件家个项次份]?数量?|资金|合计)$/
 
 /** Undefined where the report defines nothing; null where the figures of its definition are not in sight. */
 export function definedHere(rate: Figure, figuresAbove: () => readonly Figure[]): NewRelation | null | undefined {
