@@ -224,6 +224,34 @@ forEachDatabase((database) => {
       expect((await own.client.call('documents.list', { query: { batch: bench.batch } })).items).toEqual([])
     }, 60_000)
 
+    it('that was handed in is not audited again by its unit with the rest, nor one that is public by anybody', async () => {
+      const { unit, name } = await newUnit()
+      const [own, bureau] = [await one.addPerson('经办', ofUnit, unit), await one.addPerson('股长', reviewing, null)]
+      const bench = await newBatch(own.client, unit, 'self-check')
+      const handedIn = await send(bench, '报送的.txt', report(name))
+      const draft = await send(bench, '草稿.txt', report(name, 2023))
+      await whenDone(bench)
+      const params = { document: handedIn }
+      const { version } = await own.client.call('documents.get', { params })
+      await own.client.call('documents.submit', { params, body: { statement: '已核对', version } })
+      const auditsOf = (document: string) =>
+        one.server.container.transact(({ db }) => db.selectFrom('audits').select('id').where('document_id', '=', document).execute())
+      await own.client.call('batches.audit-again', { params: { batch: bench.batch } })
+      await whenDone(bench)
+      expect([(await auditsOf(handedIn)).length, (await auditsOf(draft)).length]).toEqual([1, 2])
+      const review = await newBatch(bureau.client, one.bureau)
+      const [open, closed] = [await send(review, '一.txt', report('测试县统计局')), await send(review, '二.txt', report('测试县审计局'))]
+      const [item] = (await whenDone(review)).filter(({ id }) => id === closed)
+      const passed = await bureau.client.call('documents.pass', {
+        params: { document: closed },
+        body: { opinion: '', version: item?.version ?? 0 },
+      })
+      await bureau.client.call('documents.publish', { params: { document: closed }, body: { version: passed.version } })
+      await bureau.client.call('batches.audit-again', { params: { batch: review.batch } })
+      await whenDone(review)
+      expect([(await auditsOf(open)).length, (await auditsOf(closed)).length]).toEqual([2, 1])
+    }, 60_000)
+
     it('what reviewers say among themselves its unit does not see', async () => {
       const { unit, name } = await newUnit()
       const [own, bureau] = [await one.addPerson('经办', ofUnit, unit), await one.addPerson('股长', reviewing, null)]

@@ -1,8 +1,9 @@
 /** A batch is stopped, goes on, or is audited again. */
 import { type Batch, Refusal } from '@jiheng/contract'
+import type { Selectable } from 'kysely'
 import { byViewer, record } from '../../journal/record.ts'
 import { workableBatch } from '../../scope.ts'
-import type { ProgressState } from '../../tables.ts'
+import type { BatchRow, ProgressState } from '../../tables.ts'
 import type { Work } from '../../work.ts'
 import { enqueue, priorities } from '../jobs/enqueue.ts'
 import { getBatch } from './batches.ts'
@@ -75,16 +76,12 @@ export async function auditBatchAgain(work: Work, id: string): Promise<Batch> {
   return told(work, batch, 'batch.audited-again')
 }
 
-interface Locked {
-  readonly region_id: string
-  readonly id: string
-  readonly title: string
-}
+type Locked = Pick<Selectable<BatchRow>, 'region_id' | 'id' | 'title' | 'purpose'>
 
 async function lockedBatch({ db, viewer }: Work, id: string): Promise<Locked> {
   const batch = await db
     .selectFrom('batches as b')
-    .select(['b.region_id', 'b.id', 'b.title'])
+    .select(['b.region_id', 'b.id', 'b.title', 'b.purpose'])
     .where('b.id', '=', id)
     .where(workableBatch(viewer, 'b'))
     .forUpdate()
@@ -93,7 +90,7 @@ async function lockedBatch({ db, viewer }: Work, id: string): Promise<Locked> {
   return batch
 }
 
-/** Tells how many wait now. A file that has no bytes has nothing to wait for. */
+/** Tells how many wait now: of a self-check the drafts, of what was received what is not public yet. A file that has no bytes has nothing to wait for. */
 async function auditDocuments(work: Work, batch: Locked, states: readonly ProgressState[], priority: number): Promise<number> {
   const { db, viewer } = work
   const documents = await db
@@ -101,6 +98,7 @@ async function auditDocuments(work: Work, batch: Locked, states: readonly Progre
     .set({ state: 'waiting', ended_at: null })
     .where('region_id', '=', batch.region_id)
     .where('batch_id', '=', batch.id)
+    .where('stage', '=', batch.purpose === 'self-check' ? 'private' : 'submitted')
     .where('state', 'in', states)
     .where('bytes', '>', '0')
     .returning('id')
