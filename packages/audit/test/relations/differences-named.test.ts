@@ -42,6 +42,14 @@ describe('an average', () => {
     expect(alarmsIn('公务用车运行维护费10.36万元，保有量4辆，车均2.59万元。')).toEqual([])
     expect(alarmsIn('公务用车运行维护费10.36万元，保有量4辆，车均2.95万元。')).toHaveLength(1)
   })
+  test('of an amount that another paragraph tells', () => {
+    const told = (average: string): string =>
+      `医疗收入1286.40万元，其中门急诊收入528.60万元、住院收入757.80万元。\n\n全年门急诊68420人次，出院2480人次。次均门诊费用${average}。`
+    expect(alarmsIn(told('77.26元'))).toEqual([])
+    expect(alarmsIn(told('77.26万元'))).toHaveLength(1)
+    expect(alarmsIn(told('77.62元'))).toHaveLength(1)
+    expect(alarmsIn(told('91.04元'))).toEqual([])
+  })
   test('of batches', () => {
     expect(alarmsIn('公务接待费4.27万元，接待38批次、326人次，批均8.58人次。')).toEqual([])
     expect(alarmsIn('公务接待费4.27万元，接待38批次、326人次，批均8.85人次。')).toHaveLength(1)

@@ -7,10 +7,11 @@ import { compare, type Decimal, decimal, multiply, quotient, round } from '@jihe
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'
 import { figuresBefore, firstAt } from '../../claims/look-back.ts'
+import { overlay, withUnit } from '../../graph/changed-figure.ts'
 import { judge } from '../../graph/judge.ts'
 import { slipBetween, slipsOf } from '../../graph/slip.ts'
 import type { NewRelation } from '../recogniser.ts'
-import { type Equation, type Reading, side } from '../relation.ts'
+import { type Equation, figuresOf, type Reading, side } from '../relation.ts'
 import { isBase } from './growth-base.ts'
 
 /** 每亩, 每平方米每年, 户均: group 1 or 2 is the thing counted. */
@@ -59,7 +60,8 @@ export function recogniseUnitPrices(set: ClaimSet): NewRelation[] {
       if (!isPlain(price) || (price.dimension !== 'money' && !isThing(price))) continue
       const found = EACH.exec(price.lead.replace(/[\s“”"（()）]/g, ''))
       const unit = found?.[1] ?? found?.[2]
-      const relation = unit === undefined ? null : productOf(set, sentence, price, SAME_AS[unit] ?? [`each:${unit}`])
+      const units = unit === undefined ? [] : (SAME_AS[unit] ?? [`each:${unit}`])
+      const relation = unit === undefined ? null : (productOf(set, sentence, price, units) ?? averageOfFar(set, sentence, price, units))
       if (relation !== null) relations.push(relation)
     }
   }
@@ -122,6 +124,65 @@ function productOf(set: ClaimSet, sentence: Sentence, price: Figure, units: read
     certainty: isSole ? 'error' : 'warning',
     accused: isAverage(price) ? price.index : total.index,
   }
+}
+
+/**
+ * "次均门诊费用77.26元" of 门急诊收入, which the report tells in another paragraph: an amount that is named alike, and a number of the same
+ * paragraph. Two so far apart are taken together only where they give the average, or would but for one slip or for its unit.
+ */
+function averageOfFar(set: ClaimSet, sentence: Sentence, price: Figure, units: readonly string[]): NewRelation | null {
+  if (!isAverage(price) || price.dimension !== 'money' || digitsOf(price) < TELLING_DIGITS) return null
+  const name = lettersOf(price)
+  const totals = set.figures
+    .slice(Math.max(0, price.index - FAR), price.index + FAR)
+    .filter(
+      (figure) =>
+        figure.index !== price.index &&
+        figure.dimension === 'money' &&
+        figure.seat.kind === 'text' &&
+        isPlain(figure) &&
+        !isPrice(figure) &&
+        !isBase(figure) &&
+        lettersOf(figure).filter((letter) => name.includes(letter)).length >= ALIKE,
+    )
+    .slice(0, MAX_FIGURES)
+  const counts = figuresBefore(set, sentence.block, price.index, PARAGRAPH)
+    .filter((figure) => units.includes(figure.dimension) && isPlain(figure) && !isBase(figure))
+    .slice(0, MAX_COUNTS)
+  const readings = totals.flatMap((total) =>
+    counts.map((count): Reading => ({ say: '总数 ÷ 数量', equation: equationOf(total, count, price) })),
+  )
+  const fits =
+    readings.find(({ equation }) => judge(equation, set.figures)?.holds === true) ??
+    readings.find(({ equation }) => slipsOf(equation, set.figures).length > 0 || isInOtherUnit(set, equation))
+  if (fits === undefined) return null
+  return {
+    kind: 'ratio',
+    finding: 'conversion',
+    readings: [fits],
+    source: { by: 'wording', ref: '总数 ÷ 数量 = 平均数' },
+    certainty: 'warning',
+    guard: 'slip',
+    accused: price.index,
+  }
+}
+const FAR = 200
+const PARAGRAPH = 30
+const MAX_COUNTS = 10
+/** Letters that two names share, those that every amount has left out. */
+const ALIKE = 2
+const TELLING_DIGITS = 4
+const lettersOf = ({ lead }: Figure): string[] => [
+  ...new Set(lead.replace(/[^\u4e00-\u9fff]|[均每平年日月次人户费用收入支出其中全合计金额为共]/g, '')),
+]
+
+/** 77.26万元 for 77.26元. */
+function isInOtherUnit(set: ClaimSet, equation: Equation): boolean {
+  if (equation.form !== 'ratio') return false
+  const price = set.figures[equation.result] as Figure
+  const other = price.claim.quantity.unit === 'wan-yuan' ? 'yuan' : price.claim.quantity.unit === 'yuan' ? 'wan-yuan' : null
+  if (other === null) return false
+  return judge(equation, overlay(set.figures, figuresOf(equation), new Map([[price.index, withUnit(price, other)]])))?.holds === true
 }
 
 /** "辅助人员经费1262.40万元；…。辅助人员经费按240人、人均5.26万元安排": the number's clause names the amount again. */
