@@ -12,7 +12,6 @@ export { inTransaction, type TransactionOptions } from './connection/in-transact
 export { openConnection } from './connection/open-connection.ts'
 export type { DoctorCheck, DoctorFinding, ExamineOptions } from './doctor/doctor-finding.ts'
 export { examine } from './doctor/examine.ts'
-export { changedBy } from './journal/changed-by.ts'
 export {
   type JournalFilter,
   journalHead,
@@ -22,7 +21,7 @@ export {
 export { byViewer, record, type Told } from './journal/record.ts'
 export { type Seal, sealJournal } from './journal/seal.ts'
 export { type KeptDigest, type Verified, verifyJournal, type WhyBroken } from './journal/verify.ts'
-export { migrate, migrationNames, migrationsDigest, migrationsDone } from './migrate.ts'
+export { migrate, migrationNames, migrationsDone } from './migrate.ts'
 export { newId } from './new-id.ts'
 export {
   accountsForOperator,
@@ -42,7 +41,7 @@ export {
 } from './organisations/organisations.ts'
 export { addNextYear, rebuildYears } from './organisations/rebuild-years.ts'
 export { type ReadSheet, type SheetFault, type SheetLine, sheetLines } from './organisations/sheet-lines.ts'
-export { insertUnit, insertUnits, type KnownUnit, readOrganisation, readUnit, readUnits, updateUnit } from './organisations/units.ts'
+export { insertUnit, insertUnits, type KnownUnit, readUnit, readUnits, updateUnit } from './organisations/units.ts'
 export { type BatchLook, lookAtBatch } from './queries/batches/batch-events.ts'
 export { batchForOutput, type Judgement, judgementsOf, type OutputDocument, outputDocuments } from './queries/batches/batch-outputs.ts'
 export { summariseBatch } from './queries/batches/batch-summary.ts'
@@ -110,7 +109,6 @@ export { handOverPost, listHandOvers } from './queries/people/hand-overs.ts'
 export { createLink, dropLinks, type FoundLink, findLink, type NewLink, takeLink } from './queries/people/links.ts'
 export { meOf } from './queries/people/me.ts'
 export { createPost, endPost, type NewPost } from './queries/people/posts.ts'
-export { type PresetRole, presetRoles } from './queries/people/preset-roles.ts'
 export { changeRole, createRole, listRoles, removeRole, type WrittenRole } from './queries/people/roles.ts'
 export {
   type BegunSession,
@@ -121,7 +119,7 @@ export {
   type NewSession,
   sessionOf,
 } from './queries/people/sessions.ts'
-export { type FirstAccount, insertPresetRoles, isSetUp, prepareRegion, setUp, usualStart } from './queries/people/set-up.ts'
+export { type FirstAccount, insertPresetRoles, isSetUp, prepareRegion, setUp } from './queries/people/set-up.ts'
 export {
   type AccountKey,
   accountNamed,
@@ -138,7 +136,7 @@ export {
   removeSecondFactor,
 } from './queries/people/sign-in.ts'
 export { createToken, listTokens, type NewToken, revokeToken } from './queries/people/tokens.ts'
-export { createRegion, listRegions, lockRegion, type RegionNow, regionNow } from './queries/regions.ts'
+export { createRegion, listRegions, type RegionNow, regionNow } from './queries/regions.ts'
 export { search } from './queries/search.ts'
 export { dayIn, type FoundViewer, viewerOfAccount, viewerOfSession, viewerOfToken } from './queries/viewers.ts'
 export { type DatabaseRefusal, type RefusalKind, translateRefusal } from './refusals.ts'
@@ -151,5 +149,5 @@ export { type Manifest, manifestName, readManifest } from './transfer/manifest.t
 export { TransferTrouble, type TransferTroubleCode } from './transfer/transfer-trouble.ts'
 export { openFolderVault } from './vault/folder-vault.ts'
 export { FileGone, type Kept, TooLarge, type Vault } from './vault/vault.ts'
-export { holds, type Reach, reachOf, type Viewer, type ViewerPost } from './viewer.ts'
+export { holds, type Reach, type Viewer, type ViewerPost } from './viewer.ts'
 export { type Ground, groundOf, type Work } from './work.ts'

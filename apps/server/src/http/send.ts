@@ -48,7 +48,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   return writeProblem(reply, problem)
 }
 
-export function writeProblem(reply: FastifyReply, problem: WireProblem): FastifyReply {
+function writeProblem(reply: FastifyReply, problem: WireProblem): FastifyReply {
   const { seconds } = problem.details
   if (problem.status === 429 && typeof seconds === 'number') reply.header('retry-after', seconds)
   // What was not read of a body that is refused must not be taken for the next request.
@@ -63,7 +63,7 @@ function sendFile(reply: FastifyReply, { name, mediaType, content, bytes }: File
 }
 
 /** A name may hold anything: what a header cannot hold is percent-encoded (RFC 8187), and nothing can end the line. */
-export function dispositionOf(name: string): string {
+function dispositionOf(name: string): string {
   const plain = name.replaceAll(/[^\w. -]/g, '_').slice(0, 100)
   // A surrogate without its other half cannot be encoded.
   const wellFormed = Buffer.from(name).toString()

@@ -64,7 +64,7 @@ const lineOf = ({ at, actor, event, says, subject, seal, id }: JournalEntry): st
 const inChina = (at: string): string => new Date(Date.parse(at) + 8 * 3600_000).toISOString().slice(0, 19).replace('T', ' ')
 
 /** What a spreadsheet would take for a formula is made text. */
-export function csvLine(cells: readonly string[]): string {
+function csvLine(cells: readonly string[]): string {
   const safe = cells.map((cell) => (/^[\s]*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell))
   return `${safe.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`
 }

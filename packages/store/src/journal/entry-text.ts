@@ -26,7 +26,7 @@ export function entriesOf({ db }: Pick<Ground, 'db'>, regionId: string) {
 }
 
 /** Fields by position, details by name in one order: a change anywhere is another text. */
-export function entryText(entry: SealedEntry): string {
+function entryText(entry: SealedEntry): string {
   const { id, at, actor_id, actor_name, event, subject_kind, subject_id, details } = entry
   const inOrder = Object.entries(details).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify([id, at, actor_id, actor_name, event, subject_kind, subject_id, inOrder])
