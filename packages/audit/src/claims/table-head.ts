@@ -155,13 +155,20 @@ function readColumn(parts: readonly string[], tableUnit: UnitId | null, hasNames
 function unitInHead(full: string): { text: string; unit: UnitId | null } {
   let unit: UnitId | null = null
   const text = full.replace(/[（(]([^（()）]{1,12})[）)]/g, (whole, inner: string) => {
-    const found = unitsBySymbol(inner.replace(/^单位[:：]/, ''))[0] ?? unitsBySymbol(inner.replace(/[/／].*$/, ''))[0]
-    if (found === undefined) return /^[A-Za-z0-9/÷×=+\-①-⑩]+$/.test(inner) ? '' : whole
+    // 执行率（B/A，%）: how the column is computed, and its unit.
+    const parts = inner.split(/[，,、；;]/).filter((part) => !COLUMN_FORMULA.test(part))
+    if (parts.length === 0) return ''
+    const [only = ''] = parts
+    const found =
+      parts.length > 1 ? undefined : (unitsBySymbol(only.replace(/^单位[:：]/, ''))[0] ?? unitsBySymbol(only.replace(/[/／].*$/, ''))[0])
+    if (found === undefined) return whole
     unit = found.id
     return ''
   })
   return { text, unit }
 }
+
+const COLUMN_FORMULA = /^\s*[A-Za-z0-9/÷×*=+\-①-⑩]+(?:×100[%％])?\s*$/
 
 function impliedUnit(last: string, role: Role | null, tableUnit: UnitId | null): UnitId | null {
   if (role === 'weight' || role === 'score' || DEDUCTION_COLUMN.test(last)) return 'point'

@@ -50,3 +50,17 @@ describe('a form whose money is scored in a table of its own', () => {
   test('adds it to the indicators', () => expect(checksIn(form('97.76'))).toEqual([]))
   test('and a total that they do not make is told', () => expect(checksIn(form('97.67')).join()).toContain('score-total-mismatch'))
 })
+
+describe('a head that tells how its column is computed', () => {
+  const funds = (rate: string): string =>
+    `${table(
+      '项目资金（万元） | 年初预算数 | 全年预算数（A） | 全年执行数（B） | 执行率（B/A，%）',
+      `年度资金总额 | 86.00 | 92.50 | 90.28 | ${rate}`,
+      '其中：当年财政拨款 | 80.00 | 86.50 | 84.28 | 97.43',
+      '上年结转资金 | 6.00 | 6.00 | 6.00 | 100.00',
+    )}\n`
+  test('and its unit, is read for what it is', () => {
+    expect(checksIn(funds('97.60'))).toEqual([])
+    expect(checksIn(funds('96.70'))).toEqual(['rate-mismatch'])
+  })
+})
