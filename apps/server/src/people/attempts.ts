@@ -5,8 +5,8 @@
 import { Refusal } from '@jiheng/contract'
 
 export interface Attempts {
-  /** One more; refuses with request.too-many, and the seconds to wait, beyond the limit. */
-  readonly note: (key: string, now: Date, limit?: number) => void
+  /** One more; refuses with request.too-many, and the seconds to wait, beyond the limit. Gives what takes it back, for whoever was right. */
+  readonly note: (key: string, now: Date, limit?: number) => () => void
   /** Failures to sign in by a name that nobody has: it is locked like any other, so that nothing tells them apart. */
   readonly failNobody: (name: string, now: Date) => Date | null
   readonly nobodyLockedUntil: (name: string, now: Date) => Date | null
@@ -33,7 +33,13 @@ export function createAttempts(lockedUntil: (failures: number, now: Date) => Dat
         seen.set(key, recent)
         throw new Refusal('request.too-many', { details: { seconds: Math.max(1, Math.ceil((oldest + windowMs - now.getTime()) / 1000)) } })
       }
-      seen.set(key, [...recent, now.getTime()])
+      const at = now.getTime()
+      seen.set(key, [...recent, at])
+      return () => {
+        const noted = seen.get(key) ?? []
+        const place = noted.lastIndexOf(at)
+        if (place >= 0) seen.set(key, noted.toSpliced(place, 1))
+      }
     },
     failNobody: (name, now) => {
       const failures = (nobody(name, now)?.failures ?? 0) + 1

@@ -35,7 +35,7 @@ type Transact = <Result>(run: (ground: Ground) => Promise<Result>) => Promise<Re
 export async function signIn(attempt: SignInAttempt, transact: Transact, container: Container): Promise<AccountKey> {
   const { passwords, attempts, clock } = container
   const { loginName, password } = attempt
-  attempts.note(`sign-in ${attempt.address}`, clock())
+  const takeBack = attempts.note(`sign-in ${attempt.address}`, clock())
   const found = await transact(async (ground) => {
     const key = await accountNamed(ground, loginName)
     return key === null ? null : credentialsOf(ground, key, false)
@@ -47,6 +47,7 @@ export async function signIn(attempt: SignInAttempt, transact: Transact, contain
   const fresh = verified.isRight && verified.isOld ? await passwords.hash(password) : null
   const refusal = await transact((ground) => settle(ground, found, attempt, verified, fresh))
   if (refusal !== null) throw refusal
+  takeBack()
   return found
 }
 

@@ -6,6 +6,9 @@ import { type RedirectAnswer, sessionAnswer } from '../http/answers.ts'
 import { endpoint, type Handlers } from '../http/endpoint.ts'
 import { beginSessionOf } from '../people/begin-session.ts'
 
+/** Twice for each person, and a whole county may come from one address; nothing can be guessed here. */
+const mostTries = 1000
+
 const returnAddress = ({ origin }: Container): string => `${origin}${apiRoot}${routes['sign-on.return'].path}`
 /** Paths of ours alone: nothing that came with the request is ever redirected to. */
 const to = (location: string, signOnState: string | null = null): RedirectAnswer => ({ kind: 'redirect', location, signOnState })
@@ -28,7 +31,7 @@ async function orRefusal<Value>(work: Promise<Value>, { log }: Container): Promi
 
 const start = endpoint('sign-on.start', {
   prepare: async ({ caller, container, transact }) => {
-    container.attempts.note(`sign-on ${caller.address}`, container.clock())
+    container.attempts.note(`sign-on ${caller.address}`, container.clock(), mostTries)
     const { signOn } = container
     if (signOn === null) return new Refusal('sign-on.unavailable')
     const key = await transact((ground) => keyOf(ground, container))
@@ -40,7 +43,7 @@ const start = endpoint('sign-on.start', {
 
 const comeBack = endpoint('sign-on.return', {
   prepare: async ({ asked: { query }, caller, container, transact }) => {
-    container.attempts.note(`sign-on ${caller.address}`, container.clock())
+    container.attempts.note(`sign-on ${caller.address}`, container.clock(), mostTries)
     const { signOn } = container
     if (signOn === null) return new Refusal('sign-on.unavailable')
     const key = await transact((ground) => keyOf(ground, container))

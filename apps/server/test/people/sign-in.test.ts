@@ -73,6 +73,21 @@ forEachDatabase((database) => {
       expect(items).toHaveLength(3)
     })
 
+    it('that is right is never too much, though a whole county comes from one address; a wrong one still counts', async () => {
+      const { server } = await start({ childPath, settings: { workers: 0 } })
+      await setUpBy(
+        browserOn(() => server),
+        server,
+        'first',
+      )
+      const tried = (loginName: string, password: string) =>
+        refusalOf(browserOn(() => server).client, 'session.sign-in', { body: { loginName, password, code: null } })
+      for (let time = 1; time < 100; time++) server.container.attempts.note('sign-in 127.0.0.1', new Date())
+      for (let time = 0; time < 3; time++) expect(await tried('first', goodPassword)).toBeNull()
+      expect(await tried('first', 'wrong')).toBe('session.wrong-password')
+      expect(await tried('nobody', 'wrong')).toBe('request.too-many')
+    }, 60_000)
+
     it('is refused alike for a name that nobody has, and locks that name alike', async () => {
       const { refused, own } = await started()
       for (const loginName of [own, 'nobody']) {
