@@ -100,6 +100,22 @@ describe.skipIf(skipPages)('batches', () => {
     await context.close()
   })
 
+  test('a year that was chosen stays, whatever is evaluated meanwhile', async () => {
+    const { page, context } = await open('/', waiting)
+    const year = page.getByRole('region', { name: '开始一次校核' }).getByLabel('年度')
+    await year.fill('2019')
+    await page.route('**/api/v1/inbox', (route) => route.fulfill({ json: { ...inbox, year: inbox.year + 1, toReview: 77 } }))
+    // As when the person comes back to the window after a minute: it is read anew.
+    await page.evaluate(() => {
+      const now = Date.now()
+      Date.now = () => now + 60_000
+      dispatchEvent(new Event('visibilitychange'))
+    })
+    await page.getByText('77').first().waitFor()
+    expect(await year.inputValue()).toBe('2019')
+    await context.close()
+  })
+
   test('a dropped folder gives its name to the batch and its paths to the files', async () => {
     const { page, context } = await open('/', waiting)
     const received = await receiving(page)

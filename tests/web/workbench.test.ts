@@ -204,6 +204,46 @@ describe.skipIf(skipPages)('the workbench', () => {
     await context.close()
   })
 
+  test('a click beside a dialog loses nothing of what was written in it', async () => {
+    const { page, context } = await open(address, audited(three))
+    await page.getByRole('button', { name: '退回', exact: true }).click()
+    const opinion = page.getByRole('dialog').getByLabel('退回意见')
+    await opinion.fill('请按附表核对')
+    await page.mouse.click(8, 400)
+    await page.waitForTimeout(500)
+    expect(await opinion.inputValue()).toBe('请按附表核对')
+    await context.close()
+  })
+
+  test('a list that was on its way while somebody decided does not undo what they see', async () => {
+    const { page, context } = await open(address, audited(three))
+    await page.locator('.finding').first().waitFor()
+    const gates = { decision: () => {}, list: () => {} }
+    const closed = (gate: keyof typeof gates) =>
+      new Promise<void>((pass) => {
+        gates[gate] = pass
+      })
+    const [decided, listed] = [closed('decision'), closed('list')]
+    await page.route('**/decision', async (route) => {
+      await decided
+      await route.fulfill({ json: { ...three[0], status: 'returned', version: 1 } })
+    })
+    await page.route(`**${address}/findings`, async (route) => {
+      await listed
+      await route.fulfill({ json: { items: three } }).catch(() => {})
+    })
+    await page.keyboard.press('2')
+    const asked = page.waitForRequest(`**${address}/findings`)
+    await page.evaluate(() => dispatchEvent(new Event('visibilitychange')))
+    await asked
+    gates.decision()
+    await page.getByRole('button', { name: /问题名称2/, expanded: true }).waitFor()
+    gates.list()
+    await page.waitForTimeout(500)
+    expect(await page.getByText('已处理 1 / 3').count()).toBe(1)
+    await context.close()
+  })
+
   test('what was typed is still there after a look at another finding', async () => {
     const { page, context } = await open(address, audited(three))
     await page.locator('.finding').first().waitFor()
