@@ -30,6 +30,7 @@ import { recogniseQuotedRules } from './quoted-rules.ts'
 import { recogniseRatesTogether } from './rates-together.ts'
 import { recogniseRemainders } from './remainders.ts'
 import { recogniseRestatements } from './restated.ts'
+import { recogniseMoneyRows } from './restated-money-rows.ts'
 import { recogniseCountedRows } from './rows-counted.ts'
 import { recogniseSavings } from './savings.ts'
 import { recogniseScoreOutline } from './score-outline.ts'
@@ -118,6 +119,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseThreePublicNear,
   recogniseBudgetWithoutProjects,
   recogniseRestatements,
+  recogniseMoneyRows,
   recogniseLimits,
 ]
 

@@ -5,6 +5,7 @@
  */
 import type { Figure } from '../../claims/figure.ts'
 import type { NewRelation } from '../recogniser.ts'
+import { columnValues, isInColumn } from './restated-column.ts'
 import type { Repeated } from './restated-companions.ts'
 import { type Fact, type FactBook, isStatement } from './restated-fact.ts'
 import { likenessOf } from './restated-pair.ts'
@@ -151,12 +152,12 @@ function accusations(differing: readonly Pair[], equal: readonly Pair[], figures
   const boundOf = (fact: Fact): number => bound.get(fact.figure.index) ?? 0
   const relations: NewRelation[] = []
   const accused = new Set<number>()
-  const inColumns = columnsOf(figures)
+  const inColumns = columnValues(figures)
   const sorted = [...differing].sort((x, y) => y.likeness.name - x.likeness.name)
   for (const { a, b, likeness } of sorted) {
     if (accused.has(a.figure.index) || accused.has(b.figure.index)) continue
     if (isPrintedTwice(a, times) && isPrintedTwice(b, times)) continue
-    if (inColumns.has(columnKey(a.figure, b.figure)) || inColumns.has(columnKey(b.figure, a.figure))) continue
+    if (isInColumn(inColumns, a.figure, b.figure)) continue
     if (boundOf(a) > 0 && boundOf(b) > 0) continue
     if (Math.max(boundOf(a), boundOf(b)) > likeness.name + 0.15) continue
     // The value that nothing else repeats is the one to doubt; between two such, the text.
@@ -169,14 +170,6 @@ function accusations(differing: readonly Pair[], equal: readonly Pair[], figures
 
 const valueKey = (figure: Figure): string => `${kindOf(figure)}:${figure.value.coefficient}e${figure.value.scale}`
 const isPrintedTwice = (fact: Fact, times: ReadonlyMap<string, number>): boolean => (times.get(valueKey(fact.figure)) ?? 0) >= 2
-
-/** Every value with the column of the table that prints it: the text speaks of that row, and not of the one a slip away. */
-const columnsOf = (figures: readonly Figure[]): ReadonlySet<string> =>
-  new Set(figures.filter(({ seat }) => seat.kind === 'cell').map((figure) => columnKey(figure, figure)))
-
-/** The first one's value in the column of the second; in the text there are none. */
-const columnKey = (value: Figure, { seat, claim }: Figure): string =>
-  seat.kind === 'cell' ? `${claim.anchor.block}:${seat.column}:${valueKey(value)}` : ''
 
 function timesPrinted(figures: readonly Figure[]): Map<string, number> {
   const times = new Map<string, number>()

@@ -7,6 +7,7 @@ import { compare, decimal, multiply, subtract } from '@jiheng/quantity'
 import type { Figure } from '../../claims/figure.ts'
 import { weightRules } from '../../rules/weight-rules.ts'
 import type { NewRelation } from '../recogniser.ts'
+import { columnValues, isInColumn } from './restated-column.ts'
 import { type Fact, type FactBook, isStatement } from './restated-fact.ts'
 import { likenessOf } from './restated-pair.ts'
 import { agree, restatement } from './restated-relation.ts'
@@ -53,7 +54,9 @@ export function recogniseRowRestatements(book: FactBook, bound: ReadonlySet<numb
     const key = valueKey(figure)
     printed.set(key, (printed.get(key) ?? 0) + 1)
   }
+  const inColumns = columnValues(figures)
   return pairs
+    .filter(({ cell, text }) => !isInColumn(inColumns, text.figure, cell.figure))
     .filter(({ text }) => cellsOf.get(text.figure.index)?.length === 1)
     .filter((pair) => isErr(pair, figures, printed))
     .map(({ cell, text }) => restatement(text.figure, cell.figure, 'warning'))

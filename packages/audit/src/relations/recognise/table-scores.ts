@@ -5,10 +5,12 @@ import type { Column, TableRow } from '../../claims/from-table.ts'
 import type { NewRelation } from '../recogniser.ts'
 import { type Certainty, type Equation, type Reading, side } from '../relation.ts'
 import { type Group, groupsOf } from './table-groups.ts'
+import { scoredFundsAbove } from './table-totals.ts'
 import { cellOf, isPlainFigure, type Stretch, stretchesOf, tryAll } from './table-view.ts'
 
 export function recogniseTableScores(set: ClaimSet): NewRelation[] {
   const elsewhere = new Map<number, Figure[]>()
+  const places = new Map(set.tables.map(({ block }, at) => [block, at]))
   return stretchesOf(set).flatMap((stretch) => {
     const before = elsewhere.get(stretch.table.block) ?? []
     elsewhere.set(stretch.table.block, [...before, ...weightsOfRows(set, stretch)])
@@ -16,7 +18,7 @@ export function recogniseTableScores(set: ClaimSet): NewRelation[] {
     const groups = groupsOf(set, stretch).filter((group) => group.weight !== null)
     return [
       ...groupWeights(set, stretch, groups),
-      ...groupTotal(set, stretch, groups, before),
+      ...groupTotal(set, stretch, groups, before.length > 0 ? before : fundsWeight(set, places.get(stretch.table.block) ?? 0)),
       ...(['weight', 'score'] as const).flatMap((role) => levelSums(set, stretch, pointColumns(set, stretch, role), role)),
     ]
   })
@@ -32,6 +34,13 @@ export function pointColumns(set: ClaimSet, stretch: Stretch, role: 'weight' | '
   }
   return []
 }
+
+/** A form may give the points of its money in a table above. */
+const fundsWeight = (set: ClaimSet, at: number): Figure[] =>
+  (scoredFundsAbove(set, at)?.figures ?? [])
+    .flatMap((index) => set.figures[index] ?? [])
+    .filter(({ claim, dimension }) => claim.role === 'weight' && dimension === 'point')
+    .slice(0, 1)
 
 function weightsOfRows(set: ClaimSet, stretch: Stretch): Figure[] {
   const column = pointColumns(set, stretch, 'weight').at(-1)

@@ -46,15 +46,22 @@ const TABLES_BACK = 3
 
 /** A form may score its money in a table of its own, above the indicators that its 总分 adds up. */
 function withFunds(set: ClaimSet, group: Group, at: number): Group {
-  const scores = (row: TableRow): boolean =>
-    row.figures.some((index) => index >= 0 && set.figures[index]?.claim.role === 'score' && set.figures[index]?.dimension === 'point')
-  if (group.elsewhere.length > 0 || !scores(group.total)) return group
+  if (group.elsewhere.length > 0 || !hasScore(set, group.total)) return group
+  const funds = scoredFundsAbove(set, at)
+  return funds === null ? group : { ...group, elsewhere: [funds] }
+}
+
+/** The row that scores the money of a form, in one of the tables right above this one. */
+export function scoredFundsAbove(set: ClaimSet, at: number): TableRow | null {
   for (let back = at - 1; back >= Math.max(0, at - TABLES_BACK); back--) {
     const row = set.tables[back]?.rows.find(({ name, figures }) => figures.length > 0 && ALL_FUNDS_ROW.test(plainName(name)))
-    if (row !== undefined) return scores(row) ? { ...group, elsewhere: [row] } : group
+    if (row !== undefined) return hasScore(set, row) ? row : null
   }
-  return group
+  return null
 }
+
+const hasScore = (set: ClaimSet, row: TableRow): boolean =>
+  row.figures.some((index) => index >= 0 && set.figures[index]?.claim.role === 'score' && set.figures[index]?.dimension === 'point')
 
 /** Rows that are known to be parts of a row above them. */
 function childrenOf(set: ClaimSet, table: TableReading): ReadonlySet<TableRow> {
