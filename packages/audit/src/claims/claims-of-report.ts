@@ -6,6 +6,7 @@ import type { Figure, Sentence } from './figure.ts'
 import { readTable, type TableReading } from './from-table.ts'
 import { readText } from './from-text.ts'
 import { selfTest } from './self-names.ts'
+import { unitsOfTable } from './table-units.ts'
 import { inLines, type Whereabouts } from './whereabouts.ts'
 
 export function claimsOfReport(report: SourceReport, reportIndex: number, whereabouts: Whereabouts = inLines): ClaimSet {
@@ -43,7 +44,7 @@ export function claimsOfReport(report: SourceReport, reportIndex: number, wherea
         idle += readText(content, context)
         break
       case 'table': {
-        const { reading, idle: idleHere } = readTable(content, context)
+        const { reading, idle: idleHere } = readTable(content, context, unitsOfTable(report.blocks, block))
         tables.push(reading)
         idle += idleHere
         break

@@ -5,10 +5,11 @@ import { conceptAtEnd, rateAtEnd, roleAtEnd, TOTAL_ROW } from '@jiheng/vocabular
 import { lineFinder, readText } from './from-text.ts'
 import { bare, isName, plainName, pointsIn, soleFigure, withUnitCell } from './table-cell.ts'
 import { addFigure, type CellPlace, type Meaning } from './table-figure.ts'
-import { type Column, looksLikeHead, readHead } from './table-head.ts'
+import { type Column, looksLikeHead, readHead, standsAsHead } from './table-head.ts'
 import type { TableReading } from './table-reading.ts'
 import { type GroupPoints, kindOf, numbersColumns, type RowLabel, type TableRow } from './table-row.ts'
 import { sidesOf } from './table-sides.ts'
+import type { TableUnits } from './table-units.ts'
 import type { TextContext } from './text-context.ts'
 
 export type { Column } from './table-head.ts'
@@ -19,6 +20,8 @@ type Table = Extract<Block, { kind: 'table' }>
 
 /** A cell this long is running text. */
 const WORDY = 16
+/** A rate, an amount, points, or a number of many. */
+const SAYS_SOMETHING = /\d(?:%|万?元|分)|\d{2}(?:人|户|件|份|家|次|项|个|场|台|名)/
 /** A remark this long may say something of its own. */
 const SHORT_REMARK = 4
 
@@ -29,14 +32,15 @@ interface Reader {
   idle: number
 }
 
-export function readTable(table: Table, context: TextContext): { reading: TableReading; idle: number } {
+export function readTable(table: Table, context: TextContext, units: TableUnits): { reading: TableReading; idle: number } {
   const reader: Reader = { table, context, lineOf: lineFinder(table.at), idle: 0 }
   const heads: Column[][] = []
   const rows: TableRow[] = []
   let pending: (readonly Cell[])[] = []
   let printed = ''
+  const opens = table.headerRows === 0 && standsAsHead(table.rows)
   for (const [index, cells] of table.rows.entries()) {
-    if (index < table.headerRows || looksLikeHead(cells)) {
+    if (index < table.headerRows || (opens && index === 0) || looksLikeHead(cells)) {
       pending.push(cells)
       continue
     }
@@ -45,7 +49,7 @@ export function readTable(table: Table, context: TextContext): { reading: TableR
       // A head that is printed again on the next page opens nothing new.
       if (text !== printed) {
         for (const offset of pending.keys()) rows.push(headRow(index - pending.length + offset, heads.length))
-        heads.push(readHead(pending, table.unit))
+        heads.push(readHead(pending, units))
         printed = text
       }
       pending = []
@@ -91,7 +95,7 @@ function readRow(reader: Reader, cells: readonly Cell[], index: number, headInde
       reader.idle++
       continue
     }
-    const whole = meaning?.role === 'target' || meaning?.role === 'actual' ? (withUnitCell(cell.text, number, unitCell) ?? number) : number
+    const whole = meaning !== undefined && takesRowUnit(meaning) ? (withUnitCell(cell.text, number, unitCell) ?? number) : number
     const named = describe(reader.table, head, column, whole, unitOf(unitCell), nameOf(labels, cells, column, numeric, head))
     figures[column] = addFigure(whole, named, placeOf(reader, cell, index, column), reader.context)
   }
@@ -114,7 +118,7 @@ function readRow(reader: Reader, cells: readonly Cell[], index: number, headInde
 /** Running text: long, or a remark that prints an amount, a rate or points (按执行率98.18%计算, 扣1分). */
 function isRunning(text: string, column: Column | undefined): boolean {
   if (!/\d/.test(text)) return false
-  return text.length >= WORDY || (column?.isPlain === true && text.length >= SHORT_REMARK && /\d(?:%|万?元|分)/.test(text))
+  return text.length >= WORDY || (column?.isPlain === true && text.length >= SHORT_REMARK && SAYS_SOMETHING.test(text))
 }
 
 function placeOf(reader: Reader, cell: Cell, row: number, column: number): CellPlace {
@@ -178,7 +182,8 @@ function describe(
   const points = own !== null && own.word === label && (own.role === 'score' || own.role === 'weight')
   if (points && column.role === null) return { ...NOTHING, label, role: own.role, unit: printed === 'none' ? 'point' : printed }
   const isTarget = column.role === 'target' || column.role === 'actual'
-  const unit = printed !== 'none' ? printed : isTarget ? (rowUnit ?? 'none') : (column.unit ?? 'none')
+  const unit =
+    printed !== 'none' ? printed : takesRowUnit(column) ? (rowUnit ?? (isTarget ? null : column.unit) ?? 'none') : (column.unit ?? 'none')
   const role = column.role ?? own?.role ?? 'amount'
   const isPoints = role === 'weight' || role === 'score'
   return {
@@ -191,6 +196,10 @@ function describe(
     period: column.period,
   }
 }
+
+/** Targets and results are in the unit of their row; so is a year's column (指标 | 单位 | 2022年 | 2021年). */
+const takesRowUnit = ({ role, ownUnit, isCount, isPrice, isTotal, text }: Column): boolean =>
+  role === 'target' || role === 'actual' || (role === null && !ownUnit && !isCount && !isPrice && !isTotal && text !== '')
 
 /** A head that was lost: the score stands right of the weight. Otherwise the cell to the left may name the figure. */
 function describeBare(table: Table, before: Column | undefined, number: PrintedNumber, label: string): Meaning {

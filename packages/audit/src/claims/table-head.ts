@@ -19,6 +19,7 @@ import {
   WITHIN_ROW,
 } from '@jiheng/vocabulary'
 import { bare, soleFigure } from './table-cell.ts'
+import type { TableUnits } from './table-units.ts'
 
 export interface Column {
   readonly text: string
@@ -52,14 +53,36 @@ export function looksLikeHead(cells: readonly Cell[]): boolean {
   let words = 0
   let named = 0
   for (const cell of cells) {
-    const text = bare(cell.text).replace(/[（(][^（()）]*[）)]/g, '')
+    const whole = bare(cell.text)
+    const text = whole.replace(/[（(][^（()）]*[）)]/g, '')
     if (text === '') continue
     words++
     if (text.length > 24 || soleFigure(cell.text) !== null) return false
-    if (namesColumn(text)) named++
+    if (namesColumn(text) || endsInUnit(whole)) named++
   }
   return words >= 2 && named >= 2 && named * 2 >= words
 }
+
+/** "自然屯（个）", "有效问卷（份）". */
+function endsInUnit(text: string): boolean {
+  const inner = /[（(]([^（()）\d]{1,4})[）)]$/.exec(text)?.[1]
+  return inner !== undefined && unitsBySymbol(inner).length > 0
+}
+
+/** The first row of a table without a head that is known: words alone, and below them a name and figures in each row. */
+export function standsAsHead(rows: readonly (readonly Cell[])[]): boolean {
+  const [first, ...below] = rows
+  if (first === undefined || first.length < 3 || below.length < 2) return false
+  if (!first.every(({ text }) => isShortName(bare(text)))) return false
+  return below.slice(0, ROWS_BELOW).every((cells) => {
+    const [name, ...values] = cells
+    const figures = values.filter(({ text }) => soleFigure(text) !== null || /^[—－-]{1,3}$/.test(bare(text)))
+    return cells.length === first.length && name !== undefined && soleFigure(name.text) === null && figures.length === values.length
+  })
+}
+
+const ROWS_BELOW = 3
+const isShortName = (text: string): boolean => text !== '' && text.length <= 16 && !/[:：。；]|^\d/.test(text)
 
 function namesColumn(text: string): boolean {
   return (
@@ -74,10 +97,10 @@ function namesColumn(text: string): boolean {
 }
 
 /** One column for each cell of the head rows; upper levels reach over the blanks to their right. */
-export function readHead(rows: readonly (readonly Cell[])[], tableUnit: UnitId | null): Column[] {
+export function readHead(rows: readonly (readonly Cell[])[], units: TableUnits): Column[] {
   const width = Math.max(...rows.map((cells) => cells.length))
   const columns: Column[] = []
-  const unit = unitInLabelHead(rows) ?? tableUnit
+  const unit = { ...units, main: unitInLabelHead(rows) ?? units.main }
   const carried: string[] = rows.map(() => '')
   for (let column = 0; column < width; column++) {
     const parts: string[] = []
@@ -117,7 +140,7 @@ function unitInLabelHead(rows: readonly (readonly Cell[])[]): UnitId | null {
   return null
 }
 
-function readColumn(parts: readonly string[], tableUnit: UnitId | null, hasNames: boolean): Column {
+function readColumn(parts: readonly string[], units: TableUnits, hasNames: boolean): Column {
   const full = parts.join('')
   const { text, unit } = unitInHead(full)
   const last = (parts.at(-1) ?? '').replace(/[（(].*?[）)]/g, '')
@@ -136,7 +159,7 @@ function readColumn(parts: readonly string[], tableUnit: UnitId | null, hasNames
     concept: conceptAtEnd(rest)?.concept ?? conceptAtEnd(text)?.concept ?? null,
     rateName: rate?.name ?? null,
     scope: SCOPE_WORDS.find(([word]) => text.includes(word))?.[1] ?? null,
-    unit: unit ?? (rate !== null || isShare || /百分比|[%％]/.test(full) ? 'percent' : impliedUnit(last, role?.role ?? null, tableUnit)),
+    unit: unit ?? (rate !== null || isShare || /百分比|[%％]/.test(full) ? 'percent' : impliedUnit(last, role?.role ?? null, units)),
     ownUnit: unit !== null,
     isUnit,
     isPlain: PLAIN_COLUMN.test(last) || isRule,
@@ -170,8 +193,16 @@ function unitInHead(full: string): { text: string; unit: UnitId | null } {
 
 const COLUMN_FORMULA = /^\s*[A-Za-z0-9/÷×*=+\-①-⑩]+(?:×100[%％])?\s*$/
 
-function impliedUnit(last: string, role: Role | null, tableUnit: UnitId | null): UnitId | null {
+function impliedUnit(last: string, role: Role | null, { main, counts }: TableUnits): UnitId | null {
   if (role === 'weight' || role === 'score' || DEDUCTION_COLUMN.test(last)) return 'point'
-  const isMoney = tableUnit !== null && dimensionOf(tableUnit) === 'money'
-  return isMoney && (COUNT_COLUMN.test(last) || PRICE_COLUMN.test(last)) ? null : tableUnit
+  const isMoney = main !== null && dimensionOf(main) === 'money'
+  if (COUNT_COLUMN.test(last) || (counts.length > 0 && /数$/.test(last))) return countedIn(last, counts) ?? (isMoney ? null : main)
+  return isMoney && PRICE_COLUMN.test(last) ? null : main
+}
+
+/** 计划户数 counts 户; 项目数 counts 项 where the table says so. */
+function countedIn(last: string, counts: readonly UnitId[]): UnitId | null {
+  const own = /编制数$/.test(last) ? '人' : (/([人户件台次]|人次|户次)数?$/.exec(last)?.[1] ?? '')
+  const stated = counts.find((unit) => last.includes(unit.replace(/^each:/, '')))
+  return stated ?? unitsBySymbol(own)[0]?.id ?? (counts.length === 1 ? (counts[0] ?? null) : null)
 }
