@@ -81,6 +81,9 @@ forEachDatabase((database) => {
       expect(await wordsFor(client)).toEqual(['这个数先别让局里知道', '这里也是', '已按往来款核对'])
       const counted = async (who: Person['client']) => (await findingsIn(who, second)).map(({ comments }) => comments)
       expect([await counted(bureau.client), await counted(client)]).toEqual([[0], [1]])
+      // Nor does it come out when the earlier draft is thrown away.
+      await client.call('documents.remove', { params: { document: first } })
+      expect(await wordsFor(bureau.client)).toEqual(['已按往来款核对'])
     }, 60_000)
   })
 })

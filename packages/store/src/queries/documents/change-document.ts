@@ -117,7 +117,7 @@ export async function auditDocumentAgain(work: Work, id: string): Promise<Docume
   return getDocument(work, id)
 }
 
-/** A draft that nobody else has seen goes without a trace but the line in the journal. Throws thing.not-found, document.wrong-stage. */
+/** A draft that nobody else has seen goes, with what was said beside it, without a trace but the line in the journal. Throws thing.not-found, document.wrong-stage. */
 export async function removeDocument(work: Work, id: string): Promise<void> {
   const { db, viewer } = work
   const one = await heldDocument(work, id, true)
@@ -140,11 +140,9 @@ export async function removeDocument(work: Work, id: string): Promise<void> {
   })
 }
 
-/** What was decided and said holds for the versions that stay. Kept by the first version: when that goes, the heir takes its place. */
+/** What was decided holds for the versions that stay. Kept by the first version: when that goes, the heir takes its place. */
 async function leaveTo({ db }: Work, { region_id, id }: DocumentRecord, heir: string): Promise<void> {
-  for (const table of ['decisions', 'comments'] as const) {
-    await db.updateTable(table).set({ document_id: heir }).where('region_id', '=', region_id).where('document_id', '=', id).execute()
-  }
+  await db.updateTable('decisions').set({ document_id: heir }).where('region_id', '=', region_id).where('document_id', '=', id).execute()
   for (const table of ['documents', 'finding_states', 'decisions', 'comments'] as const) {
     await db.updateTable(table).set({ series_id: heir }).where('region_id', '=', region_id).where('series_id', '=', id).execute()
   }
