@@ -284,7 +284,11 @@ function isBracketShare(dimension: string, lead: string, text: string, number: P
 
 /** "河道保洁（10分）得9分", "产出得49.4分（50分）": points alone in a bracket beside a score are what can be had at most. */
 function withBracketWeight(phrase: Phrase, dimension: string, text: string, number: PrintedNumber, before: Figure | undefined): Phrase {
-  if (dimension !== 'point' || phrase.role === 'weight' || !isAloneInBracket(text, number)) return phrase
+  if (dimension !== 'point' || phrase.role === 'weight') return phrase
+  // 财务管理（10分，得9分）
+  if (phrase.role === 'amount' && opensBracket(text, number) && SCORED_NEXT.test(text.slice(number.end, number.end + 8)))
+    return { ...phrase, role: 'weight' }
+  if (!isAloneInBracket(text, number)) return phrase
   if (before?.claim.role === 'score' && before.dimension === 'point' && before.tidyEnd === number.start - 1)
     return { ...phrase, role: 'weight', label: '', concept: null, qualifier: '', bare: true }
   return phrase.role === 'amount' && SCORED_NEXT.test(text.slice(number.end + 1, number.end + 9)) ? { ...phrase, role: 'weight' } : phrase
@@ -292,8 +296,11 @@ function withBracketWeight(phrase: Phrase, dimension: string, text: string, numb
 const SCORED_NEXT = /^[，,：:]?(?:自评|评价|实际|实|评)?得(?:分)?(?:为|：|:)?\s*\d/
 const CLOSING = '）)'
 
-const isAloneInBracket = (text: string, { start, end }: PrintedNumber): boolean =>
-  '（('.includes(text.charAt(start - 1)) && text.charAt(start - 1) !== '' && text.charAt(end) !== '' && CLOSING.includes(text.charAt(end))
+const opensBracket = (text: string, { start }: PrintedNumber): boolean =>
+  text.charAt(start - 1) !== '' && '（('.includes(text.charAt(start - 1))
+
+const isAloneInBracket = (text: string, number: PrintedNumber): boolean =>
+  opensBracket(text, number) && text.charAt(number.end) !== '' && CLOSING.includes(text.charAt(number.end))
 
 /** Counts, weights and scores are exact where they are added. */
 export function isExactly(dimension: string): boolean {

@@ -48,6 +48,15 @@ const MARKS: readonly Mark[] = [
     say: hint,
   },
   {
+    // 联系电话：（填写办公电话）
+    sign: /[（(]填写/,
+    form: /[（(]填写(?!人|时间|日期|说明|单位[）)])[^（）()。，；\d]{2,12}[）)]/g,
+    severity: 'warning',
+    inCells: true,
+    inSignatures: true,
+    say: hint,
+  },
+  {
     // （注：……填报时请删除本提示）, 定稿时删除此段
     sign: /删[除去掉]/,
     form: new RegExp(

@@ -33,6 +33,9 @@ const NAMES = KEPT.map((concept) => {
 const WHOLE: readonly ConceptId[] = ['expenditure', 'personnel-cost', 'public-cost', 'basic-expenditure', 'three-public']
 const WITHIN =
   /^(.{0,40}?)(?:均|都|全部|严格|有效|合理)*(?:(?:无|未|没有|未出现|没有出现|未发生|没有发生)(?:任何)?超(?:出|过)?(?:年初|年度|全年|批复)?预算|(?:控制|压缩|保持)在(?:了)?(?:年初|年度|全年|财政批复|批复|核定|调整|整体)*(?:的)?预算(?:总额|数|指标|批复数|安排|额度|范围)?(?:的)?(?:以内|之内|范围内|范围之内|内)|(?:未|没有)(?:突破|超过|超出)(?:了)?(?:年初|年度|全年|批复|调整)*(?:的)?预算(?:数|总额|指标|安排)?)(?:安排)?(?:支出)?(?:的)?(?:情况|现象|问题)?$/
+/** "“三公”经费各项支出": the whole and each of its parts. */
+const EACH_ITEM = /各项|分项|各类|每一?项/
+const PUBLIC_ITEMS: readonly ConceptId[] = ['reception', 'vehicles', 'vehicle-running', 'vehicle-purchase', 'abroad']
 const MARKS = /[“”"'‘’「」\s]/g
 const AGAINST_INITIAL = /年初/
 const PART = /项目(?!支出|经费|资金支出)|下属|所属|本级/
@@ -119,7 +122,8 @@ function keptIn(before: readonly Said[], subject: string): readonly ConceptId[] 
   for (const phrase of [subject, ...before.map(({ words }) => words.replace(MARKS, '')).reverse()]) {
     if (PART.test(phrase)) return null
     const named = NAMES.filter(({ names }) => names.some((name) => phrase.includes(name))).map(({ concept }) => concept)
-    if (named.length > 0) return named
+    if (named.length > 0)
+      return named.includes('three-public') && EACH_ITEM.test(phrase) ? [...new Set([...named, ...PUBLIC_ITEMS])] : named
     if (/(?:支出总额|总支出|支出|经费|资金|开支|收支)(?:总额|总量|规模|数)?$/.test(phrase)) break
   }
   return /支出总额|总支出|整体支出/.test(subject) ? ['expenditure'] : WHOLE

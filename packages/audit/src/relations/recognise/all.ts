@@ -34,6 +34,7 @@ import { recogniseMoneyRows } from './restated-money-rows.ts'
 import { recogniseCountedRows } from './rows-counted.ts'
 import { recogniseSavings } from './savings.ts'
 import { recogniseScoreOutline } from './score-outline.ts'
+import { recogniseScoredLists } from './scored-list.ts'
 import { recogniseScores } from './scores.ts'
 import { recogniseScoresByRate } from './scores-by-rate.ts'
 import { recogniseShares } from './share.ts'
@@ -83,6 +84,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   recogniseSavings,
   recogniseSummaries,
   recogniseScoreOutline,
+  recogniseScoredLists,
   recogniseOutlineWeights,
   recogniseScores,
   recogniseTextScoringRules,

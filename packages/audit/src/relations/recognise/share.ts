@@ -99,7 +99,7 @@ function sharesOf(set: ClaimSet, sentence: Sentence): Share[] {
   for (const index of sentence.figures) {
     const figure = set.figures[index] as Figure
     if (figure.claim.role === 'share' && figure.compare === null) {
-      const share = shareFrom(figure, part, before, firstLike(set, sentence, part), shares)
+      const share = shareFrom(figure, namedPart(set, sentence, figure) ?? part, before, firstLike(set, sentence, part), shares)
       if (share !== null) shares.push(share)
     } else if (figure.claim.role !== 'change' && figure.dimension !== 'ratio' && figure.dimension !== 'percentage-point') {
       before = part
@@ -107,6 +107,15 @@ function sharesOf(set: ClaimSet, sentence: Sentence): Share[] {
     }
   }
   return shares
+}
+
+/** "一等320件、二等250件、三等130件，一等占45.71%": the share says whose it is. */
+function namedPart(set: ClaimSet, sentence: Sentence, share: Figure): Figure | null {
+  const name = /^([\u4e00-\u9fff]{2,10})占(?:比|全部|总数|总量)?(?:为|达)?$/.exec(share.lead.replace(/[\s“”"]/g, ''))?.[1]
+  if (name === undefined) return null
+  const own = sentence.figures.slice(0, sentence.figures.indexOf(share.index)).slice(-FIRST_FIGURES)
+  const named = own.map((index) => set.figures[index] as Figure).filter(({ lead }) => lead.replace(/[\s“”"]/g, '') === name)
+  return named.length === 1 ? (named[0] ?? null) : null
 }
 
 /** "举办活动168场，其中讲座24场…，参与2万人次，完成计划150场的112%": what the sentence starts with is measured. */

@@ -40,6 +40,7 @@ checkTests('template-residue', {
       '我局已完成自评。\n填报人：×××　　联系电话：（请填写）',
       '（请填写）',
     ),
+    'what a slot asks for is a finding': warning('我局已完成自评。\n联系人：张科长　　联系电话：（填写办公电话）', '（填写办公电话）'),
     'a place for a picture is a finding': warning('项目完成后的现场情况，此处插入照片。', '此处插入照片'),
     'what is to be added later is a finding': warning('年末结余资金（待补充）已上缴。', '（待补充）', '年末结余资金（待补充）已上缴'),
     'question marks for a figure are a finding': warning('设备购置支出？？万元，已验收。', '？？万元'),

@@ -15,6 +15,12 @@ checkTests('done-after-report', {
       figure: '2024年8月',
       quote: '剩余3公里管网已于2024年8月完成验收',
     },
+    'a day without 已': {
+      text: `一、项目情况\n设备于2024年8月22日通过验收并投入使用。${MADE}`,
+      severity: 'warning',
+      figure: '2024年8月22日',
+      quote: '设备于2024年8月22日通过验收并投入使用',
+    },
     'the day first': {
       text: `一、项目情况\n2024年5月该项目已全部完工，投入使用。${MADE}`,
       severity: 'warning',
@@ -30,6 +36,7 @@ checkTests('done-after-report', {
   },
   silent: {
     planned: `一、项目情况\n剩余工程计划于2024年8月底前完成，已落实资金。${MADE}`,
+    'planned for a day': `一、项目情况\n设备计划于2024年8月22日投入使用，合同约定于2024年9月完成验收。${MADE}`,
     'put off': `一、项目情况\n已顺延至2024年6月完成验收。${MADE}`,
     'to be done': `一、项目情况\n力争2024年6月底前完成已立项的改造。${MADE}`,
     'years without a month': `一、项目情况\n已于2025年完成。${MADE}`,

@@ -15,6 +15,12 @@ checkTests('within-budget-yet-over', {
       quote: '“三公”经费支出控制在预算范围内',
       expected: null,
     },
+    'one of the items over its own': {
+      text: '“三公”经费各项支出均未超预算。\n“三公”经费预算6.00万元，支出4.42万元。其中公务用车运行维护费预算3.20万元、支出3.66万元。',
+      severity: 'error',
+      figure: '“三公”经费各项支出均未超预算',
+      quote: '“三公”经费各项支出均未超预算',
+    },
     'over the adjusted budget': {
       text: '公用经费全年预算50万元，支出58万元，未超预算。',
       severity: 'error',
@@ -45,6 +51,8 @@ checkTests('within-budget-yet-over', {
     'only the first budget of the total is printed': '支出总额控制在预算总额以内。\n年初预算300万元，全年支出360万元。',
     'what is asked for': '各单位应当将“三公”经费控制在预算以内。\n“三公”经费预算6万元，支出8万元。',
     'one project': '窗口改造项目未超预算。\n“三公”经费预算6万元，支出8万元，超出部分已说明原因。',
+    'one of the items, while only the whole is spoken of':
+      '“三公”经费支出未超预算。\n“三公”经费预算6.00万元，支出4.42万元。其中公务用车运行维护费预算3.20万元、支出3.66万元。',
     'last year': '2022年“三公”经费未超预算。\n2023年“三公”经费预算6万元，支出8万元。',
     'no budget is printed': '“三公”经费未超预算。\n“三公”经费支出8万元。',
   },
