@@ -269,13 +269,15 @@ forEachDatabase((database) => {
       expect(await texts(own.client)).toEqual(['请说明口径'])
       expect(await texts(bureau.client)).toEqual(['老问题', '请说明口径'])
       expect((await findingsIn(own.client, document))[0]?.comments).toBe(1)
-      const decide = (client: typeof own.client, status: 'asked' | 'answered' | 'dismissed', reason: string, version: number) =>
+      const decide = (client: typeof own.client, status: 'open' | 'asked' | 'answered' | 'dismissed', reason: string, version: number) =>
         client.call('findings.decide', { params: { document, finding: finding?.id ?? '' }, body: { status, reason, version } })
       await decide(bureau.client, 'asked', '哪个口径？', 0)
       expect((await own.client.call('inbox.get', {})).ownAsked).toBe(1)
       expect(await refusalOf(decide(own.client, 'dismissed', '我说对', 1))).toBe('permission.missing')
       await decide(own.client, 'answered', '决算口径', 1)
       expect((await bureau.client.call('inbox.get', {})).answered).toBe(1)
+      expect(await refusalOf(decide(own.client, 'open', '', 2))).toBe('permission.missing')
+      expect(await refusalOf(decide(bureau.client, 'open', '', 2))).toBe('done')
     }, 60_000)
   })
 })

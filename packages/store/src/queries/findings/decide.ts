@@ -81,9 +81,10 @@ export async function decideFinding(work: Work, documentId: string, findingId: s
   return (await readFindings(work, document, isReviewer(held), findingId))[0] as Finding
 }
 
-/** To take something back wants what setting it wanted. */
+/** To take something back wants what setting it wanted. An answer goes with its question, which only they take back who ask. */
 function demandStatus(one: HeldDocument, status: FindingStatus, before: FindingStatus): void {
-  const meant = status === 'open' ? before : status
+  const takenBack = before === 'answered' ? 'asked' : before
+  const meant = status === 'open' ? takenBack : status
   if (meant === 'open') demandAny(one)
   else demand(one, acts[meant], words[status])
 }
