@@ -52,7 +52,6 @@ export const problemCodes = {
   'batch.too-many-files': { status: 409, message: '一个批次最多 {limit} 个文件。', remedy: '请分成几个批次。' },
   'file.empty': { status: 400, message: '“{file}”是空文件。', remedy: '请检查后重新选择。' },
   'file.too-large': { status: 413, message: '“{file}”太大，单个文件最多 {limit}。', remedy: '请拆分或压缩图片后再传。' },
-  'file.secret': { status: 400, message: '“{file}”标有密级“{mark}”，不能进入本系统。', remedy: '请按保密规定线下报送。' },
   'file.gone': { status: 410, message: '原文件已不在文件库。', remedy: '请重新上传，或请管理员运行 jiheng doctor 检查文件库。' },
   'document.not-audited': { status: 409, message: '这份材料还没有校核结果。', remedy: '请等校核完成。' },
   'document.wrong-stage': { status: 409, message: '材料目前是“{stage}”，不能{action}。', remedy: '请刷新后查看当前状态。' },

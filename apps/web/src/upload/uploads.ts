@@ -7,7 +7,7 @@ import { sendWithProgress } from '../api/send-with-progress.ts'
 import { createUploadQueue, isUnderWay, type Upload } from './upload-queue.ts'
 
 /** What the server says of the file itself. */
-const refusals: ReadonlySet<string> = new Set<ProblemCode>(['file.empty', 'file.too-large', 'file.secret'])
+const refusals: ReadonlySet<string> = new Set<ProblemCode>(['file.empty', 'file.too-large'])
 
 export const uploadQueue = createUploadQueue({
   newId: freshKey,
