@@ -27,6 +27,7 @@ export const foreignOrganisation = textCheck(
     const own = ownNames(set)
     const positions = selfPositions(set)
     if (own === null) {
+      for (const position of othersAsSubjects(set, ofCounty(set))) tell.fail(faultOf(set.report.unit ?? '', position))
       if (positions.length > 0) tell.cannotTell(null, '填报单位名称')
       return
     }
@@ -48,6 +49,9 @@ export const foreignOrganisation = textCheck(
     }
   },
 )
+
+/** A report on a fund may name no more than its county: "临河县2023年度…专项资金绩效自评报告". */
+const ofCounty = (set: ClaimSet): OwnNames => ({ unit: set.report.unit ?? '', isKnown: () => false, isOwn: () => false })
 
 const faultOf = (unit: string, { name, place, quote }: SelfPosition): Fault => ({
   message: `报告单位是${unit}，此处（${place}）却写“${name}”，请核对是否为其他单位名称。`,
