@@ -81,3 +81,25 @@ describe('final scores', () => {
     expect(alarmsOn(final('93.5'), '表1').join()).toContain('score-total-mismatch 6')
   })
 })
+
+describe('full marks and scores that both miss their totals', () => {
+  const points = (weight: string, total: string, last = '服务满意度'): string => `
+    二级指标 三级指标 分值 得分 扣分原因
+    立项 立项规范性 10 10 .
+    资金 预算执行率 10 9.57 按执行率计分
+    资金 使用合规性 ${weight} 16 台账不全
+    数量 改造户数 32 31.64 按完成率计分
+    质量 验收合格率 20 20 .
+    满意度 ${last} 12 12 .
+    合计 . 100 ${total} .`
+  test('a table that adds up is silent', () => {
+    expect(alarmsOn(points('16', '99.21'))).toEqual([])
+  })
+  test('a slip in each is told', () => {
+    expect(alarmsOn(points('18', '99.12'))).toHaveLength(2)
+  })
+  test('a row that stands elsewhere, or points on top, is left alone', () => {
+    expect(alarmsOn(points('8', '99.21').replace('8 16 台', '8 8 台'))).toEqual([])
+    expect(alarmsOn(points('18', '99.12', '加分项'))).toEqual([])
+  })
+})

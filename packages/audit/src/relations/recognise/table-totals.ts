@@ -13,6 +13,7 @@ import { type Equation, type Side, side } from '../relation.ts'
 import { accountsTablesOf, isCoded } from './accounts-tables.ts'
 import { cite } from './identity-relation.ts'
 import { levelOf } from './table-levels.ts'
+import { areNearlyWhole } from './table-nearly-whole.ts'
 import { familiesOf } from './table-parents.ts'
 import { isAddable } from './table-view.ts'
 
@@ -153,6 +154,14 @@ function relationsOf(set: ClaimSet, table: TableReading, group: Group, children:
   const isFlat = own.length === 1 && group.carried === null && group.subtotals.length === 0
   // Several columns of which none adds up were cut some other way; one column has to be believed.
   const flat = isFlat && (equations.size < 2 || passes.size > 0)
+  const bothOff =
+    isFlat &&
+    passes.size === 0 &&
+    areNearlyWhole(
+      set,
+      group.rows,
+      [...equations.values()].flatMap(([first]) => first?.equation ?? []),
+    )
   for (const [column, tried] of equations) {
     const total = group.total.figures[column] as number
     const figure = set.figures[total] as Figure
@@ -166,7 +175,9 @@ function relationsOf(set: ClaimSet, table: TableReading, group: Group, children:
       accused: total,
       readings: (proven.length > 0 ? proven : tried).map(({ name, equation }) => ({ say: `${name}相加`, equation })),
       source: { by: 'table', ref: `合计行（${columnOf(table, group, column)?.text ?? ''}）`, ...identityOfRows(table, group, figure) },
-      certainty: (proven.length > 0 || flat || carries) && !(isScore && isListOfWholes(table, group)) ? 'error' : 'question',
+      certainty:
+        (proven.length > 0 || flat || carries) && !(isScore && isListOfWholes(table, group)) ? 'error' : bothOff ? 'warning' : 'question',
+      ...(bothOff ? { guard: 'slip' as const } : {}),
     })
   }
   return relations
