@@ -1,5 +1,5 @@
 /** An amount whose unit must be wrong: only a change of unit makes its relations hold, or no such thing costs so little. */
-import { compare, decimal, multiply } from '@jiheng/quantity'
+import { compare, type Decimal, decimal, multiply, round } from '@jiheng/quantity'
 import { PLANNED_ROLES } from '@jiheng/vocabulary'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'
@@ -13,7 +13,7 @@ const wording = {
   title: '金额单位有误',
   remedy: '核对金额单位（元、万元）。',
   explain:
-    '改换单位（元、千元、万元、亿元）后关系成立而原单位不成立；或部门、资产类金额以元计不足百元，而同段其他金额均为万元；或同一串数字在别处以万元计。',
+    '改换单位（元、千元、万元、亿元）后关系成立而原单位不成立；或部门、资产类金额以元计不足百元，而同段其他金额均为万元；或同一串数字在别处以万元计；或前后金额以亿元计，此处以万元计的数正是别处金额的亿元数。',
   titleEnglish: 'An amount in a wrong unit',
 }
 /** No fund of a department, and no asset, is worth less; fees and standards are not meant. */
@@ -42,12 +42,19 @@ function run(graph: ClaimGraph): CheckRun {
   const told = new Set(causes.map((cause) => cause.accused))
   const findings: FindingDraft[] = causes.map((cause) => ({ ...draftOf(unitSlip, graph.set, cause), severity: 'error' as const }))
   const twins = inTenThousands(graph.set)
+  const rounded = inHundredMillions(graph.set)
   for (const figure of graph.set.figures) {
     if (told.has(figure.index)) continue
     const twin = twinOf(figure, twins)
     if (twin !== null) {
       outcomes.fail++
       findings.push(fromTwin(graph.set, figure, twin))
+      continue
+    }
+    const large = inLargerUnit(graph.set, figure, rounded)
+    if (large !== null) {
+      outcomes.fail++
+      findings.push(fromRounded(graph.set, figure, large))
       continue
     }
     const suspicious = isTooSmall(graph.set, figure)
@@ -67,6 +74,37 @@ function inTenThousands(set: ClaimSet): ReadonlyMap<string, Figure> {
     if (unit === 'wan-yuan' && !found.has(bareDigits(value))) found.set(bareDigits(value), figure)
   }
   return found
+}
+
+/** Amounts of a hundred million yuan and more that are printed in 万元, by what they are in 亿元 with two decimals; the first of each. */
+function inHundredMillions(set: ClaimSet): ReadonlyMap<string, Figure> {
+  const found = new Map<string, Figure>()
+  for (const figure of set.figures) {
+    if (figure.claim.quantity.unit !== 'wan-yuan' || compare(figure.value, HUNDRED_MILLION) < 0) continue
+    const key = keyOfRounded(multiply(figure.value, IN_HUNDRED_MILLIONS))
+    if (!found.has(key)) found.set(key, figure)
+  }
+  return found
+}
+
+const HUNDRED_MILLION = decimal('100000000')
+const IN_HUNDRED_MILLIONS = decimal('0.00000001')
+const keyOfRounded = (value: Decimal): string => {
+  const { coefficient, scale } = round(value, 'half-up', 2)
+  return `${coefficient}e${scale}`
+}
+
+/** "送审18.65万元，审定17.04亿元" over a table that prints 186482.26 in 万元: beside amounts in 亿元, it is one of them. */
+function inLargerUnit(set: ClaimSet, figure: Figure, rounded: ReadonlyMap<string, Figure>): Figure | null {
+  const { quantity } = figure.claim
+  const { seat } = figure
+  if (quantity.unit !== 'wan-yuan' || seat.kind !== 'text' || quantity.hedge !== undefined || figure.compare !== null) return null
+  if (OF_EACH.test(figure.lead) || !/\.\d{2}$/.test(quantity.value) || significant(quantity.value) < LONG) return null
+  const isBesideLarge = [figure.index - 1, figure.index + 1].some((index) => {
+    const beside = set.figures[index]
+    return beside?.claim.quantity.unit === 'yi-yuan' && beside.seat.kind === 'text' && beside.seat.sentence === seat.sentence
+  })
+  return isBesideLarge ? (rounded.get(keyOfRounded(decimal(quantity.value))) ?? null) : null
 }
 
 /** "预算3240万元，支出3240元": the same digits in 万元 elsewhere. Round numbers and prices meet by chance, long numbers do not. */
@@ -138,8 +176,9 @@ function suspected(
   quoted: readonly number[],
   steps: readonly string[],
   confidence: number,
+  meant = '万元',
 ): FindingDraft {
-  const to = `${sayNumber(figure)}万元`
+  const to = `${sayNumber(figure)}${meant}`
   return {
     check: 'unit-slip',
     kind: 'unit',
@@ -164,4 +203,9 @@ function fromSize(set: ClaimSet, figure: Figure): FindingDraft {
 function fromTwin(set: ClaimSet, figure: Figure, twin: Figure): FindingDraft {
   const steps = [`另一处：${nameOf(twin)} ${sayFigure(twin)}`, '两处数字相同而单位不同']
   return suspected(set, figure, `另一处同一数字为 ${sayFigure(twin)}`, [figure.index, twin.index], steps, 0.8)
+}
+
+function fromRounded(set: ClaimSet, figure: Figure, twin: Figure): FindingDraft {
+  const steps = [`另一处：${nameOf(twin)} ${sayFigure(twin)}`, '换算成亿元后数字相同，前后金额也以亿元计']
+  return suspected(set, figure, `另一处为 ${sayFigure(twin)}`, [figure.index, twin.index], steps, 0.8, '亿元')
 }

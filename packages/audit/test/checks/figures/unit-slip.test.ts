@@ -1,4 +1,4 @@
-import { checkTests } from '../../audit-text.ts'
+import { checkTests, table } from '../../audit-text.ts'
 
 checkTests('unit-slip', {
   kind: 'unit',
@@ -13,6 +13,13 @@ checkTests('unit-slip', {
       figure: '3240',
       quote: '预算3240万元，支出3240元',
       expected: '3240万元',
+    },
+    'an amount among hundreds of millions, printed in full elsewhere': {
+      text: `全年受理金额18.65万元，核定金额17.04亿元。\n${table('类别（单位：万元） | 受理金额', '甲类 | 96482.26', '乙类 | 90000.00', '合计 | 186482.26')}`,
+      severity: 'warning',
+      figure: '18.65',
+      quote: '全年受理金额18.65万元',
+      expected: '18.65亿元',
     },
     'an amount that only another unit brings in line is a finding': {
       text: '基本支出867.62元，其中：人员经费700.00万元，公用经费167.62万元。',
@@ -49,6 +56,8 @@ checkTests('unit-slip', {
   silent: {
     'round numbers meet by chance': '道路保洁支出2000万元。补助每户发放2000元。一次性奖励2000元。',
     'where every amount is in yuan, a small one is small': '人员经费700.00元，公用经费167.62元，项目支出67.62元。',
+    'a small amount beside a large one, printed nowhere else': '全年受理金额17.04亿元，委托费18.65万元。',
+    'the same digits where nothing is in hundreds of millions': `委托费18.65万元，培训费3.20万元。\n${table('类别（单位：万元） | 受理金额', '甲类 | 96482.26', '乙类 | 90000.00', '合计 | 186482.26')}`,
     'a standard for each is no fund': '人员经费700.00万元，公用经费167.62万元，人均公用经费支出67.62元。',
     'nothing stands beside it': '项目支出67.62元。',
   },
