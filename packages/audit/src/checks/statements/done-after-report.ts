@@ -9,7 +9,7 @@ import { type ReportTime, reportTime } from './report-time.ts'
 const wording = {
   title: '已完成事项晚于报告日期',
   remedy: '核对该事项的时间，或报告的日期。',
-  explain: '写明“已于某年某月完成”的时间晚于报告的落款（填报）日期；没有落款时晚于校核日期。计划、预计的事项不在此列。',
+  explain: '写明“已于某年某月完成”“于某年某月通过验收”的时间晚于报告的落款（填报）日期；没有落款时晚于校核日期。计划、预计的事项不在此列。',
   titleEnglish: 'Work told as done after the day of the report',
 }
 

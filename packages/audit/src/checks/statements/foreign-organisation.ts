@@ -53,8 +53,10 @@ export const foreignOrganisation = textCheck(
 /** A report on a fund may name no more than its county: "临河县2023年度…专项资金绩效自评报告". */
 const ofCounty = (set: ClaimSet): OwnNames => ({ unit: set.report.unit ?? '', isKnown: () => false, isOwn: () => false })
 
+const PLACE_ALONE = /^[^省市县区旗]{2,6}(?:自治县|县|区|旗)$/
+
 const faultOf = (unit: string, { name, place, quote }: SelfPosition): Fault => ({
-  message: `报告单位是${unit}，此处（${place}）却写“${name}”，请核对是否为其他单位名称。`,
+  message: `${PLACE_ALONE.test(unit) ? '报告属于' : '报告单位是'}${unit}，此处（${place}）却写“${name}”，请核对是否为其他单位名称。`,
   quotes: [quote()],
   computation: `${unit} ≠ ${name}`,
   steps: [`报告单位：${unit}`, `此处为${place}，应是报告单位`, `写作：${name}`],
