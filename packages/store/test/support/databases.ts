@@ -24,8 +24,10 @@ export interface TestDatabase {
   readonly open: () => Promise<Connection>
 }
 
-export function forEachDatabase(suite: (database: TestDatabase) => void): void {
-  for (const name of ['embedded', 'served'] as const) {
+type Name = TestDatabase['name']
+
+export function forEachDatabase(suite: (database: TestDatabase) => void, names: readonly Name[] = ['embedded', 'served']): void {
+  for (const name of names) {
     describe.skipIf(name === 'served' && skipServed)(`on the ${name} database`, () => {
       const opened: Made[] = []
       afterAll(async () => {
