@@ -28,15 +28,14 @@ export function holds(formula: Formula, text: string, operands: readonly Operand
 }
 
 /** What the figure may have been before it was rounded; counts, weights and scores are what they are. */
-export function rangeOf(text: string, operand: Operand, around: readonly Operand[]): Range {
+export const rangeOf = (text: string, operand: Operand, around: readonly Operand[]): Range =>
+  rangeAt(operand, decimalsInContext(text, operand, around))
+
+function rangeAt(operand: Operand, decimals: number): Range {
   const unit = operand.readAs ?? operand.unit
   const value = multiply(fraction(operand.value), powerOfTen(scaleOf(unit)))
   if (!isMoney(unit) && !isRate(unit) && !operand.hedge) return exactly(value)
-  return within(value, halfPlace(text, operand, around))
-}
-
-function halfPlace(text: string, operand: Operand, around: readonly Operand[]): Fraction {
-  return multiply(half, powerOfTen(scaleOf(operand.readAs ?? operand.unit) - decimalsInContext(text, operand, around)))
+  return within(value, multiply(half, powerOfTen(scaleOf(unit) - decimals)))
 }
 
 const within = (value: Fraction, distance: Fraction): Range => ({ low: subtract(value, distance), high: add(value, distance) })
@@ -66,7 +65,7 @@ function judge(formula: Formula, look: Look, get: (name: string) => Operand): bo
       return fitsResult(get(formula.result), look(formula.result), result)
     }
     case 'same':
-      return isSame(formula.operands, look, get)
+      return isSame(formula.operands, get)
     case 'bound':
       return compare(total([formula.low].flat(), look).low, look(formula.high).high) <= 0
     case 'count':
@@ -110,9 +109,12 @@ function fitsResult(result: Operand, printed: Range, computed: Range | null): bo
   return meet({ low: subtract(printed.low, multiply(half, place)), high: add(printed.low, place) }, computed)
 }
 
-function isSame(names: readonly string[], look: Look, get: (name: string) => Operand): boolean {
-  if (names.some((name) => !/^[+-]?\d/.test(get(name).value))) return new Set(names.map((name) => get(name).value)).size === 1
-  return names.every((a, i) => names.slice(i + 1).every((b) => meet(look(a), look(b))))
+/** A fact told again may be rounded further (331.21 beside 331.206418), whatever else its sentence prints: each has the places it is printed with. */
+function isSame(names: readonly string[], get: (name: string) => Operand): boolean {
+  const told = names.map(get)
+  if (told.some(({ value }) => !/^[+-]?\d/.test(value))) return new Set(told.map(({ value }) => value)).size === 1
+  const ranges = told.map((operand) => rangeAt(operand, decimalsOf(operand.text)))
+  return ranges.every((a, i) => ranges.slice(i + 1).every((b) => meet(a, b)))
 }
 
 function isGraded(formula: Extract<Formula, { form: 'grade' }>, look: Look, get: (name: string) => Operand): boolean {
