@@ -30,6 +30,8 @@ export interface Line {
   readonly number: LineNumber | null
   /** A paragraph ends with it: U+2029 stands behind. */
   readonly endsParagraph: boolean
+  /** A table that the file marks stands between it and the next line. */
+  readonly aboveTable?: true
 }
 
 export interface Lines {

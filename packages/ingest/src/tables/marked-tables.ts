@@ -19,9 +19,12 @@ export function withoutMarked(all: readonly Line[], tables: readonly FlowTable[]
   for (const line of all) {
     while (next < tables.length && (tables[next] as FlowTable).end <= line.start) next++
     const isInside = next < tables.length && (tables[next] as FlowTable).start < line.end
-    if (isInside) inTables[next]?.push(line)
-    else lines.push(gap > 0 ? { ...line, gap: line.gap + gap } : line)
     // A table sets the lines on both sides of it apart.
+    if (isInside) {
+      inTables[next]?.push(line)
+      const above = lines.at(-1)
+      if (gap === 0 && above) lines[lines.length - 1] = { ...above, aboveTable: true }
+    } else lines.push(gap > 0 ? { ...line, gap: line.gap + gap } : line)
     gap = isInside ? 1 : 0
   }
   return { lines, inTables }

@@ -50,7 +50,8 @@ export function runningHeaders(lines: readonly Line[]): ReadonlySet<Line> {
   const beside = new Map<string, Line[]>()
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
-    if (!line.whole || line.head.length > 60 || line.tabs > 0 || !(line.newPage || lines[i + 1]?.newPage)) continue
+    const endsPage = !line.aboveTable && lines[i + 1]?.newPage
+    if (!line.whole || line.head.length > 60 || line.tabs > 0 || !(line.newPage || endsPage)) continue
     const same = beside.get(line.head)
     if (same) same.push(line)
     else beside.set(line.head, [line])

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { FlowTable } from '../../src/flow.ts'
+import { LIMITS } from '../../src/limits.ts'
+import { readFlow } from '../../src/read-flow.ts'
 import { blocksOf, read } from '../helpers.ts'
 
 const tidied = (text: string) => {
@@ -73,6 +76,17 @@ describe('residue', () => {
     const text = [1, 2, 3].map((n) => `${title}\n第 ${n} 页 共 3 页\n内容之${n}。\n`).join('')
     expect(residue(text).filter(([kind]) => kind === 'running-header')).toHaveLength(2)
     expect(read(text).reports).toMatchObject([{ title, blocks: [{ level: 0 }, {}, {}, {}] }])
+  })
+
+  test('what stands above a table that reaches to the end of its page is no running header', () => {
+    let text = ''
+    const tables: FlowTable[] = []
+    for (const n of ['甲', '乙', '丙']) {
+      text += `附件\n${n}项目支出绩效自评表\n（2022年度）\n`
+      tables.push({ start: text.length, end: text.length + 2, rows: [[{ spans: [text.length, text.length + 2], rowSpan: 1, colSpan: 1 }]] })
+      text += `项目\n\f注：${n}项目按合同支付。\n`
+    }
+    expect(readFlow({ text, tables }, '', LIMITS).residue).toEqual([])
   })
 
   test('the table of contents goes', () => {
