@@ -5,8 +5,8 @@ const rooms = ['packages/*/test/**/*.test.ts']
 /** Rooms that start processes. */
 const outside = ['packages/runner/test/**/*.test.ts']
 const products = ['apps/*/test/**/*.test.ts', 'tests/**/*.test.ts', ...outside]
-/** Pages in a real browser, each with what it can show: `npm run test:browser`. The frame, and the ways through the real product, are in `npm test`. */
-const pages = ['tests/pages/*.test.ts', 'tests/web/!(first-load|flows|shell).test.ts']
+/** Pages in a real browser, each with what it can show: `npm run test:browser`. The ways through the real product are in `npm test`. */
+const pages = ['tests/pages/*.test.ts', 'tests/web/!(first-load|flows).test.ts']
 /** Tests that compare times: they run alone, after all others, so that no neighbour takes the processor away. */
 const timing = ['**/{growth,linear,start-up}.test.ts', '**/*.timing.test.ts']
 const timingOfPages = ['tests/{pages,web}/*.timing.test.ts']
