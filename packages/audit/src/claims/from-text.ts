@@ -282,7 +282,7 @@ function isBracketShare(dimension: string, lead: string, text: string, number: P
   )
 }
 
-/** "河道保洁（10分）得9分", "产出得49.4分（50分）": points alone in a bracket beside a score are what can be had at most. */
+/** "绿化养护（10分）得9分", "产出得48.3分（50分）": points alone in a bracket beside a score are what can be had at most. */
 function withBracketWeight(phrase: Phrase, dimension: string, text: string, number: PrintedNumber, before: Figure | undefined): Phrase {
   if (dimension !== 'point' || phrase.role === 'weight') return phrase
   // 财务管理（10分，得9分）

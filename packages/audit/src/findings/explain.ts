@@ -138,7 +138,7 @@ export function nameOf(figure: Figure): string {
   if (figure.announcesTotal && !figure.ownLabel) return '合计数'
   // "全市现有5个…": no name of a thing; 目标实现 is one.
   if (/(?:(?<![实体呈展兑变])现|现有|共有|已)$/.test(label)) return '该数'
-  // "高于目标2.66个百分点"
+  // "高于目标3.17个百分点"
   if (figure.dimension === 'percentage-point' && /^(?:高于|低于|超过|超出|优于)$/.test(label)) return `${label}目标的幅度`
   const what = role === 'change' ? '增减额' : role === 'change-rate' ? '增减幅度' : ''
   if (label === '' || COMPARES.test(label)) return what === '' ? '该数' : what

@@ -32,7 +32,7 @@ const AVERAGE = /平均|均|每|比例|标准|约|相当|折合|达到?$/
 /** Averages by their name: 班额 is pupils a class. */
 const NAMED_AVERAGE = /平均|[人户班校]均|班额|师生比|密度/
 
-/** "由43.7人升至44.4人": two of one kind with decimals side by side are averages and no slip. */
+/** "由31.6人升至32.3人": two of one kind with decimals side by side are averages and no slip. */
 function hasFellow(set: ClaimSet, figure: Figure): boolean {
   return [figure.index - 1, figure.index + 1].some((index) => {
     const beside = set.figures[index]

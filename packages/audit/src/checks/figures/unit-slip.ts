@@ -94,7 +94,7 @@ const keyOfRounded = (value: Decimal): string => {
   return `${coefficient}e${scale}`
 }
 
-/** "送审18.65万元，审定17.04亿元" over a table that prints 186482.26 in 万元: beside amounts in 亿元, it is one of them. */
+/** "送审12.36万元，审定11.08亿元" over a table that prints 123641.57 in 万元: beside amounts in 亿元, it is one of them. */
 function inLargerUnit(set: ClaimSet, figure: Figure, rounded: ReadonlyMap<string, Figure>): Figure | null {
   const { quantity } = figure.claim
   const { seat } = figure

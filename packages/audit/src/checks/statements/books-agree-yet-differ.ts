@@ -1,4 +1,4 @@
-/** The books are said to agree with what is there, and in another place not to: 药品盘点账实相符 ↔ 药品盘点发现账实不符. */
+/** The books are said to agree with what is there, and in another place not to: 药品账实相符 ↔ 药品账实不符. */
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import { textCheck } from '../text-check.ts'
 import { isNotYet, isOutlook, namesOtherYear, quoteClause, type Said, saidOf, sentenceText } from './said.ts'

@@ -46,7 +46,7 @@ const DONE = /(?:完成|竣工|完工|建成|验收|投入使用|交付|办结|�
 const AHEAD =
   /计划|预计|拟|将|力争|确保|争取|底前|月前|日前|以前|之前|应|须|需|可|目标|下一步|要求|期限|承诺|约定|顺延|延期|推迟|安排|未|尚|不/
 
-/** "设备于2023年8月22日通过验收并投入使用". */
+/** "泵站于2023年9月5日通过验收". */
 const HAPPENED = /^(?:正式|顺利|全部|全面)?(?:通过[^，。；]{0,6}验收|完成|竣工|完工|建成|投入使用|投用|交付)/
 
 function lookAt(set: ClaimSet, block: number, start: number, clause: string, limit: Limit, tell: Tell): void {

@@ -1,4 +1,4 @@
-/** All cases of a kind are said to be settled, and the rate or the rest of them says otherwise: 投诉已全部办结 ↔ 办结率97.2%. */
+/** All cases of a kind are said to be settled, and the rate or the rest of them says otherwise: 投诉已全部办结 ↔ 办结率93.4%. */
 import { compare, ONE } from '@jiheng/quantity'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'

@@ -86,11 +86,11 @@ export function baseInBracket(
   return (opener === '（' || opener === '(') && (isBase(next) || isNamedAgain(next, against)) ? next : null
 }
 
-/** "比控制价低160元（控制价1280元）". */
+/** "比控制价低150元（控制价1150元）". */
 const isNamedAgain = ({ lead }: Figure, against: string | null): boolean =>
   against !== null && against.length >= 2 && lead.replace(/[\s“”"]/g, '').startsWith(against)
 
-/** "较年初预算增加168.76万元", "年末结转较年初增加13.64万元": a base by its name, printed earlier in the report with one value. */
+/** "较年初预算增加123.45万元", "结余较年初增加12.34万元": a base by its name, printed earlier in the report with one value. */
 export function baseNamed(set: ClaimSet, change: Figure): Figure | null {
   if (change.qualifier !== '' || change.dimension !== 'money') return null
   const against = (change.against ?? '').replace(/\s/g, '')

@@ -28,7 +28,7 @@ const OF_TWO_COUNTS = new Set([
 ])
 /** Rates of an amount spent over the amount given. */
 const OF_TWO_AMOUNTS = new Set(['budget-execution-rate', 'payment-rate'])
-/** "抽样比例23.81%": no rate that a definition knows. */
+/** "抽样比例31.25%": no rate that a definition knows. */
 const PROPORTION = /(?:比例|比率)(?:为|达|达到|是)?$/
 
 export function recogniseNamedRates(set: ClaimSet): NewRelation[] {

@@ -13,7 +13,7 @@ const DOWN = /下降|降低|减少|低|回落|差|少/
 const AIM = /目标|计划|预期|指标/
 const AIMED_AT = /(?:目标|计划|预期|指标)(?:值|数)?(?:为|是|的)?[≥≤＞＜>不低于高]*\s*$/
 
-/** "达标率95.83%，上年达标198次，达标率91.67%", "比上年（结案383起，结案率97.95%）": the same rate again, of the year before. */
+/** "达标率93.75%，上年达标180次，达标率90.91%", "比上年（结案360起，结案率96.26%）": the same rate again, of the year before. */
 function isOfYearBefore(set: ClaimSet, current: Figure, base: Figure): boolean {
   const block = set.report.blocks[base.claim.anchor.block]
   if (block === undefined || !('text' in block) || current.rateName === null || current.rateName !== base.rateName) return false
@@ -64,7 +64,7 @@ function pairOf(set: ClaimSet, points: Figure, rates: readonly Figure[]): readon
   if (last === undefined || earlier === undefined) return null
   // "目标值95%，实际93%，低2个百分点" names the aim first.
   if (AIMED_AT.test(earlier.lead) && /实际/.test(last.lead) && /^[\s低高差超]*(?:了|于目标)?$/.test(points.lead)) return [last, earlier]
-  // "由67.9%提高到68.35%" names the base first, "68.35%，比上年的67.9%提高" names it last.
+  // "由71.2%提高到72.45%" names the base first, "72.45%，比上年的71.2%提高" names it last.
   const risesTo = /^\s*(?:由|从)|(?:由|从)[^，]{0,10}$/.test(earlier.lead) && /(?:到|至)\s*$/.test(last.lead)
   if (!risesTo && !/[较比与]|上年|去年|目标|计划|20\d{2}年|２０/.test(last.lead) && !isOfYearBefore(set, earlier, last)) return null
   const [current, base] = risesTo ? [last, earlier] : [earlier, last]

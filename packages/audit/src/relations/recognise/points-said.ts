@@ -6,10 +6,10 @@ export interface PointPair {
   readonly score: Figure
 }
 
-/** "按“逾期一个月以内扣1分”的标准扣1分", "“十日以内得3.5分”档": points of a rule in quotes, and none that were given or taken. */
+/** "按“每延误一周扣1分”的标准扣1分", "“两周以内得2.5分”档": points of a rule in quotes, and none that were given or taken. */
 export const isQuotedRule = (figure: Figure): boolean => /^\s*(?:及以[上下])?[”"’」』]/.test(figure.tail)
 
-/** Full marks right behind their score in a bracket: 得48.90分（满分50分）, 得9.88分（10分）. */
+/** Full marks right behind their score in a bracket: 得47.30分（满分50分）, 得9.76分（10分）. */
 export function isBehind(sentence: Sentence, weight: Figure, score: Figure): boolean {
   if (weight.seat.kind !== 'text' || score.seat.kind !== 'text' || score.claim.role !== 'score') return false
   const clause = sentence.clauses[weight.seat.clause]

@@ -1,4 +1,4 @@
-/** "全年门急诊68420人次…，一至四季度分别为…", "一季度4116辆、二季度4905辆、三季度…、四季度…": four quarters make the year. */
+/** "全年借阅51230人次…，一至四季度分别为…", "一季度3120辆、二季度3480辆、三季度…、四季度…": four quarters make the year. */
 import { compare } from '@jiheng/quantity'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure, Sentence } from '../../claims/figure.ts'

@@ -1,4 +1,4 @@
-/** "按“逾期一个月以内扣1分”的标准扣1分", "“十日以内得3.5分”档，得3.5分": a rule in quotes, and right behind it the points that it led to. */
+/** "按“每延误一周扣1分”的标准扣1分", "“两周以内得2.5分”档，得2.5分": a rule in quotes, and right behind it the points that it led to. */
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'
 import type { NewRelation } from '../recogniser.ts'

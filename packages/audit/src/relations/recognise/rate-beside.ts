@@ -68,7 +68,7 @@ export function ofTwoAmounts(rate: Figure, pool: readonly Figure[]): NewRelation
 }
 
 /**
- * "送审…，审定…，审减…，审减率…", "检测9640辆，认定超限96辆，超限率…": whatever the rate is called, two of the figures right before it give it
+ * "送审…，审定…，审减…，审减率…", "抽检4800件，认定不合格72件，不合格率…": whatever the rate is called, two of the figures right before it give it
  * as a rule. Nobody says so, so that only one slip which explains the gap is told.
  */
 export function ofNearest(rate: Figure, pool: readonly Figure[], name = rate.rateName ?? ''): NewRelation | null {

@@ -1,4 +1,4 @@
-/** A rate that the report defines itself, in the bracket behind its name: "预算调整率（追加数占年初预算数的比例）为29.37%". */
+/** A rate that the report defines itself, in the bracket behind its name: "追加率（年中追加占年初预算的比例）为18.24%". */
 import { type Role, roleAtEnd } from '@jiheng/vocabulary'
 import type { Figure } from '../../claims/figure.ts'
 import type { NewRelation } from '../recogniser.ts'

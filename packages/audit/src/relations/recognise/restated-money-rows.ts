@@ -1,6 +1,6 @@
 /**
- * A row of budget, spending and rate told again in running text under another name: 合计 1486.20 | 1643.41 | 1568.92 and "年初预算1486.20万元，
- * 全年预算1643.41万元，支出1568.92万元". Where one long amount of the row is repeated in its role, another of its roles in the same breath
+ * A row of budget, spending and rate told again in running text under another name: 合计 2375.40 | 2518.63 | 2462.75 and "年初预算2375.40万元，
+ * 全年预算2518.63万元，支出2462.75万元". Where one long amount of the row is repeated in its role, another of its roles in the same breath
  * is meant to repeat its cell; what lies a slip of the hand apart is told.
  */
 import type { Role } from '@jiheng/vocabulary'

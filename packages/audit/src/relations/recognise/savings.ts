@@ -1,4 +1,4 @@
-/** "预算20万元，结算18.36万元，节约1.64万元", "送审…，审定…，审减…", "编制45名，实有41人，空编4名": the two figures right before a difference that is named so. */
+/** "预算30万元，结算27.45万元，节约2.55万元", "送审…，审定…，审减…", "编制45名，实有41人，空编4名": the two figures right before a difference that is named so. */
 import { compare } from '@jiheng/quantity'
 import type { ClaimSet } from '../../claims/claim-set.ts'
 import type { Figure } from '../../claims/figure.ts'

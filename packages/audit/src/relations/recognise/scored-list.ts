@@ -1,5 +1,5 @@
 /**
- * Indicators that are told one a paragraph, numbered through: "指标1：预算执行率（10分，得9.59分）。…", then "以上十二项指标分值合计100分".
+ * Indicators that are told one a paragraph, numbered through: "指标1：预算执行率（10分，得9.37分）。…", then "以上九项指标分值合计100分".
  * Their full marks make up the hundred, their scores the score that stands above them.
  */
 import { compare, decimal } from '@jiheng/quantity'

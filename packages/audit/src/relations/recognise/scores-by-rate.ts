@@ -1,5 +1,5 @@
 /**
- * Items scored by their rate without a rule that says so: "销号率（10分）得9.44分" where 销号率94.44% stands elsewhere. That a report
+ * Items scored by their rate without a rule that says so: "销号率（10分）得9.13分" where 销号率91.30% stands elsewhere. That a report
  * scores so is borne out by its own items; then one whose score is a slip away from weight × rate is told.
  */
 import { compare, type Decimal, decimal, multiply, multiplyRational, ONE, quotient, round, toRational } from '@jiheng/quantity'
@@ -108,7 +108,7 @@ function nameOf({ weight, score }: PointPair): string {
   return name.replace(MARKS, '').replace(BEHIND, '')
 }
 
-/** The only rate that stands between the two: "菌棒指标8分，…，完成率98.04%，得7.84分". */
+/** The only rate that stands between the two: "供水指标8分，…，完成率96.25%，得7.70分". */
 function rateBetween(set: ClaimSet, { weight, score }: PointPair): Figure | null {
   const between = set.figures.slice(weight.index + 1, score.index).filter(isRate)
   return between.length === 1 ? (between[0] ?? null) : null
@@ -117,7 +117,7 @@ function rateBetween(set: ClaimSet, { weight, score }: PointPair): Figure | null
 const isRate = ({ dimension, claim, compare: sign, periodKey, value, seat }: Figure): boolean =>
   dimension === 'ratio' && claim.role === 'rate' && sign === null && periodKey === '' && seat.kind === 'text' && compare(value, ONE) < 0
 
-/** "比上年（结案383起，结案率97.95%）": nobody scores it. */
+/** "比上年（结案360起，结案率96.26%）": nobody scores it. */
 function isOfYearBefore(set: ClaimSet, { claim, tidyEnd }: Figure): boolean {
   const block = set.report.blocks[claim.anchor.block]
   return block !== undefined && 'text' in block && /上年|去年|同期/.test(block.text.slice(Math.max(0, tidyEnd - NEAR), tidyEnd))

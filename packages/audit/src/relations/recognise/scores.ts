@@ -66,7 +66,7 @@ function totalOverBlocks(set: ClaimSet, sentence: Sentence, points: readonly Fig
   ]
 }
 
-/** "综合评分99.28分。资金执行得9.88分（10分）、产出得49.40分（50分）…": the next sentence scores all that makes the hundred. */
+/** "综合评分97.06分。资金执行得9.76分（10分）、产出得47.30分（50分）…": the next sentence scores all that makes the hundred. */
 function totalOverHundred(set: ClaimSet, sentence: Sentence, points: readonly Figure[]): NewRelation[] {
   const next = set.sentences[sentence.index + 1]
   const totals = points.filter((figure) => figure.claim.role === 'score')

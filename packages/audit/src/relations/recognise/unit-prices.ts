@@ -127,7 +127,7 @@ function productOf(set: ClaimSet, sentence: Sentence, price: Figure, units: read
 }
 
 /**
- * "次均门诊费用77.26元" of 门急诊收入, which the report tells in another paragraph: an amount that is named alike, and a number of the same
+ * "次均门诊费用83.45元" of 门急诊收入, which the report tells in another paragraph: an amount that is named alike, and a number of the same
  * paragraph. Two so far apart are taken together only where they give the average, or would but for one slip or for its unit.
  */
 function averageOfFar(set: ClaimSet, sentence: Sentence, price: Figure, units: readonly string[]): NewRelation | null {
@@ -176,7 +176,7 @@ const lettersOf = ({ lead }: Figure): string[] => [
   ...new Set(lead.replace(/[^\u4e00-\u9fff]|[均每平年日月次人户费用收入支出其中全合计金额为共]/g, '')),
 ]
 
-/** 77.26万元 for 77.26元. */
+/** 83.45万元 for 83.45元. */
 function isInOtherUnit(set: ClaimSet, equation: Equation): boolean {
   if (equation.form !== 'ratio') return false
   const price = set.figures[equation.result] as Figure
