@@ -4,20 +4,14 @@ import { clearFiles, type Kept, keepFile } from '@jiheng/store'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bundled } from '../../../../packages/runner/test/fakes/bundle.ts'
 import { forEachDatabase } from '../../../../packages/store/test/support/databases.ts'
-import { zipStream } from '../../src/documents/zip-stream.ts'
 import { openArchive } from '../../src/worker/open-archive.ts'
+import { archive } from '../support/archive.ts'
 import { type Person, type RunningServer, serversOn } from '../support/running-server.ts'
 import { type Bench, newBatch, send, soon, whenDone } from '../support/workbench.ts'
 
 const child = bundled('fake', 'child.mjs')
 const all: readonly Permission[] = ['document.read', 'batch.manage', 'output.make']
 const text = (words: string) => new TextEncoder().encode(words)
-
-async function archive(entries: Readonly<Record<string, Uint8Array>>): Promise<Uint8Array> {
-  const pieces: Buffer[] = []
-  for await (const piece of zipStream(Object.entries(entries).map(([name, content]) => ({ name, content })))) pieces.push(piece)
-  return Buffer.concat(pieces)
-}
 
 forEachDatabase((database) => {
   const start = serversOn(database)

@@ -6,7 +6,7 @@ import { clearFiles, emptyDigest, keepFile } from '@jiheng/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundled } from '../../../../packages/runner/test/fakes/bundle.ts'
 import { forEachDatabase } from '../../../../packages/store/test/support/databases.ts'
-import { zipStream } from '../../src/documents/zip-stream.ts'
+import { archive } from '../support/archive.ts'
 import { report } from '../support/reports.ts'
 import { type Person, type RunningServer, serversOn } from '../support/running-server.ts'
 import { type Bench, newBatch, refusalOf, send, soon, whenDone } from '../support/workbench.ts'
@@ -16,12 +16,6 @@ const fake = bundled('fake', 'child.mjs')
 
 const all: readonly Permission[] = ['document.read', 'batch.manage', 'output.make', 'journal.read']
 const text = (words: string) => new TextEncoder().encode(words)
-
-async function archive(entries: Readonly<Record<string, Uint8Array>>): Promise<Uint8Array> {
-  const pieces: Buffer[] = []
-  for await (const piece of zipStream(Object.entries(entries).map(([name, content]) => ({ name, content })))) pieces.push(piece)
-  return Buffer.concat(pieces)
-}
 
 forEachDatabase((database) => {
   const start = serversOn(database)
